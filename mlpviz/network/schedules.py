@@ -1,0 +1,42 @@
+"""Schedules: how the learning rate changes while the network trains.
+
+Each is a factor on the learning rate as a function of the epoch (a fraction within an epoch) and of one
+length in epochs, `schedule_epochs`, whose meaning stands with it.
+"""
+
+import math
+
+
+def constant(epoch, schedule_epochs):
+    """Always 1."""
+    return 1.0
+
+
+def step(epoch, schedule_epochs):
+    """Halved after every `schedule_epochs`."""
+    return 0.5 ** math.floor(epoch / schedule_epochs)
+
+
+def exponential(epoch, schedule_epochs):
+    """Falls steadily, by half in `schedule_epochs`."""
+    return 0.5 ** (epoch / schedule_epochs)
+
+
+def cosine(epoch, schedule_epochs):
+    """Half a cosine from 1 to 0 in `schedule_epochs`, then again from 1: warm restarts
+    (Loshchilov & Hutter 2017)."""
+    return 0.5 * (1 + math.cos(math.pi * (epoch % schedule_epochs) / schedule_epochs))
+
+
+def warm_up(epoch, schedule_epochs):
+    """Rises evenly from nearly 0 to 1 in `schedule_epochs`, then stays (Goyal et al. 2017)."""
+    return min(1.0, (epoch + 1e-3) / schedule_epochs)
+
+
+SCHEDULES = {
+    "constant": constant,
+    "step": step,
+    "exponential": exponential,
+    "cosine": cosine,
+    "warm_up": warm_up,
+}
