@@ -7,6 +7,8 @@ and so are their gradients, so that an optimizer is a handful of calls for the w
 calls and allocations, not by arithmetic.
 """
 
+import itertools
+
 import numpy as np
 
 from mlpviz.network.activations import ACTIVATIONS
@@ -42,7 +44,7 @@ class MLP:
         self.activations = [ACTIVATIONS[name]() for name in activations]
         self.dense = [
             Dense(n_in, n_out, learning_rate=0, initializer=INITIALIZERS[initializer], rng=rng)
-            for n_in, n_out in zip(layer_sizes, layer_sizes[1:], strict=False)
+            for n_in, n_out in itertools.pairwise(layer_sizes)
         ]
         self._bind(dtype)
 

@@ -1,0 +1,91 @@
+"""The history of a run: what was measured, epoch by epoch, in bounded memory.
+
+Every `stride`-th epoch keeps a row, and a checkpoint to go back to it. When there are too many, every
+second one is dropped and the stride doubles, so old epochs thin evenly and the curve keeps its shape
+however long the run. The latest epoch is always there, on the grid or not.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+import numpy as np
+
+MAX_EVENTS = 200
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something a person did to the run: at `epoch`, after `step` steps, in words."""
+
+    epoch: int
+    step: int
+    text: str
+
+
+class History:
+    """Rows of numbers with named columns; `history["train_loss"]` is a column, [n].
+
+    `events`: the most recent acts upon the run, such as a changed learning rate.
+    """
+
+    def __init__(self, columns, capacity):
+        self.columns = tuple(columns)
+        self.capacity = capacity
+        self.stride = 1
+        self.events = deque(maxlen=MAX_EVENTS)
+        self._index = {name: i for i, name in enumerate(self.columns)}
+        self._rows = np.empty((capacity + 2, len(self.columns)))
+        self._epochs = []
+        self._checkpoints = []
+
+    def __len__(self):
+        return len(self._epochs)
+
+    def __getitem__(self, column):
+        return self._rows[: len(self), self._index[column]]
+
+    @property
+    def rows(self):
+        """All columns, [n, n_columns]."""
+        return self._rows[: len(self)]
+
+    @property
+    def epochs(self):
+        return tuple(self._epochs)
+
+    def is_on_grid(self, epoch):
+        return epoch % self.stride == 0
+
+    def record(self, epoch, row, checkpoint):
+        """Add the row [n_columns] of an epoch and the checkpoint to go back to it; a row of the same epoch
+        or one off the grid gives way to it."""
+        self.forget_after(epoch - 1)
+        if self._epochs and not self.is_on_grid(self._epochs[-1]):
+            self._drop_last()
+        self._rows[len(self)] = row
+        self._epochs.append(epoch)
+        self._checkpoints.append(checkpoint)
+        if len(self) > self.capacity:
+            self._thin()
+
+    def checkpoint_at(self, epoch):
+        """The checkpoint of the latest recorded epoch that is not after `epoch`."""
+        i = max(int(np.searchsorted(self._epochs, epoch, side="right")) - 1, 0)
+        return self._checkpoints[i]
+
+    def forget_after(self, epoch):
+        """Drop what came after an epoch: its future is about to be another one."""
+        while self._epochs and self._epochs[-1] > epoch:
+            self._drop_last()
+
+    def _drop_last(self):
+        self._epochs.pop()
+        self._checkpoints.pop()
+
+    def _thin(self):
+        self.stride *= 2
+        last = len(self) - 1
+        keep = [i for i, epoch in enumerate(self._epochs) if self.is_on_grid(epoch) or i == last]
+        self._rows[: len(keep)] = self._rows[keep]
+        self._epochs = [self._epochs[i] for i in keep]
+        self._checkpoints = [self._checkpoints[i] for i in keep]

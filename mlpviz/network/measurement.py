@@ -1,0 +1,107 @@
+"""Measuring a network: how well it does, and how well each of its layers is.
+
+Nothing here trains: parameters and random generators stay as they are. The gradient measured is that of
+the mean loss over all the samples given, not of one lucky sample, and without the penalty.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlpviz.network.activations import ReLU
+from mlpviz.network.mlp import Buffers
+
+SATURATED_AT = 0.97  # |a|, with the activation's bounds taken as −1 and 1
+SATURATED_SHARE = 0.9  # of the samples
+
+
+@dataclass(frozen=True, eq=False)
+class LayerMeasurement:
+    """One number per dense layer, [n_layers], and per hidden layer, [n_hidden].
+
+    gradient_magnitude: L2 norm of the gradient of the weights; gradient_mean_abs: their mean absolute
+    value. weight_norm: L2 norm of the weights. dead_share: share of the ReLU units that are 0 for every
+    sample. saturated_share: share of the units with |a| > 0.97 for more than 90 % of the samples, for
+    bounded activations (a sigmoid's 0…1 is taken as −1…1). Both are 0 where they do not apply.
+    """
+
+    gradient_magnitude: np.ndarray
+    gradient_mean_abs: np.ndarray
+    weight_norm: np.ndarray
+    dead_share: np.ndarray
+    saturated_share: np.ndarray
+
+
+class Meter:
+    """Measures one network on one set of samples, in buffers of its own.
+
+    X [n, input_units + 1] ends in a column of ones, targets [n, output_units] and y [n] are the labels in
+    the loss's form and as they came.
+    """
+
+    def __init__(self, mlp, X, targets, y, loss):
+        self.mlp, self.X, self.targets, self.y, self.loss = mlp, X, targets, y, loss
+        self._buffers = Buffers(mlp, len(X))
+        sizes = [dense.parameters.size for dense in mlp.dense]
+        self._starts = np.cumsum([0, *sizes[:-1]])
+        self._n_weights = np.array([dense.weights.size for dense in mlp.dense])
+        self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression else None
+
+    @property
+    def _is_regression(self):
+        return self.y.dtype.kind == "f"
+
+    def score(self):
+        """(mean loss, accuracy); for regression R², the coefficient of determination, in its place."""
+        outputs = self.mlp.forward_into(self.X, self._buffers)
+        return self._score(outputs)
+
+    def score_and_layers(self):
+        """(mean loss, accuracy or R², LayerMeasurement)"""
+        self.mlp.loss_gradient(self.X, self.targets, self.loss, self._buffers)
+        loss, accuracy = self._score(self._buffers.outputs)
+        gradient, weights = self.mlp.gradient, self.mlp.parameters
+        gradient[~self.mlp.is_weight] = 0  # scratch by now
+        dead, saturated = self.dead_units(), self.saturated_units()
+        return (
+            loss,
+            accuracy,
+            LayerMeasurement(
+                np.sqrt(self.per_layer(gradient * gradient)),
+                self.per_layer(np.abs(gradient)) / self._n_weights,
+                np.sqrt(self.per_layer(weights * weights * self.mlp.is_weight)),
+                np.array([units.mean() for units in dead]),
+                np.array([units.mean() for units in saturated]),
+            ),
+        )
+
+    def per_layer(self, values):
+        """Sums of a vector laid out like the parameters, one for each dense layer."""
+        return np.add.reduceat(values, self._starts)
+
+    def dead_units(self):
+        """For each hidden layer, [units] booleans; of the latest forward pass."""
+        return [
+            a.max(axis=0) <= 0 if isinstance(activation, ReLU) else np.zeros(a.shape[1], bool)
+            for activation, (_, a, _) in zip(self.mlp.activations, self._buffers.hidden, strict=True)
+        ]
+
+    def saturated_units(self):
+        """For each hidden layer, [units] booleans; of the latest forward pass."""
+        units = []
+        for activation, (_, a, _) in zip(self.mlp.activations, self._buffers.hidden, strict=True):
+            if activation.bounds is None:
+                units.append(np.zeros(a.shape[1], bool))
+                continue
+            low, high = activation.bounds
+            margin = (1 - SATURATED_AT) * (high - low) / 2
+            saturated = (a < low + margin) | (a > high - margin)
+            units.append(saturated.mean(axis=0) > SATURATED_SHARE)
+        return units
+
+    def _score(self, outputs):
+        loss = float(self.loss.per_sample(outputs, self.targets).mean())
+        if self._is_regression:
+            residual = float(((outputs[:, 0] - self.y) ** 2).sum())
+            return loss, 1 - residual / self._total if self._total else 0.0
+        return loss, int(np.count_nonzero(outputs.argmax(axis=1) == self.y)) / len(self.y)

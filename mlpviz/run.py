@@ -1,0 +1,436 @@
+"""A run: one experiment being trained.
+
+`Run` owns the data, the network, the optimizer, the minibatches and the history. Training advances in one
+place, `_train`, and returns; `step`, `epoch` and `advance` are ways to say how far. Nobody else loops, so
+a notebook, the page and a test all drive the same code.
+"""
+
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mlpviz.data import DATASETS, apply_features, make_dataset, split
+from mlpviz.experiment import LIVE, Experiment
+from mlpviz.history import Event, History
+from mlpviz.network.losses import LOSSES
+from mlpviz.network.measurement import LayerMeasurement, Meter
+from mlpviz.network.minibatches import Minibatches
+from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.optimizers import OPTIMIZERS
+from mlpviz.network.regularizers import REGULARIZERS
+from mlpviz.network.schedules import SCHEDULES
+
+HISTORY_BYTES = 48 << 20  # what the checkpoints of a run may take
+HISTORY_CAPACITY = (32, 400)
+_DATA, _WEIGHTS, _BATCHES = 1, 2, 3  # streams of random numbers: one seed, three independent sequences
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """Why a run stopped: the first number that was no longer finite.
+
+    step: the update that made it; layer: the dense layer it appeared in, counted from 1; reason: a
+    sentence. The run stands at the last finite state, the one before that step.
+    """
+
+    step: int
+    epoch: int
+    layer: int
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class Measurement:
+    """How the run does at one moment. accuracy is R² in regression; penalty is not part of the losses.
+
+    layers: a LayerMeasurement. update_ratio: for every dense layer, the L2 norm of the change of the weights
+    in the last step, divided by that of the weights before it.
+    """
+
+    epoch: int
+    step: int
+    train_loss: float
+    test_loss: float
+    train_accuracy: float
+    test_accuracy: float
+    penalty: float
+    learning_rate: float
+    layers: LayerMeasurement
+    update_ratio: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """All it takes to go on from here exactly: parameters, optimizer, minibatches, live settings."""
+
+    experiment: Experiment
+    steps: int
+    epochs: int
+    parameters: np.ndarray
+    optimizer_state: np.ndarray
+    optimizer_t: int
+    minibatches: tuple
+    last_update: np.ndarray
+
+
+class Run:
+    """experiment: what to train. `epochs` and `steps` count what is done; `history` is measured after every
+    epoch; `diverged` is None or a Divergence, and then the run stands still.
+
+    X_train, y_train, X_test, y_test are the points of the plane and their labels; the network's input are
+    the experiment's features of them.
+    """
+
+    def __init__(self, experiment):
+        self.experiment = experiment
+        dataset = DATASETS[experiment.dataset]
+        data_rng = np.random.default_rng((_DATA, experiment.data_seed))
+        X, y = make_dataset(
+            experiment.dataset,
+            n_samples=experiment.n_samples,
+            noise=experiment.noise,
+            n_classes=experiment.n_classes,
+            rng=data_rng,
+        )
+        self.X_train, self.y_train, self.X_test, self.y_test = split(
+            X, y, train_share=experiment.train_share, rng=data_rng
+        )
+        self.task = dataset.task
+        if self.task == "classification":
+            self.n_classes = experiment.n_classes if dataset.n_classes is None else dataset.n_classes
+            self.loss = LOSSES["cross_entropy"]
+        else:
+            self.n_classes = 0
+            self.loss = LOSSES["squared_error"]
+        self._build()
+
+    def _build(self):
+        experiment = self.experiment
+        output_units = max(self.n_classes, 1)
+        self.mlp = MLP(
+            (len(experiment.features), *experiment.hidden_layer_sizes, output_units),
+            experiment.activations,
+            initializer=experiment.initializer,
+            rng=np.random.default_rng((_WEIGHTS, experiment.weight_seed)),
+            dtype=np.dtype(experiment.dtype),
+        )
+        inputs, targets = self._encode(self.X_train, self.y_train)
+        self._train_meter = Meter(self.mlp, inputs, targets, self.y_train, self.loss)
+        self._test_meter = Meter(self.mlp, *self._encode(self.X_test, self.y_test), self.y_test, self.loss)
+        rng = np.random.default_rng((_BATCHES, experiment.batch_seed))
+        self._minibatches = Minibatches(inputs, targets, experiment.batch_size, rng)
+        self._buffers = {}
+        self._optimizer = self._new_optimizer()
+        self._set_penalty()
+        self._last_update = np.zeros_like(self.mlp.parameters)
+        self._scratch = np.empty_like(self.mlp.parameters)
+        self.epochs = self.steps = 0
+        self.diverged = None
+        self._measurement = None
+
+        per_layer = ("gradient_magnitude", "gradient_mean_abs", "weight_norm", "update_ratio")
+        per_hidden = ("dead_share", "saturated_share")
+        layers = range(1, len(self.mlp.dense) + 1)
+        columns = (
+            *("epoch", "step", "train_loss", "test_loss", "train_accuracy", "test_accuracy"),
+            *("penalty", "learning_rate"),
+            *(f"{name}/{layer}" for name in per_layer for layer in layers),
+            *(f"{name}/{layer}" for name in per_hidden for layer in layers[:-1]),
+        )
+        least, most = HISTORY_CAPACITY
+        self.history = History(columns, int(np.clip(HISTORY_BYTES // self._checkpoint_bytes(), least, most)))
+        self._record()
+
+    # Training
+
+    def step(self):
+        """Train on one minibatch."""
+        self.advance(steps=1)
+
+    def epoch(self):
+        """Train to the end of the current epoch, or for a whole one at its end."""
+        self.advance(epochs=1)
+
+    def advance(self, *, steps=None, epochs=None, seconds=None):
+        """Train for so many steps or epochs, whichever comes first, and no longer than about so many
+        seconds (at least one step or epoch). Returns at once if the run has diverged."""
+        deadline = None if seconds is None else time.perf_counter() + seconds
+        while self.diverged is None:
+            if self._minibatches.left == 0:
+                self._minibatches.begin_epoch()
+            left = self._minibatches.left
+            self._train(left if steps is None else min(left, steps))
+            if self.diverged is None and self._minibatches.left == 0:
+                epochs = None if epochs is None else epochs - 1
+                if self.history.is_on_grid(self.epochs):
+                    self._record()
+            steps = None if steps is None else steps - left
+            finished = (steps is None and epochs is None and deadline is None) or (
+                (steps is not None and steps <= 0) or (epochs is not None and epochs <= 0)
+            )
+            if finished or (deadline is not None and time.perf_counter() >= deadline):
+                break
+
+    def _train(self, n_steps):
+        """`n_steps` updates within the current epoch: the only place where parameters are trained.
+
+        Nothing is checked on the way, which keeps it fast. If the outcome is not finite, it is taken back and
+        walked again, one checked step at a time, to the step that broke it.
+        """
+        before = self._state()
+        with np.errstate(all="ignore"):
+            for i in range(n_steps):
+                if i == n_steps - 1:
+                    np.copyto(self._last_update, self.mlp.parameters)
+                self._update(*self._minibatches.next())
+            np.subtract(self.mlp.parameters, self._last_update, self._last_update)
+            if self._minibatches.left == 0:
+                self.epochs += 1
+            self._measurement = None
+            if not self._is_finite():
+                self._find_divergence(before, n_steps)
+
+    def _update(self, X, targets):
+        """One step of gradient descent on a minibatch: forward, backward, penalty, optimizer."""
+        self.mlp.loss_gradient(X, targets, self.loss, self._buffers_for(len(X)))
+        if self._penalty_rates is not None:
+            self._regularizer.gradient(self.mlp.parameters, self._scratch)
+            np.multiply(self._scratch, self._penalty_rates, self._scratch)
+            np.add(self.mlp.gradient, self._scratch, self.mlp.gradient)
+        self._optimizer.step(self.mlp.parameters, self.mlp.gradient, self.learning_rate)
+        self.steps += 1
+
+    @property
+    def learning_rate(self):
+        """The learning rate in use now: the experiment's, times its schedule."""
+        rate = self.experiment.learning_rate
+        if self.experiment.schedule == "constant":
+            return rate
+        epoch = self.epochs + self._minibatches.position / len(self.X_train) * (self._minibatches.left > 0)
+        return rate * SCHEDULES[self.experiment.schedule](epoch, self.experiment.schedule_epochs)
+
+    def _is_finite(self):
+        """Whether all parameters and the training loss are; the latter comes free where a row of the history
+        is about to be measured."""
+        if not np.isfinite(self.mlp.parameters).all():
+            return False
+        if self._minibatches.left == 0 and self.history.is_on_grid(self.epochs):
+            return bool(np.isfinite(self.measurement.train_loss))
+        return bool(np.isfinite(self._train_meter.score()[0]))
+
+    def _find_divergence(self, before, n_steps):
+        """From the finite state `before`, step by step to the first number that is not finite; leaves the
+        run at the state before that step."""
+        self._restore_state(before)
+        for _ in range(n_steps):
+            last_finite = self._state()
+            X, targets = self._minibatches.next()
+            self._update(X, targets)
+            if not (np.isfinite(self.mlp.parameters).all() and np.isfinite(self._train_meter.score()[0])):
+                layer, reason = self._first_not_finite(self._buffers_for(len(X)))
+                self.diverged = Divergence(self.steps, self.epochs, layer, reason)
+                self._restore_state(last_finite)
+                return
+
+    def _first_not_finite(self, buffers):
+        """(layer, reason): forward through the sums, backward through the gradients, then the update."""
+        n_layers = len(self.mlp.dense)
+        sums = [*(z for z, _, _ in buffers.hidden), buffers.outputs]
+        for layer, z in enumerate(sums, start=1):
+            if not np.isfinite(z).all():
+                return layer, f"the sums of layer {layer} overflowed"
+        for layer in range(n_layers, 0, -1):
+            if not np.isfinite(self.mlp.dense[layer - 1].gradient).all():
+                return layer, f"the gradient of layer {layer} overflowed"
+        for layer, dense in enumerate(self.mlp.dense, start=1):
+            if not np.isfinite(dense.parameters).all():
+                return layer, f"the step made the weights of layer {layer} overflow"
+        return n_layers, "the training loss overflowed"
+
+    # Measuring
+
+    @property
+    def measurement(self):
+        """How the run does now; measured once, then remembered until something changes."""
+        if self._measurement is None:
+            self._measurement = self._measure()
+        return self._measurement
+
+    def _measure(self):
+        with np.errstate(all="ignore"):
+            train_loss, train_accuracy, layers = self._train_meter.score_and_layers()
+            test_loss, test_accuracy = self._test_meter.score()
+            update = self._last_update * self.mlp.is_weight
+            before = self.mlp.parameters * self.mlp.is_weight - update
+            per_layer = self._train_meter.per_layer
+            norm_before = np.sqrt(per_layer(before * before))
+            update_ratio = np.sqrt(per_layer(update * update)) / np.where(
+                norm_before > 0, norm_before, np.inf
+            )
+        return Measurement(
+            epoch=self.epochs,
+            step=self.steps,
+            train_loss=train_loss,
+            test_loss=test_loss,
+            train_accuracy=train_accuracy,
+            test_accuracy=test_accuracy,
+            penalty=self.penalty,
+            learning_rate=self.learning_rate,
+            layers=layers,
+            update_ratio=update_ratio,
+        )
+
+    @property
+    def penalty(self):
+        """The regularization rate times the penalty of the weights."""
+        if self._penalty_rates is None:
+            return 0.0
+        weights = self.mlp.parameters[self.mlp.is_weight]
+        return self.experiment.regularization_rate * self._regularizer.penalty(weights)
+
+    def _record(self):
+        m = self.measurement
+        layers = m.layers
+        row = np.concatenate(
+            (
+                (m.epoch, m.step, m.train_loss, m.test_loss, m.train_accuracy, m.test_accuracy),
+                (m.penalty, m.learning_rate),
+                *(layers.gradient_magnitude, layers.gradient_mean_abs, layers.weight_norm, m.update_ratio),
+                *(layers.dead_share, layers.saturated_share),
+            )
+        )
+        self.history.record(self.epochs, np.nan_to_num(row), self.checkpoint())
+
+    # Changing the run while it trains
+
+    def change(self, **settings):
+        """Change live settings (see `LIVE`): the run goes on with the new ones, and its history says so.
+        Raises ValueError, and changes nothing, if one is not allowed or not live."""
+        experiment = replace(self.experiment, **settings)
+        changed = experiment.differs_in(self.experiment)
+        if not changed:
+            return
+        if changed - LIVE:
+            raise ValueError(
+                f"settings must be among {', '.join(sorted(LIVE))}, got {', '.join(sorted(changed - LIVE))}"
+            )
+        was, self.experiment = self.experiment, experiment
+        if "batch_size" in changed:
+            self._minibatches.batch_size = experiment.batch_size
+        if "optimizer" in changed:
+            self._optimizer = self._new_optimizer()  # what one optimizer remembers means nothing to another
+        self._set_penalty()
+        for name in sorted(changed):
+            self.note(f"{name} from {getattr(was, name)} to {getattr(experiment, name)}")
+        self._measurement = None
+
+    def set_parameter(self, layer, input, unit, value):
+        """Set one weight by hand: of dense layer `layer` (from 1), from `input` (from 0; input_units means
+        the bias) to `unit` (from 0). Raises ValueError if there is none such or the value is not finite."""
+        if not 1 <= layer <= len(self.mlp.dense):
+            raise ValueError(f"layer must be between 1 and {len(self.mlp.dense)}, got {layer}")
+        dense = self.mlp.dense[layer - 1]
+        if not 0 <= input <= dense.input_units:
+            raise ValueError(f"input must be between 0 and {dense.input_units}, got {input}")
+        if not 0 <= unit < dense.output_units:
+            raise ValueError(f"unit must be between 0 and {dense.output_units - 1}, got {unit}")
+        if not np.isfinite(value) or abs(value) > 1e6:
+            raise ValueError(f"value must be between -1e6 and 1e6, got {value}")
+        was = dense.parameters[input, unit]
+        dense.parameters[input, unit] = value
+        name = (
+            f"bias of unit {unit + 1}" if input == dense.input_units else f"weight {input + 1} → {unit + 1}"
+        )
+        self.note(f"{name} of layer {layer} from {was:.4g} to {value:.4g}")
+        self._measurement = None
+
+    def note(self, text):
+        """Write an event into the history."""
+        self.history.events.append(Event(self.epochs, self.steps, text))
+
+    def forget_divergence(self):
+        """Stand at the last finite state again, free to go on (and to diverge again, if nothing changes)."""
+        self.diverged = None
+        self._measurement = None
+
+    # Going back
+
+    def checkpoint(self):
+        """The present state, to `restore` later."""
+        return Checkpoint(
+            self.experiment,
+            self.steps,
+            self.epochs,
+            self.mlp.parameters.copy(),
+            self._optimizer.state.copy(),
+            self._optimizer.t,
+            self._minibatches.state(),
+            self._last_update.copy(),
+        )
+
+    def restore(self, checkpoint):
+        """Back to a checkpoint, live settings included; training goes on exactly as it did from there. What
+        came after it leaves the history."""
+        self.experiment = checkpoint.experiment
+        self._minibatches.batch_size = self.experiment.batch_size
+        self._optimizer = self._new_optimizer()
+        self._set_penalty()
+        self.mlp.parameters[...] = checkpoint.parameters
+        self._optimizer.state[...] = checkpoint.optimizer_state
+        self._optimizer.t = checkpoint.optimizer_t
+        self._minibatches.restore(checkpoint.minibatches)
+        self._last_update[...] = checkpoint.last_update
+        self.steps, self.epochs = checkpoint.steps, checkpoint.epochs
+        self.diverged = None
+        self._measurement = None
+        self.history.forget_after(self.epochs)
+
+    def _state(self):
+        """What a step within an epoch changes; cheaper than a checkpoint."""
+        return (
+            self.mlp.parameters.copy(),
+            self._optimizer.state.copy(),
+            self._last_update.copy(),
+            (self._optimizer.t, self._minibatches.position, self.steps, self.epochs),
+        )
+
+    def _restore_state(self, state):
+        parameters, optimizer_state, last_update, counters = state
+        self.mlp.parameters[...] = parameters
+        self._optimizer.state[...] = optimizer_state
+        self._last_update[...] = last_update
+        self._optimizer.t, position, self.steps, self.epochs = counters
+        self._minibatches.rewind(position)
+        self._measurement = None
+
+    # Parts
+
+    def _encode(self, X, y):
+        dtype = np.dtype(self.experiment.dtype)
+        inputs = with_ones(apply_features(X, self.experiment.features), dtype)
+        return inputs, self.loss.targets(y, max(self.n_classes, 1), dtype)
+
+    def _new_optimizer(self):
+        return OPTIMIZERS[self.experiment.optimizer](len(self.mlp.parameters), self.mlp.dtype)
+
+    def _set_penalty(self):
+        self._regularizer = REGULARIZERS[self.experiment.regularization]
+        rate = self.experiment.regularization_rate
+        free = rate == 0 or self.experiment.regularization == "none"
+        self._penalty_rates = None if free else (self.mlp.is_weight * rate).astype(self.mlp.dtype)
+
+    def _buffers_for(self, batch_size):
+        """Buffers are kept for the batch size and for the smaller last minibatch of an epoch."""
+        if batch_size not in self._buffers:
+            if len(self._buffers) >= 2:
+                self._buffers.clear()
+            self._buffers[batch_size] = Buffers(self.mlp, batch_size)
+        return self._buffers[batch_size]
+
+    def _checkpoint_bytes(self):
+        return (2 + len(self._optimizer.state)) * self.mlp.parameters.nbytes + 1000
+
+    def __repr__(self):
+        loss = self.measurement.train_loss
+        return f"Run({self.mlp}, {self.experiment.dataset}, epoch {self.epochs}, training loss {loss:.4g})"
