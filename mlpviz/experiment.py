@@ -126,6 +126,20 @@ class Experiment:
         """The activation of every hidden layer."""
         return self.layer_activations or (self.activation,) * len(self.hidden_layer_sizes)
 
+    def completed(self, settings):
+        """`settings`, and what else has to change with them: activations chosen layer by layer follow the
+        hidden layers (a new one gets `activation`), and give way to one chosen for all."""
+        settings = dict(settings)
+        if "layer_activations" in settings or not self.layer_activations:
+            return settings
+        if "activation" in settings:
+            settings["layer_activations"] = ()
+        elif "hidden_layer_sizes" in settings:
+            n_layers = len(settings["hidden_layer_sizes"])
+            padded = self.layer_activations + (self.activation,) * n_layers
+            settings["layer_activations"] = padded[:n_layers]
+        return settings
+
     def differs_in(self, other):
         """Names of the settings in which two experiments differ."""
         return {f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)}

@@ -171,6 +171,8 @@ class Run:
             )
             if finished or (deadline is not None and time.perf_counter() >= deadline):
                 break
+        if self._minibatches.left == 0 and self.history.epochs[-1] != self.epochs:
+            self._record()  # the latest epoch is in the history even when it is not on its grid
 
     def _train(self, n_steps):
         """`n_steps` updates within the current epoch: the only place where parameters are trained.

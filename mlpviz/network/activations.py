@@ -54,7 +54,7 @@ class ReLU(Activation):
     """f(z) = max(z, 0) (Nair & Hinton 2010); f'(0) is taken as 0."""
 
     def function(self, z, out):
-        np.maximum(z, 0, out)
+        np.maximum(z, 0, out=out)
 
     def derivative(self, z, a, out):
         np.greater(z, 0, out)
@@ -67,11 +67,11 @@ class LeakyReLU(Activation):
 
     def function(self, z, out):
         np.multiply(z, self.slope, out)
-        np.maximum(z, out, out)
+        np.maximum(z, out, out=out)
 
     def derivative(self, z, a, out):
         np.greater(z, 0, out)
-        np.maximum(out, self.slope, out)
+        np.maximum(out, self.slope, out=out)
 
 
 class Tanh(Activation):
@@ -119,12 +119,12 @@ class ELU(Activation):
     """f(z) = z for z > 0, else eᶻ − 1; f' = 1, else a + 1 (Clevert et al. 2016)."""
 
     def function(self, z, out):
-        np.minimum(z, 0, out)
+        np.minimum(z, 0, out=out)
         np.expm1(out, out)
-        np.maximum(out, z, out)  # eᶻ − 1 ≥ z everywhere, so this picks z only where z > 0
+        np.maximum(out, z, out=out)  # eᶻ − 1 ≥ z everywhere, so this picks z only where z > 0
 
     def derivative(self, z, a, out):
-        np.minimum(a, 0, out)
+        np.minimum(a, 0, out=out)
         np.add(out, 1, out)
 
 

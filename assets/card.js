@@ -1,0 +1,83 @@
+// The card beside the pointer: a live value with its formula, and a small number box to change it.
+
+import { el, setText } from "./dom.js";
+
+export class Card {
+  constructor(root) {
+    this.root = root;
+    this.formula = el("div", { class: "formula" });
+    this.detail = el("div", { class: "detail" });
+    this.input = el("input", { type: "number", step: "any", "aria-label": "New value", autocomplete: "off" });
+    this.close = el("button", { type: "button", "aria-label": "Close", onclick: () => this.hide() }, "×");
+    this.edit = el("form", { class: "edit", novalidate: true }, this.input, el("button", { type: "submit" }, "Set"), this.close);
+    this.hint = el("div", { class: "hint" });
+    this.node = el("div", { class: "card", hidden: true }, this.formula, this.detail, this.edit, this.hint);
+    this.edit.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const value = this.input.valueAsNumber;
+      if (Number.isFinite(value)) this.apply(value);
+      this.input.select();
+    });
+    this.node.addEventListener("keydown", (event) => {
+      event.stopPropagation(); // the page's shortcuts must not hear what is typed here
+      if (event.key === "Escape") this.hide();
+    });
+    root.append(this.node);
+    this.editing = false;
+  }
+
+  /** `content(frame)` gives {formula, detail}; it is asked again at every frame. `at` is in page coordinates. */
+  show(at, content, frame, hint = "") {
+    if (this.editing) return;
+    this.content = content;
+    this.edit.hidden = true;
+    this.hint.hidden = !hint;
+    setText(this.hint, hint);
+    this.node.hidden = false;
+    this.node.classList.remove("editing");
+    this.update(frame);
+    this.place(at);
+  }
+
+  /** Opens the number box; `apply(value)` is called on Enter, and the card stays. */
+  open(at, content, frame, value, apply) {
+    this.editing = false;
+    this.show(at, content, frame, "Enter applies, Esc closes");
+    this.editing = true;
+    this.apply = apply;
+    this.returnTo = document.activeElement;
+    this.edit.hidden = false;
+    this.node.classList.add("editing");
+    this.input.value = Number(value.toPrecision(4));
+    this.place(at);
+    this.input.focus({ preventScroll: true });
+    this.input.select();
+  }
+
+  update(frame) {
+    if (this.node.hidden || !frame) return;
+    const { formula, detail } = this.content(frame);
+    setText(this.formula, formula);
+    setText(this.detail, detail);
+  }
+
+  place({ x, y }) {
+    const root = this.root.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = this.node;
+    let left = x - root.left + 16;
+    if (left + offsetWidth > root.width) left = x - root.left - offsetWidth - 16;
+    const top = Math.min(y - root.top + 14, root.height - offsetHeight - 4);
+    this.node.style.transform = `translate(${Math.max(0, Math.round(left))}px, ${Math.max(0, Math.round(top))}px)`;
+  }
+
+  leave() {
+    if (!this.editing) this.node.hidden = true;
+  }
+
+  hide() {
+    const back = this.editing && this.node.contains(document.activeElement) ? this.returnTo : null;
+    this.editing = false;
+    this.node.hidden = true;
+    back?.focus?.({ preventScroll: true });
+  }
+}

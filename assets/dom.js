@@ -1,0 +1,48 @@
+// Small helpers to make elements and colours.
+
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value != null) node.setAttribute(name, value);
+  }
+  node.append(...children);
+  return node;
+}
+
+/** Writes only what changed: an equal text costs no layout. */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+export function rgb(colour) {
+  const hex = /^#([0-9a-f]{3,8})/i.exec(colour.trim());
+  if (hex) {
+    const digits = hex[1].length < 6 ? [...hex[1]].map((digit) => digit + digit).join("") : hex[1];
+    return [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16));
+  }
+  return (colour.match(/[\d.]+/g) || [255, 255, 255]).slice(0, 3).map(Number);
+}
+
+export function mix(from, to, amount) {
+  const [a, b] = [rgb(from), rgb(to)];
+  return `rgb(${a.map((value, i) => Math.round(value + (b[i] - value) * amount)).join(",")})`;
+}
+
+/** "light" or "dark", by the luminance of the page's background. */
+export function themeOf(element) {
+  const style = getComputedStyle(element);
+  const background = style.getPropertyValue("--st-background-color") || getComputedStyle(document.body).backgroundColor;
+  const [red, green, blue] = rgb(background);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
+}
+
+export const subscript = (number) => String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);
+
+/** A number as in a textbook: a real minus sign, three significant digits. */
+export function show(value) {
+  const size = Math.abs(value);
+  const digits = size >= 1000 || (size > 0 && size < 0.001) ? size.toExponential(1) : size.toPrecision(3);
+  return (value < 0 ? "−" : "") + (size < 1 && size >= 0.001 ? size.toFixed(3) : digits);
+}

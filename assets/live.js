@@ -1,0 +1,246 @@
+// The live view: a dumb terminal for a network that trains elsewhere. It gets figures once per experiment, then
+// frames, and sends back what the user does. It does no mathematics of neural networks.
+
+import { Card } from "./card.js";
+import { el, setText, themeOf } from "./dom.js";
+import { Network } from "./network.js";
+import { lutFromBase64, readBody, readHeader, shapeOf } from "./payload.js";
+import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
+import { Player } from "./player.js";
+import { ReadOut } from "./readout.js";
+
+const views = new WeakMap();
+const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the last one
+
+const same = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
+
+/** Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. */
+export default function live({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".mlp-live");
+  if (!root) return;
+  if (!views.has(root)) views.set(root, new View(root));
+  const view = views.get(root);
+  view.player.send = (value) => setTriggerValue("ask", value);
+  view.receive(data);
+}
+
+function loadStyles() {
+  if (document.querySelector("link[data-mlp-live]")) return;
+  document.head.append(el("link", { rel: "stylesheet", href: new URL("live.css", import.meta.url).href, "data-mlp-live": true }));
+}
+
+class View {
+  constructor(root) {
+    loadStyles();
+    this.root = root;
+    this.hovered = null;
+    this.pinned = null;
+    this.asked = null; // the unit the server was last asked to show
+    this.discrete = false;
+    this.player = new Player({ draw: (frame) => this.draw(frame), rest: () => this.rest(), alive: () => root.isConnected });
+    this.readout = new ReadOut();
+    this.card = new Card(root);
+    this.network = new Network(this.card, { hover: (target) => this.hover(target), pin: (target) => this.pin(target), act: (action) => this.player.act(action) });
+    this.surface = new Surface();
+    this.legend = new Legend();
+    this.loss = new Curves("Loss curve: training and test loss by epoch", "loss-curve", true);
+    this.gradients = new Curves("Gradient magnitude of every layer", "gradients");
+    this.curves = new CurvesInTurn(this.loss, this.gradients);
+    this.arrange();
+    root.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.pinned) this.pin(this.pinned);
+    });
+  }
+
+  arrange() {
+    this.caption = el("span", { class: "caption" });
+    this.back = el("button", { type: "button", class: "back", hidden: true, "aria-label": "Show the network’s output again", onclick: () => this.pin(this.pinned) }, "×");
+    this.notice = el("p", { class: "notice", role: "status", hidden: true });
+    const check = (label, change) => el("label", { class: "check" }, el("input", { type: "checkbox", onchange: (event) => change(event.target.checked) }), label);
+    const setLog = (log, event) => {
+      for (const button of event.target.parentElement.children) button.setAttribute("aria-pressed", button === event.target);
+      this.loss.setLog(log);
+    };
+    const scale = el(
+      "div",
+      { class: "switch", role: "group", "aria-label": "Scale of the loss axis" },
+      el("button", { type: "button", "aria-pressed": true, onclick: (event) => setLog(false, event) }, "linear"),
+      el("button", { type: "button", "aria-pressed": false, onclick: (event) => setLog(true, event) }, "log"),
+    );
+    const options = el(
+      "div",
+      { class: "options" },
+      check("Show test data", (checked) => this.surface.setShowTest(checked)),
+      check("Discretize output", (checked) => {
+        this.discrete = checked;
+        this.paintSurface();
+      }),
+      this.legend.node,
+    );
+    const panel = (name, title, ...nodes) => el("section", { class: `panel ${name}` }, el("header", {}, el("h3", {}, title[0]), ...title.slice(1)), ...nodes);
+    this.root.prepend(
+      this.readout.node,
+      el(
+        "div",
+        { class: "middle" },
+        el("section", { class: "panel diagram" }, this.network.node, this.notice),
+        panel("plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
+      ),
+      el("div", { class: "lower" }, panel("curve", ["Loss", scale], this.loss.node), panel("curve", ["Gradients"], this.gradients.node)),
+    );
+  }
+
+  // --- messages ------------------------------------------------------------------------------------------------
+
+  receive(data) {
+    const theme = themeOf(this.root);
+    if (theme !== this.theme) {
+      this.theme = theme;
+      if (this.setup) this.dress();
+    }
+    if (!data || data === this.data) return;
+    this.data = data;
+    const message = readHeader(data);
+    const { header } = message;
+    const fresh = header.generation !== this.player.generation;
+    if (fresh && !header.setup) return this.player.askForSetup();
+    if (header.setup) this.shape = shapeOf(header.setup);
+    const { history, frames } = readBody(message, this.shape);
+    const shown = header.setup ? header.setup.shown : this.setup.shown;
+    for (const frame of frames) frame.shown ??= header.shown ?? shown ?? null;
+    this.history = history;
+    this.announce(header.message);
+    if (fresh) {
+      this.player.restart(header.generation);
+      this.begin(header.setup, frames[0]);
+    } else if (header.setup) this.setup.shown = header.setup.shown;
+    this.player.receive(frames, header.playing);
+  }
+
+  begin(setup, frame) {
+    const before = this.setup;
+    this.setup = setup;
+    this.readout.setup(setup.network);
+    if (this.pinned && !this.exists(this.pinned)) this.pinned = null;
+    if (this.hovered && !this.exists(this.hovered)) this.hovered = null;
+    this.asked = setup.shown;
+    const described = JSON.stringify([setup.figures, setup.templates, setup.palettes, setup.luts]);
+    const changed = described !== this.described;
+    this.described = described;
+    if (changed) this.dress(frame);
+    this.network.setup(setup, frame);
+    this.network.look(this.hovered, this.pinned);
+    if (!before || before.network.task !== setup.network.task) this.output = null;
+    this.curves.frames = 0;
+    if (frame) this.draw(frame);
+    this.curves.catchUp();
+    this.askToShow();
+  }
+
+  /** Colours of the theme for everything. */
+  dress(frame = this.frame) {
+    const { palettes, luts, figures, templates, network } = this.setup;
+    this.palette = palettes[this.theme];
+    this.luts = Object.fromEntries(Object.entries(luts[this.theme]).map(([name, table]) => [name, lutFromBase64(table)]));
+    this.root.dataset.theme = this.theme;
+    for (const name of ["negative", "zero", "positive", "text", "muted", "panel", "border"]) this.root.style.setProperty(`--${name}`, this.palette[name]);
+    this.network.theme(this.palette, this.luts.unit);
+    if (this.network.net === network) this.network.build(); // the class colours of its labels
+    if (frame) for (const curves of this.curves.pictures) curves.follow(frame, this.history);
+    const template = templates[this.theme];
+    this.surface.describe(figures.surface, template);
+    this.loss.describe(figures["loss-curve"], template);
+    this.gradients.describe(figures.gradients, template);
+    this.paintSurface();
+  }
+
+  announce(message) {
+    this.notice.hidden = !message;
+    this.notice.dataset.kind = message?.kind ?? "";
+    setText(this.notice, message?.text ?? "");
+  }
+
+  // --- frames --------------------------------------------------------------------------------------------------
+
+  draw(frame) {
+    this.frame = frame;
+    this.readout.draw(frame);
+    this.network.draw(frame);
+    this.paintSurface();
+    this.curves.follow(frame, this.history);
+  }
+
+  rest() {
+    this.curves.catchUp();
+    this.readout.colour(this.loss.colours());
+  }
+
+  /** The big picture: the output, or the unit looked at; its small tile until the server sends it in full. */
+  paintSurface() {
+    const { frame, luts } = this;
+    if (!frame || !luts) return;
+    if (!frame.shown) this.output = frame.surface;
+    const target = this.target();
+    const unit = Boolean(target);
+    let cells = this.output;
+    if (target?.layer === 0) cells = this.network.inputTiles[target.unit];
+    else if (target) cells = same(frame.shown, target) ? frame.surface : this.tileOf(target, frame);
+    const lut = unit ? luts.unit : this.discrete ? luts.output_discrete : luts.output;
+    if (cells) this.surface.paint(cells, lut);
+    setText(this.caption, this.network.captionOf(target));
+    this.back.hidden = !this.pinned;
+    this.drawLegend(unit, lut, frame);
+  }
+
+  tileOf({ layer, unit }, frame) {
+    const { tileCells, tiles } = this.shape;
+    const start = (tiles[layer - 1] + unit) * tileCells;
+    return frame.tiles.subarray(start, start + tileCells);
+  }
+
+  drawLegend(unit, lut, frame) {
+    const { task, outputs } = this.setup.network;
+    const scale = Number((frame.unit_scale ?? 1).toPrecision(2));
+    if (unit) return this.legend.draw({ lut, low: `−${scale}`, high: `${scale}` });
+    if (task === "regression") return this.legend.draw({ lut, low: "−1", high: "1" });
+    this.legend.draw({ lut, classes: outputs.map((label, i) => ({ label, colour: this.palette.classes[i] })) });
+  }
+
+  // --- looking at units ----------------------------------------------------------------------------------------
+
+  target() {
+    return this.hovered ?? this.pinned;
+  }
+
+  exists({ layer, unit }) {
+    const { inputs, layers, outputs } = this.setup.network;
+    const units = [inputs.length, ...layers.map((one) => one.units), outputs.length][layer];
+    return unit < units;
+  }
+
+  hover(target) {
+    this.hovered = target;
+    this.lookedElsewhere();
+  }
+
+  pin(target) {
+    this.pinned = same(this.pinned, target) ? null : target;
+    this.lookedElsewhere();
+  }
+
+  lookedElsewhere() {
+    this.network.look(this.hovered, this.pinned);
+    this.paintSurface();
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.askToShow(), SETTLE_MS);
+  }
+
+  /** Asks the server for the unit looked at in full resolution; inputs are known here already. */
+  askToShow() {
+    const target = this.target();
+    const wish = target && target.layer > 0 ? target : null;
+    if (same(wish, this.asked)) return;
+    this.asked = wish;
+    this.player.act({ act: "show", layer: wish?.layer ?? null, unit: wish?.unit ?? 0 });
+  }
+}

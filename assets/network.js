@@ -1,0 +1,590 @@
+// The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame. Buttons without a
+// face lie over tiles and biases, so that pointer, touch and keyboard find them; they are made at setup only.
+
+import { el, mix, show, subscript } from "./dom.js";
+import { fromBase64, parameterIndex, shapeOf } from "./payload.js";
+
+const TOP = 84; // room for titles, steppers and activation menus
+const FOOT = 18;
+const TILE = { most: 36, least: 15 };
+const PITCH = { most: 56, least: 21 };
+const PIP = 8; // a bias
+const COLOURS = 32; // shades on either side of zero
+const SAMPLES = 20; // points of a link that the pointer is compared with
+const NEAR = 5;
+const ATLAS = 16; // tiles in a row
+const ACTIVATIONS = ["relu", "tanh", "sigmoid", "linear"];
+
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class Network {
+  /** `events`: hover(target), pin(target), act(action); a target is {layer, unit}, layer 0 being the inputs. */
+  constructor(card, events) {
+    this.card = card;
+    this.events = events;
+    this.canvas = el("canvas", { role: "img" });
+    this.overlay = el("div", { class: "overlay" });
+    this.node = el("div", { class: "network", "data-testid": "network", role: "group", "aria-label": "Network" }, this.canvas, this.overlay);
+    this.context = this.canvas.getContext("2d");
+    this.atlas = el("canvas").getContext("2d");
+    this.inputAtlas = el("canvas").getContext("2d");
+    this.phase = 0;
+    this.hovered = null;
+    this.pinned = null;
+    this.node.addEventListener("pointermove", (event) => this.pointed(event));
+    this.node.addEventListener("pointerleave", () => this.unpointed());
+    this.node.addEventListener("click", (event) => this.clicked(event));
+    new ResizeObserver(() => this.net && this.build()).observe(this.node);
+  }
+
+  // --- setup ---------------------------------------------------------------------------------------------------
+
+  setup(setup, frame) {
+    const { network } = setup;
+    const key = JSON.stringify([network.inputs.map(({ name, on }) => [name, on]), network.layers, network.outputs, network.limits]);
+    this.net = network;
+    this.side = setup.surface.tile_cells;
+    this.shape = shapeOf(setup);
+    this.inputTiles = network.inputs.map(({ tile }) => (tile ? fromBase64(tile) : new Uint8Array(this.side ** 2).fill(128)));
+    this.frame = frame;
+    this.paintInputs();
+    if (key === this.key) return;
+    this.key = key;
+    this.card.hide();
+    this.ranking = this.rank(frame);
+    this.hovered = null;
+    this.build();
+  }
+
+  theme(palette, lut) {
+    this.palette = palette;
+    this.lut = lut;
+    this.colours = [];
+    for (let i = -COLOURS; i <= COLOURS; i++) {
+      const amount = Math.abs(i / COLOURS) ** 0.7;
+      this.colours.push(mix(palette.zero, i < 0 ? palette.negative : palette.positive, amount));
+    }
+    this.paintInputs();
+    this.makeFrames();
+  }
+
+  colour(value) {
+    return this.colours[Math.round(clamp(value, -1, 1) * COLOURS) + COLOURS];
+  }
+
+  /** Units of each column by the norm of the weights that touch them, largest first: those are shown when not all fit. */
+  rank(frame) {
+    const { sizes } = this.shape;
+    const norms = sizes.map((n) => new Float64Array(n));
+    for (let l = 1; l < sizes.length; l++)
+      for (let i = 0; i < sizes[l - 1]; i++)
+        for (let u = 0; u < sizes[l]; u++) {
+          const squared = (frame?.parameters[parameterIndex(this.shape, l, i, u)] ?? 0) ** 2;
+          norms[l - 1][i] += squared;
+          norms[l][u] += squared;
+        }
+    return norms.map((norm) => [...norm.keys()].sort((a, b) => norm[b] - norm[a]));
+  }
+
+  /** Columns with the units they show. Inputs are listed with those that are off. */
+  describe(capacity) {
+    const { inputs, layers, outputs } = this.net;
+    const choose = (ranking, total) =>
+      total <= capacity ? [...Array(total).keys()] : ranking.slice(0, capacity).sort((a, b) => a - b);
+    const on = [...inputs.keys()].filter((i) => inputs[i].on);
+    const first = inputs.length <= capacity ? [...inputs.keys()] : choose(this.ranking[0].map((r) => on[r]).concat([...inputs.keys()].filter((i) => !inputs[i].on)), inputs.length);
+    return [
+      { layer: 0, total: inputs.length, units: first, rows: first.map((i) => on.indexOf(i)) },
+      ...layers.map(({ units }, i) => ({ layer: i + 1, total: units, units: choose(this.ranking[i + 1], units) })),
+      { layer: layers.length + 1, total: outputs.length, units: choose(this.ranking.at(-1), outputs.length) },
+    ];
+  }
+
+  build() {
+    const width = this.node.clientWidth;
+    const height = this.node.clientHeight;
+    if (!width || !height || !this.palette) return;
+    const area = height - TOP - FOOT;
+    const columns = (this.columns = this.describe(Math.max(1, Math.floor(area / PITCH.least))));
+    const rows = Math.max(...columns.map((column) => column.units.length));
+    const compact = width < 520;
+
+    this.context.font = `12px ${getComputedStyle(this.node).fontFamily}`;
+    const measure = (labels) => Math.ceil(Math.max(...labels.map((label) => this.context.measureText(label).width)));
+    const before = Math.min(measure(this.net.inputs.map((input) => input.label)) + 8, 72);
+    const after = compact ? 0 : Math.min(measure(this.net.outputs) + 20, 84);
+
+    const size = (this.size = clamp(
+      Math.round(Math.min((area / rows) * 0.72, (width - before - after) / columns.length / 1.7)),
+      TILE.least,
+      TILE.most,
+    ));
+    const gap = (this.gap = (width - before - after - size - 4) / (columns.length - 1));
+    columns.forEach((column, c) => {
+      const n = column.units.length;
+      const pitch = clamp(area / n, PITCH.least, Math.min(PITCH.most, size * 1.62));
+      column.x = Math.round(before + 2 + c * gap);
+      column.y = column.units.map((_, i) => Math.round(TOP + (area - pitch * n) / 2 + pitch * (i + 0.5) - size / 2));
+      column.place = new Map(column.units.map((unit, i) => [unit, i]));
+    });
+
+    const scale = (this.scale = Math.min(window.devicePixelRatio || 1, 2));
+    this.canvas.width = Math.round(width * scale);
+    this.canvas.height = Math.round(height * scale);
+    this.width = width;
+    this.height = height;
+    this.canvas.setAttribute("aria-label", this.summary());
+    this.connect();
+    this.makeFrames();
+    this.makeAtlas();
+    this.makeButtons(before, after, compact);
+    this.mark();
+    if (this.frame) this.draw(this.frame);
+  }
+
+  summary() {
+    const { inputs, layers, outputs } = this.net;
+    const hidden = layers.map(({ units, activation }) => `${units} ${activation}`).join(", ");
+    const features = inputs.filter((input) => input.on).map((input) => input.label).join(", ");
+    return `Network: features ${features}; hidden layers: ${hidden || "none"}; ${outputs.length} outputs`;
+  }
+
+  /** The geometry of every link that is drawn, and the samples along it that the pointer is compared with. */
+  connect() {
+    const { size } = this;
+    const links = (this.links = []);
+    for (let c = 1; c < this.columns.length; c++) {
+      const from = this.columns[c - 1];
+      const to = this.columns[c];
+      const sources = from.units.map((unit, i) => ({ unit, i, row: from.rows ? from.rows[i] : unit })).filter(({ row }) => row >= 0);
+      to.units.forEach((unit, j) =>
+        sources.forEach((source, k) => {
+          const spread = sources.length > 1 ? (k / (sources.length - 1) - 0.5) * size * 0.6 : 0;
+          links.push({
+            layer: c,
+            input: source.row,
+            source: source.unit,
+            unit,
+            index: parameterIndex(this.shape, c, source.row, unit),
+            x0: from.x + size,
+            y0: from.y[source.i] + size / 2,
+            x1: to.x,
+            y1: to.y[j] + size / 2 + spread,
+          });
+        }),
+      );
+    }
+    this.samples = new Float32Array(links.length * SAMPLES * 2);
+    links.forEach(({ x0, y0, x1, y1 }, k) => {
+      for (let s = 0; s < SAMPLES; s++) {
+        const t = s / (SAMPLES - 1);
+        const at = 2 * (k * SAMPLES + s);
+        // a cubic Bezier whose handles lie half way: x and y by de Casteljau's polynomial
+        const middle = (x0 + x1) / 2;
+        this.samples[at] = (1 - t) ** 3 * x0 + 3 * t * (1 - t) * middle + t ** 3 * x1;
+        this.samples[at + 1] = y0 + (y1 - y0) * t * t * (3 - 2 * t);
+      }
+    });
+  }
+
+  // --- buttons -------------------------------------------------------------------------------------------------
+
+  makeButtons(before, after, compact) {
+    const focused = this.overlay.contains(document.activeElement) ? document.activeElement.dataset.id : null;
+    const { size, gap, net, columns } = this;
+    const nodes = [];
+    const hidden = columns.slice(1, -1);
+    const last = columns.at(-1);
+
+    const stepper = (id, label, less, more, fewest, most, text, value) =>
+      el(
+        "div",
+        { class: "stepper", role: "group", "aria-label": label },
+        el("button", { type: "button", "data-id": `${id}-less`, "aria-label": `Remove a ${less.what}`, disabled: value <= fewest, onclick: () => this.events.act(less.action) }, "−"),
+        el("span", {}, text),
+        el("button", { type: "button", "data-id": `${id}-more`, "aria-label": `Add a ${more.what}`, disabled: value >= most, onclick: () => this.events.act(more.action) }, "+"),
+      );
+    const place = (node, left, top, width) => {
+      Object.assign(node.style, { left: `${left}px`, top: `${top}px`, ...(width && { width: `${width}px` }) });
+      nodes.push(node);
+      return node;
+    };
+
+    place(el("h3", {}, "Features"), 0, 3);
+    const outputTitle = place(el("h3", { class: "right" }, net.outputs.length > 1 ? "Outputs" : "Output"), 0, 3);
+    Object.assign(outputTitle.style, { left: "auto", right: "0px" });
+    const count = hidden.length;
+    const word = `${count} hidden ${count === 1 ? "layer" : "layers"}`;
+    const layers = stepper("layers", "Hidden layers", { what: "hidden layer", action: { act: "remove_layer" } }, { what: "hidden layer", action: { act: "add_layer" } }, 0, net.limits.max_layers, word, count);
+    layers.classList.add("layers");
+    place(layers, (columns[0].x + last.x + size) / 2, 0);
+
+    for (const column of hidden) {
+      const { units, activation } = net.layers[column.layer - 1];
+      const room = Math.min(gap - 4, 104);
+      const text = room >= 92 ? `${units} ${units === 1 ? "unit" : "units"}` : String(units);
+      const act = (name) => ({ act: name, layer: column.layer });
+      const head = el(
+        "div",
+        { class: `head${room < 52 ? " tight" : ""}` },
+        stepper(`units-${column.layer}`, `Units of layer ${column.layer}`, { what: "unit", action: act("remove_unit") }, { what: "unit", action: act("add_unit") }, 1, net.limits.max_units, text, units),
+        this.activationMenu(column.layer, activation),
+      );
+      place(head, column.x + size / 2 - room / 2, 29, room);
+    }
+
+    for (const column of columns) {
+      column.buttons = column.units.map((unit, i) => {
+        const target = { layer: column.layer, unit };
+        const y = column.y[i];
+        if (column.layer === 0) return place(this.inputButton(target), column.x - before, y, before + size);
+        const button = this.unitButton(target, column === last && !compact ? after : 0);
+        return place(button, column.x, y, size + (column === last && !compact ? after : 0));
+      });
+      for (const button of column.buttons) button.style.height = `${size}px`;
+      if (column.layer > 0)
+        column.units.forEach((unit, i) => place(this.biasButton({ layer: column.layer, unit }), column.x - 13, column.y[i] + size - 13));
+      const rest = column.total - column.units.length;
+      if (rest > 0) place(el("p", { class: "more" }, `+${rest} more`), column.x + size / 2, this.height - FOOT + 2);
+    }
+    this.overlay.replaceChildren(...nodes);
+    if (focused) this.overlay.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  activationMenu(layer, chosen) {
+    const names = this.net.activations ?? ACTIVATIONS;
+    const options = (names.includes(chosen) ? names : [chosen, ...names]).map((name) => el("option", { value: name, selected: name === chosen }, name));
+    const change = (event) => this.events.act({ act: "set_activation", layer, activation: event.target.value });
+    return el("select", { "data-id": `activation-${layer}`, "aria-label": `Activation of layer ${layer}`, onchange: change }, ...options);
+  }
+
+  inputButton(target) {
+    const { name, label, on } = this.net.inputs[target.unit];
+    const click = () => this.events.act({ act: "toggle_feature", name });
+    return this.watch(
+      el("button", { type: "button", class: `input${on ? " on" : ""}`, "data-id": `input-${name}`, "aria-pressed": on, "aria-label": `Feature ${label}`, onclick: click }, el("span", {}, label)),
+      target,
+    );
+  }
+
+  unitButton(target, labelled) {
+    const label = labelled ? [el("span", { title: this.net.outputs[target.unit] }, this.net.outputs[target.unit])] : [];
+    if (labelled && this.net.task === "classification") {
+      const colour = this.palette.classes?.[target.unit];
+      if (colour) label[0].prepend(el("i", { style: `background:${colour}` }));
+    }
+    const click = () => this.events.pin(target);
+    return this.watch(
+      el("button", { type: "button", class: `unit${labelled ? " output" : ""}`, "data-id": `unit-${target.layer}-${target.unit}`, "aria-label": this.nameOf(target), "aria-pressed": false, onclick: click }, ...label),
+      target,
+    );
+  }
+
+  biasButton({ layer, unit }) {
+    const parameter = { layer, input: this.shape.sizes[layer - 1], unit };
+    const button = el("button", { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": `Bias of ${this.nameOf({ layer, unit })}` });
+    const at = () => this.below(button);
+    const hover = () => this.card.show(at(), (frame) => this.describeParameter(parameter, frame), this.frame, "Click to edit");
+    button.addEventListener("pointerenter", hover);
+    button.addEventListener("focus", () => button.matches(":focus-visible") && hover());
+    for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => this.card.leave());
+    button.addEventListener("click", (event) => {
+      event.stopPropagation();
+      this.openEditor(at(), parameter);
+    });
+    return button;
+  }
+
+  below(node) {
+    const box = node.getBoundingClientRect();
+    return { x: box.right - 4, y: box.bottom - 6 };
+  }
+
+  /** Hovering, or focus from the keyboard, shows a unit as long as it lasts. */
+  watch(button, target) {
+    const enter = () => {
+      this.events.hover(target);
+      clearTimeout(this.slow); // the card comes a little later, so that sweeping over the tiles stays calm
+      this.slow = setTimeout(() => {
+        if (!button.isConnected) return;
+        const box = button.getBoundingClientRect();
+        this.card.show({ x: box.right - 6, y: box.bottom - 8 }, (frame) => this.describeUnit(target, frame), this.frame, this.hintOf(target));
+      }, 350);
+    };
+    const leave = () => {
+      clearTimeout(this.slow);
+      this.card.leave();
+      this.events.hover(null);
+    };
+    button.addEventListener("pointerenter", (event) => event.pointerType !== "touch" && enter());
+    button.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
+    button.addEventListener("focus", () => button.matches(":focus-visible") && enter());
+    button.addEventListener("blur", leave);
+    return button;
+  }
+
+  /** Which target is looked at: its links stand out, and a pinned tile keeps its outline. */
+  look(hovered, pinned) {
+    this.hovered = hovered;
+    this.pinned = pinned;
+    this.mark();
+    if (this.frame && this.columns) this.draw(this.frame);
+  }
+
+  mark() {
+    for (const column of this.columns ?? [])
+      column.buttons.forEach((button, i) => {
+        const pinned = this.pinned?.layer === column.layer && this.pinned.unit === column.units[i];
+        button.classList.toggle("pinned", pinned);
+        if (column.layer > 0) button.setAttribute("aria-pressed", pinned);
+      });
+  }
+
+  // --- words ---------------------------------------------------------------------------------------------------
+
+  nameOf({ layer, unit }) {
+    const { inputs, layers, outputs } = this.net;
+    if (layer === 0) return inputs[unit].label;
+    if (layer <= layers.length) return `unit ${unit + 1} of layer ${layer}`;
+    return outputs.length > 1 ? `output “${outputs[unit]}”` : "the output";
+  }
+
+  captionOf(target) {
+    if (!target) return "the network’s output";
+    const name = this.nameOf(target);
+    if (target.layer === 0) return `feature ${name}`;
+    return target.layer <= this.net.layers.length ? `${name} · ${this.net.layers[target.layer - 1].activation}` : name;
+  }
+
+  hintOf({ layer, unit }) {
+    if (layer === 0) return this.net.inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
+    return "Click to keep it in the big picture";
+  }
+
+  describeParameter({ layer, input, unit, source }, frame) {
+    const value = show(frame.parameters[parameterIndex(this.shape, layer, input, unit)]);
+    const to = this.nameOf({ layer, unit });
+    if (source === undefined) return { formula: `b = ${value}`, detail: `bias of ${to}` };
+    return { formula: `w = ${value}`, detail: `from ${this.nameOf({ layer: layer - 1, unit: source })} to ${to}` };
+  }
+
+  /** z = Σ w·a + b with its numbers: the largest terms in full, the others counted. */
+  describeUnit({ layer, unit }, frame) {
+    const { inputs, layers, task } = this.net;
+    if (layer === 0) return { formula: inputs[unit].label, detail: inputs[unit].on ? "an input of the network" : "not fed in" };
+    const names = layer === 1 ? inputs.filter((input) => input.on).map((input) => input.label) : null;
+    const n = this.shape.sizes[layer - 1];
+    const terms = [...Array(n).keys()].map((i) => ({ i, w: frame.parameters[parameterIndex(this.shape, layer, i, unit)] }));
+    const shown = n > 4 ? terms.sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 3) : terms;
+    const signed = (value, first) => (value < 0 ? (first ? "−" : " − ") : first ? "" : " + ") + show(Math.abs(value));
+    const sum = shown.map(({ i, w }, k) => `${signed(w, k === 0)}·${names ? names[i] : "a" + subscript(i + 1)}`).join("");
+    const rest = n > shown.length ? ` + … ${n - shown.length} more` : "";
+    const bias = signed(frame.parameters[parameterIndex(this.shape, layer, n, unit)], false);
+    const activation = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : task === "regression" ? "y = z" : "class scores; the largest wins";
+    return { formula: `z = ${sum}${rest}${bias}`, detail: `${this.nameOf({ layer, unit })} · ${activation}` };
+  }
+
+  // --- pointer -------------------------------------------------------------------------------------------------
+
+  nearest(event) {
+    if (!this.links || event.target.closest("button, select, .head, .stepper")) return null;
+    const box = this.canvas.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    let best = null;
+    let least = Infinity;
+    this.links.forEach((link, k) => {
+      if (x < link.x0 - NEAR || x > link.x1 + NEAR) return;
+      const reach = NEAR + this.widthOf(this.frame?.parameters[link.index] ?? 0) / 2;
+      for (let s = 0; s < SAMPLES - 1; s++) {
+        const at = 2 * (k * SAMPLES + s);
+        const [ax, ay, bx, by] = [this.samples[at], this.samples[at + 1], this.samples[at + 2], this.samples[at + 3]];
+        const t = clamp(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2), 0, 1);
+        const distance = Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
+        if (distance < reach && distance < least) [best, least] = [link, distance];
+      }
+    });
+    return best;
+  }
+
+  pointed(event) {
+    if (event.pointerType === "touch" || event.target.closest("button, select")) return this.unpointed(event);
+    const link = this.nearest(event);
+    this.canvas.style.cursor = link ? "pointer" : "";
+    if (link) this.card.show({ x: event.clientX, y: event.clientY }, (frame) => this.describeParameter(link, frame), this.frame, "Click to edit");
+    else if (this.link) this.card.leave();
+    if (link === this.link) return;
+    this.link = link;
+    if (this.frame) this.draw(this.frame);
+  }
+
+  unpointed(event) {
+    if (!this.link) return;
+    this.link = null;
+    if (!event?.target.closest(".bias")) this.card.leave();
+    if (this.frame) this.draw(this.frame);
+  }
+
+  clicked(event) {
+    const link = this.nearest(event);
+    if (link) this.openEditor({ x: event.clientX, y: event.clientY }, link);
+  }
+
+  openEditor(at, { layer, input, unit, source }) {
+    const value = this.frame.parameters[parameterIndex(this.shape, layer, input, unit)];
+    const content = (frame) => this.describeParameter({ layer, input, unit, source }, frame);
+    this.card.open(at, content, this.frame, value, (typed) => this.events.act({ act: "set_parameter", layer, input, unit, value: typed }));
+  }
+
+  // --- drawing -------------------------------------------------------------------------------------------------
+
+  widthOf(weight) {
+    return 0.5 + 1.5 * Math.min(Math.abs(weight), 5);
+  }
+
+  /** Rounded corners and a fine border, drawn once and laid over every tile: cheaper than clipping each of them. */
+  makeFrames() {
+    if (!this.size || !this.palette) return;
+    const { size, palette } = this;
+    const scale = this.scale;
+    this.frames = {};
+    for (const [name, border] of Object.entries({ on: mix(palette.border, palette.text, 0.45), off: palette.border })) {
+      const canvas = el("canvas", { width: Math.round(size * scale), height: Math.round(size * scale) });
+      const context = canvas.getContext("2d");
+      context.scale(scale, scale);
+      context.fillStyle = palette.panel;
+      context.beginPath();
+      context.rect(0, 0, size, size);
+      context.roundRect(0, 0, size, size, 5);
+      context.fill("evenodd");
+      context.strokeStyle = border;
+      context.lineWidth = 1;
+      context.beginPath();
+      context.roundRect(0.5, 0.5, size - 1, size - 1, 4.5);
+      context.stroke();
+      this.frames[name] = canvas;
+    }
+  }
+
+  /** All tiles of a frame are painted into one picture, each in its slot. */
+  makeAtlas() {
+    this.slots = [];
+    for (const column of this.columns.slice(1))
+      column.units.forEach((unit, i) => this.slots.push({ tile: this.shape.tiles[column.layer - 1] + unit, x: column.x, y: column.y[i] }));
+    this.sheet = this.newSheet(this.atlas, this.slots.length);
+  }
+
+  newSheet(context, count) {
+    context.canvas.width = ATLAS * this.side;
+    context.canvas.height = Math.max(1, Math.ceil(count / ATLAS)) * this.side;
+    const image = context.createImageData(context.canvas.width, context.canvas.height);
+    return { image, pixels: new Uint32Array(image.data.buffer) };
+  }
+
+  paintTile(pixels, slot, cells, offset) {
+    const { side, lut } = this;
+    const row = ATLAS * side;
+    let to = Math.floor(slot / ATLAS) * side * row + (slot % ATLAS) * side;
+    for (let y = 0; y < side; y++, to += row - side) for (let x = 0; x < side; x++) pixels[to++] = lut[cells[offset++]];
+  }
+
+  paintInputs() {
+    if (!this.lut || !this.inputTiles) return;
+    const { image, pixels } = this.newSheet(this.inputAtlas, this.inputTiles.length);
+    this.inputTiles.forEach((cells, i) => this.paintTile(pixels, i, cells, 0));
+    this.inputAtlas.putImageData(image, 0, 0);
+  }
+
+  drawTile(sheet, slot, x, y, frame) {
+    const { context, side, size } = this;
+    context.drawImage(sheet, (slot % ATLAS) * side, Math.floor(slot / ATLAS) * side, side, side, x, y, size, size);
+    context.drawImage(frame, x, y, size, size);
+  }
+
+  draw(frame) {
+    const moved = frame !== this.frame && frame.step !== this.frame?.step;
+    this.frame = frame;
+    if (!this.columns) return;
+    if (moved) this.phase = (this.phase + 0.8) % 1000;
+    const { context } = this;
+    context.setTransform(this.scale, 0, 0, this.scale, 0, 0);
+    context.clearRect(0, 0, this.width, this.height);
+    this.drawLinks(frame);
+    this.drawTiles(frame);
+    this.drawBiases(frame);
+    this.card.update(frame);
+  }
+
+  touches(link, { layer, unit }) {
+    return (link.layer === layer && link.unit === unit) || (link.layer === layer + 1 && link.source === unit);
+  }
+
+  drawLinks({ parameters }) {
+    const { context, links, hovered } = this;
+    const faintest = links.length > 600 ? 0.08 : 0.02;
+    const pulses = [];
+    for (const link of links) {
+      const weight = parameters[link.index];
+      const size = Math.abs(weight);
+      const stands = !hovered || this.touches(link, hovered);
+      if (size < faintest && link !== this.link && !(hovered && stands)) continue;
+      context.globalAlpha = stands || link === this.link ? 1 : 0.12;
+      context.lineWidth = this.widthOf(weight) + (link === this.link ? 2 : 0);
+      context.strokeStyle = this.colour(weight);
+      this.trace(link);
+      context.stroke();
+      if (stands && size > 0.25) pulses.push(link);
+    }
+    context.globalAlpha = 1;
+    if (still.matches) return;
+    // the flow: short lighter dashes that run towards the output while the network trains
+    context.setLineDash([3, 15]);
+    context.lineDashOffset = -this.phase;
+    context.strokeStyle = this.palette.panel;
+    context.globalAlpha = 0.6;
+    for (const link of pulses) {
+      context.lineWidth = Math.max(1, this.widthOf(parameters[link.index]) * 0.6);
+      this.trace(link);
+      context.stroke();
+    }
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+  }
+
+  trace({ x0, y0, x1, y1 }) {
+    const middle = (x0 + x1) / 2;
+    this.context.beginPath();
+    this.context.moveTo(x0, y0);
+    this.context.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+  }
+
+  drawTiles({ tiles }) {
+    const { context } = this;
+    const cells = this.shape.tileCells;
+    this.slots.forEach((slot, k) => this.paintTile(this.sheet.pixels, k, tiles, slot.tile * cells));
+    this.atlas.putImageData(this.sheet.image, 0, 0);
+    const inputs = this.columns[0];
+    inputs.units.forEach((unit, i) => {
+      const { on } = this.net.inputs[unit];
+      context.globalAlpha = on ? 1 : 0.38;
+      this.drawTile(this.inputAtlas.canvas, unit, inputs.x, inputs.y[i], this.frames[on ? "on" : "off"]);
+    });
+    context.globalAlpha = 1;
+    this.slots.forEach((slot, k) => this.drawTile(this.atlas.canvas, k, slot.x, slot.y, this.frames.on));
+  }
+
+  drawBiases({ parameters }) {
+    const { context, size, shape } = this;
+    context.lineWidth = 1;
+    context.strokeStyle = mix(this.palette.border, this.palette.text, 0.6);
+    for (const column of this.columns.slice(1))
+      column.units.forEach((unit, i) => {
+        const x = column.x - PIP - 1;
+        const y = column.y[i] + size - PIP;
+        context.fillStyle = this.colour(parameters[parameterIndex(shape, column.layer, shape.sizes[column.layer - 1], unit)]);
+        context.fillRect(x, y, PIP, PIP);
+        context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
+      });
+  }
+}

@@ -1,0 +1,223 @@
+// The three Plotly pictures: described once by the server, patched afterwards. The surface is a layout image painted
+// on a small canvas (2 ms an update, a heatmap takes 20 times that); the curves follow every fourth frame, in turn.
+
+import { el, setText } from "./dom.js";
+
+const EVERY = 4;
+
+let loading;
+/** Plotly from our own server, once; Streamlit may have loaded another version, which stays as it is. */
+function loadPlotly() {
+  loading ??= new Promise((resolve, reject) => {
+    const theirs = window.Plotly;
+    const script = el("script", { src: new URL("plotly/plotly.min.js", document.baseURI).href });
+    script.onload = () => {
+      const ours = window.Plotly;
+      if (theirs) window.Plotly = theirs;
+      resolve(ours);
+    };
+    script.onerror = () => reject(new Error("plotly.min.js did not load"));
+    document.head.append(script);
+  });
+  return loading;
+}
+
+const CONFIG = { displaylogo: false, responsive: false, displayModeBar: false, doubleClick: "reset" };
+
+/** Paints byte cells through a colour table; keeps one canvas per size. */
+class Painter {
+  sizes = new Map();
+
+  paint(cells, lut) {
+    const side = Math.round(Math.sqrt(cells.length));
+    if (!this.sizes.has(side)) {
+      const canvas = el("canvas", { width: side, height: side });
+      const context = canvas.getContext("2d", { willReadFrequently: true });
+      const image = context.createImageData(side, side);
+      this.sizes.set(side, { canvas, context, image, pixels: new Uint32Array(image.data.buffer) });
+    }
+    const { canvas, context, image, pixels } = this.sizes.get(side);
+    for (let i = 0; i < cells.length; i++) pixels[i] = lut[cells[i]];
+    context.putImageData(image, 0, 0);
+    return canvas.toDataURL();
+  }
+}
+
+/** One Plotly picture. Until Plotly is there, the latest description waits. */
+class Picture {
+  constructor(label, testid) {
+    this.node = el("div", { class: "picture", role: "img", "aria-label": label, "data-testid": testid });
+    this.figure = null;
+    this.drawn = false;
+    new ResizeObserver(() => this.resize()).observe(this.node);
+    loadPlotly().then((plotly) => {
+      this.plotly = plotly;
+      if (this.figure) this.react();
+    });
+  }
+
+  describe(figure, template) {
+    this.figure = figure;
+    this.template = template;
+    this.react();
+  }
+
+  /** Last changes to the description before it is drawn: the data and the user's switches. */
+  prepare() {}
+
+  react() {
+    if (!this.plotly || !this.node.clientWidth) return;
+    const { data, layout } = structuredClone(this.figure);
+    delete layout.width;
+    delete layout.height;
+    Object.assign(layout, { template: this.template, autosize: true });
+    this.prepare(data, layout);
+    this.drawn = true;
+    this.plotly.react(this.node, data, layout, CONFIG);
+  }
+
+  resize() {
+    if (!this.plotly || !this.figure || !this.node.clientWidth) return;
+    if (!this.drawn) this.react();
+    else this.plotly.Plots.resize(this.node);
+  }
+
+  traces(test) {
+    return (this.figure?.data ?? []).flatMap((trace, i) => (trace.meta && test(trace.meta) ? [i] : []));
+  }
+}
+
+export class Surface extends Picture {
+  constructor() {
+    super("Decision surface: what the network answers at every point of the plane", "surface");
+    this.painter = new Painter();
+    this.showTest = false;
+    this.source = "";
+  }
+
+  prepare(data, layout) {
+    for (const i of this.traces((meta) => meta.role === "test")) data[i].visible = this.showTest;
+    if (layout.images?.[0]) layout.images[0].source = this.source;
+  }
+
+  setShowTest(visible) {
+    this.showTest = visible;
+    const test = this.traces((meta) => meta.role === "test");
+    if (this.drawn && test.length) this.plotly.restyle(this.node, { visible }, test);
+  }
+
+  paint(cells, lut) {
+    this.source = this.painter.paint(cells, lut);
+    if (this.drawn) this.plotly.relayout(this.node, { "images[0].source": this.source });
+  }
+}
+
+export class Curves extends Picture {
+  constructor(label, testid, canBeLog = false) {
+    super(label, testid);
+    this.canBeLog = canBeLog;
+    this.log = false;
+    this.history = null;
+    this.frame = null;
+    this.behind = false;
+  }
+
+  /** Number of points of the history up to the frame that is drawn. */
+  count() {
+    const { epoch } = this.history;
+    let n = epoch.length;
+    while (n > 1 && epoch[n - 1] > this.frame.epoch) n--;
+    return n;
+  }
+
+  prepare(data, layout) {
+    if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log ? "log" : "linear" };
+    if (!this.frame) return;
+    const n = this.count();
+    for (const trace of data) {
+      const values = this.history[trace.meta?.series];
+      if (values) Object.assign(trace, { x: this.history.epoch.subarray(0, n), y: values.subarray(0, n) });
+      if (trace.meta?.now) trace.y = this.frame.gradients;
+    }
+    this.behind = false;
+  }
+
+  follow(frame, history) {
+    this.frame = frame;
+    this.history = history;
+    this.behind = true;
+  }
+
+  update() {
+    if (!this.behind || !this.drawn) return;
+    this.behind = false;
+    const n = this.count();
+    const lines = this.traces((meta) => meta.series && this.history[meta.series]);
+    const bars = this.traces((meta) => meta.now);
+    const x = this.history.epoch.subarray(0, n);
+    const y = lines.map((i) => this.history[this.figure.data[i].meta.series].subarray(0, n));
+    if (lines.length) this.plotly.restyle(this.node, { x: lines.map(() => x), y }, lines);
+    if (bars.length) this.plotly.restyle(this.node, { y: bars.map(() => this.frame.gradients) }, bars);
+  }
+
+  setLog(log) {
+    this.log = log;
+    if (this.drawn) this.plotly.relayout(this.node, { "yaxis.type": log ? "log" : "linear", "yaxis.autorange": true });
+  }
+
+  /** The colours the curves were drawn in, by series. */
+  colours() {
+    const found = {};
+    for (const trace of this.node._fullData ?? []) if (trace.meta?.series) found[trace.meta.series] = trace.line?.color;
+    return found;
+  }
+}
+
+/** Both pictures of curves, each every fourth frame, in turn, and both when the run comes to rest. */
+export class CurvesInTurn {
+  constructor(first, second) {
+    this.pictures = [first, second];
+    this.frames = 0;
+  }
+
+  follow(frame, history) {
+    for (const picture of this.pictures) picture.follow(frame, history);
+    this.frames++;
+    if (this.frames % EVERY === 1) this.pictures[0].update();
+    if (this.frames % EVERY === 3) this.pictures[1].update();
+  }
+
+  catchUp() {
+    for (const picture of this.pictures) picture.update();
+  }
+}
+
+/** What the colours of the surface mean. */
+export class Legend {
+  constructor() {
+    this.bar = el("canvas", { width: 96, height: 1 });
+    this.low = el("span");
+    this.high = el("span");
+    this.swatches = el("span", { class: "swatches" });
+    this.scale = el("span", { class: "scale" }, this.low, this.bar, this.high);
+    this.node = el("div", { class: "legend" }, this.scale, this.swatches);
+  }
+
+  draw({ lut, low, high, classes }) {
+    const key = JSON.stringify([lut[0], lut[128], lut[255], low, high, classes]);
+    if (key === this.key) return;
+    this.key = key;
+    this.scale.hidden = Boolean(classes);
+    this.swatches.hidden = !classes;
+    if (classes) {
+      const one = ({ label, colour }) => el("span", { title: label }, el("i", { style: `background:${colour}` }), label);
+      return this.swatches.replaceChildren(...classes.map(one));
+    }
+    const context = this.bar.getContext("2d");
+    const image = context.createImageData(96, 1);
+    new Uint32Array(image.data.buffer).forEach((_, i, pixels) => (pixels[i] = lut[Math.round((i / 95) * 255)]));
+    context.putImageData(image, 0, 0);
+    setText(this.low, low);
+    setText(this.high, high);
+  }
+}

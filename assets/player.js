@@ -1,0 +1,137 @@
+// The player keeps a short queue of frames, shows one per animation frame and asks for more when the queue runs
+// low. Nothing is pushed: a slow or hidden browser asks less, a paused one not at all.
+
+const QUEUE_MS = 100; // more would make pausing feel late
+const TIMEOUT_MS = 2000; // a lost answer is asked for again
+const LAST = 3; // frames still played on a pause
+const FEWEST = 3;
+const MOST = 16;
+
+const follow = (mean, value, rate = 0.2) => mean + rate * (value - mean);
+
+export class Player {
+  /** `draw(frame)` shows a frame, `rest()` is told when nothing moves any more, `alive()` ends the loop. */
+  constructor({ draw, rest, alive }) {
+    Object.assign(this, { draw, rest, alive });
+    this.send = () => {};
+    this.generation = null;
+    this.playing = false;
+    this.queue = [];
+    this.seq = -1; // the last frame received
+    this.outbox = []; // actions wait here while a message is under way: the server keeps one message at a time
+    this.waiting = null;
+    this.roundTrip = 60;
+    this.interval = 1000 / 40; // of animation frames
+    this.perSecond = 40; // frames really played
+    this.lastPlayed = 0;
+    this.lastTick = 0;
+    this.looping = false;
+  }
+
+  /** A new generation: whatever is queued belongs to the past. */
+  restart(generation) {
+    this.generation = generation;
+    this.queue = [];
+    this.seq = -1;
+  }
+
+  receive(frames, playing) {
+    this.answered();
+    const pausing = this.playing && !playing;
+    this.playing = playing;
+    for (const frame of frames) {
+      if (frame.seq <= this.seq) continue;
+      this.seq = frame.seq;
+      this.queue.push(frame);
+    }
+    if (pausing) this.queue = this.queue.slice(-LAST); // the last state is what counts now
+    this.flush();
+    if (playing) this.pull();
+    this.wake();
+  }
+
+  answered() {
+    if (!this.waiting) return;
+    if (this.waiting.pull) this.roundTrip = follow(this.roundTrip, performance.now() - this.waiting.since, 0.25);
+    clearTimeout(this.waiting.timer);
+    this.waiting = null;
+  }
+
+  have() {
+    return { generation: this.generation, seq: this.seq };
+  }
+
+  act(action) {
+    if (action.act === "show") this.outbox = this.outbox.filter((other) => other.act !== "show");
+    this.outbox.push(action);
+    this.flush();
+  }
+
+  flush() {
+    if (this.waiting || !this.outbox.length) return;
+    this.post(this.outbox.shift());
+  }
+
+  /** Enough frames to bridge a round trip, as few as that takes. */
+  wanted() {
+    const bridge = Math.ceil(this.roundTrip / this.interval) + 1;
+    const held = Math.ceil((QUEUE_MS / 1000) * this.perSecond);
+    return Math.max(FEWEST, Math.min(bridge, held, MOST));
+  }
+
+  pull() {
+    if (this.waiting) return;
+    const low = Math.min(Math.ceil(this.roundTrip / this.interval), this.wanted());
+    if (this.queue.length <= low) this.post({ want: this.wanted() }, true);
+  }
+
+  askForSetup() {
+    this.restart(null);
+    this.post({ want: 1 });
+  }
+
+  post(message, pull = false) {
+    const timer = setTimeout(() => {
+      this.waiting = null;
+      this.flush();
+      if (this.playing) this.wake();
+    }, TIMEOUT_MS);
+    this.waiting = { since: performance.now(), pull, timer };
+    this.send({ have: this.have(), ...message });
+  }
+
+  wake() {
+    if (this.looping) return;
+    this.looping = true;
+    this.lastTick = 0;
+    requestAnimationFrame((now) => this.tick(now));
+  }
+
+  tick(now) {
+    if (!this.alive()) {
+      this.looping = false;
+      clearTimeout(this.waiting?.timer);
+      return;
+    }
+    if (this.lastTick) this.interval = follow(this.interval, Math.min(now - this.lastTick, 100), 0.05);
+    this.lastTick = now;
+    if (this.queue.length && this.due(now)) {
+      const since = now - this.lastPlayed;
+      if (since < 500) this.perSecond = 1000 / follow(1000 / this.perSecond, since, 0.1);
+      this.lastPlayed = now;
+      this.draw(this.queue.shift());
+    }
+    if (this.playing) this.pull();
+    if (this.playing || this.queue.length) return requestAnimationFrame((next) => this.tick(next));
+    this.looping = false;
+    this.rest();
+  }
+
+  /** When the server is the slower one, its frames are spread over the wait instead of shown in bursts. */
+  due(now) {
+    if (!this.playing || !this.waiting?.pull) return true;
+    const left = this.waiting.since + this.roundTrip - now;
+    const spread = Math.min(left / this.queue.length, 100);
+    return now - this.lastPlayed >= spread - this.interval / 2;
+  }
+}

@@ -1,0 +1,51 @@
+// The read-out strip: the numbers of the frame that is drawn at this moment, in fixed places.
+
+import { el, setText } from "./dom.js";
+
+const loss = (value) => (value !== 0 && value < 0.001 ? value.toExponential(2) : value >= 1000 ? value.toPrecision(5) : value.toFixed(4));
+const count = (value) => value.toLocaleString("en-US");
+
+function item(name, label, big = false) {
+  const value = el("b", { "data-testid": name, class: big ? "big" : "" }, "0");
+  const caption = el("span", {}, label);
+  return { value, caption, node: el("div", { class: `item ${name}` }, caption, value) };
+}
+
+export class ReadOut {
+  constructor() {
+    this.epoch = item("epoch", "Epoch", true);
+    this.step = item("step", "Step");
+    this.trainLoss = item("train-loss", "Training loss", true);
+    this.testLoss = item("test-loss", "Test loss", true);
+    this.trainAccuracy = item("train-accuracy", "Training accuracy");
+    this.testAccuracy = item("test-accuracy", "Test accuracy");
+    this.rate = item("learning-rate", "Learning rate");
+    const items = [this.epoch, this.step, this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy, this.rate];
+    this.node = el("section", { class: "readout panel", "aria-label": "Training read-out" }, ...items.map((one) => one.node));
+  }
+
+  setup(network) {
+    this.regression = network.task === "regression";
+    setText(this.trainAccuracy.caption, this.regression ? "Training R²" : "Training accuracy");
+    setText(this.testAccuracy.caption, this.regression ? "Test R²" : "Test accuracy");
+  }
+
+  /** The dots beside the losses have the colours of their curves. */
+  colour({ train_loss, test_loss }) {
+    if (train_loss) this.trainLoss.node.style.setProperty("--curve", train_loss);
+    if (test_loss) this.testLoss.node.style.setProperty("--curve", test_loss);
+  }
+
+  draw(frame) {
+    const epoch = count(frame.epoch);
+    setText(this.epoch.value, epoch);
+    this.epoch.value.dataset.zeros = "000,000".slice(0, Math.max(0, 7 - epoch.length)); // shown by CSS, not text
+    setText(this.step.value, count(frame.step));
+    setText(this.trainLoss.value, loss(frame.train_loss));
+    setText(this.testLoss.value, loss(frame.test_loss));
+    const score = (value) => (this.regression ? value.toFixed(3) : (100 * value).toFixed(1) + "%");
+    setText(this.trainAccuracy.value, score(frame.train_accuracy));
+    setText(this.testAccuracy.value, score(frame.test_accuracy));
+    setText(this.rate.value, String(Number(frame.learning_rate.toPrecision(3))));
+  }
+}

@@ -1,0 +1,81 @@
+"""The plane: what the network, and every unit in it, answers at each point of the input plane.
+
+One forward pass over a grid of points gives all the pictures at once: the decision surface from the
+outputs, and a small tile for every unit. Pixels need no more than float32, which is several times as quick.
+"""
+
+import numpy as np
+
+from mlpviz.data import DOMAIN, apply_features
+from mlpviz.network.losses import softmax
+from mlpviz.network.mlp import Buffers, with_ones
+
+
+def grid_points(cells):
+    """The centres of cells × cells squares over the domain, [cells², 2], row by row from the top left:
+    x₁ grows to the right, x₂ falls downwards, as in a picture."""
+    centres = (np.arange(cells) + 0.5) / cells * 2 * DOMAIN - DOMAIN
+    x1, x2 = np.meshgrid(centres, -centres)
+    return np.column_stack([x1.ravel(), x2.ravel()])
+
+
+def feature_tile(name, tile_cells):
+    """One input feature over the plane, [tile_cells, tile_cells]."""
+    values = apply_features(grid_points(tile_cells), (name,))
+    return values.reshape(tile_cells, tile_cells)
+
+
+class Plane:
+    """The network of a run over a grid of cells × cells points.
+
+    `evaluate` looks at the run as it is now; the pictures below are of that moment. Layers count from 1, the
+    last one being the output layer. A value too large for float32 is drawn as the largest there is.
+    """
+
+    def __init__(self, run, cells):
+        self.run, self.cells = run, cells
+        self._mlp = run.mlp.astype(np.float32)
+        self._X = with_ones(apply_features(grid_points(cells), run.experiment.features), np.float32)
+        self._buffers = Buffers(self._mlp, cells * cells, backward=False)
+        self.evaluate()
+
+    def evaluate(self):
+        """Forward the whole grid through the network as it is now."""
+        with np.errstate(all="ignore"):
+            np.copyto(self._mlp.parameters, self.run.mlp.parameters, casting="same_kind")
+            outputs = self._mlp.forward_into(self._X, self._buffers)
+        if not np.isfinite(outputs).all():
+            np.nan_to_num(outputs, copy=False)
+
+    def output(self):
+        """Classification: probabilities [cells, cells, n_classes]; regression: values [cells, cells]."""
+        outputs = self._buffers.outputs
+        if self.run.task == "regression":
+            return outputs[:, 0].reshape(self.cells, self.cells)
+        if outputs.shape[1] == 2:  # softmax of two is a sigmoid of their difference, and much cheaper
+            second = np.empty_like(outputs)
+            np.tanh((outputs[:, 1] - outputs[:, 0]) / 2, second[:, 1])
+            second[:, 1] = 0.5 + 0.5 * second[:, 1]
+            np.subtract(1, second[:, 1], second[:, 0])
+            return second.reshape(self.cells, self.cells, 2)
+        return softmax(outputs).reshape(self.cells, self.cells, -1)
+
+    def unit(self, layer, unit):
+        """One unit's activation (an output unit's logit or value), [cells, cells]."""
+        return self._layer(layer)[:, unit].reshape(self.cells, self.cells)
+
+    def tiles(self, tile_cells):
+        """Every hidden and output unit's activation on a coarser grid, [n_units, tile_cells, tile_cells],
+        layer by layer; tile_cells must divide the cells."""
+        if self.cells % tile_cells:
+            raise ValueError(f"tile_cells must divide {self.cells}, got {tile_cells}")
+        stride = self.cells // tile_cells
+        middle = slice(stride // 2, None, stride)
+        layers = [self._layer(k + 1) for k in range(len(self._mlp.dense))]
+        return np.concatenate([a.T.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in layers])
+
+    def _layer(self, layer):
+        if layer == len(self._mlp.dense):
+            return self._buffers.outputs
+        a = self._buffers.hidden[layer - 1][1]
+        return a if np.isfinite(a).all() else np.nan_to_num(a)

@@ -1,0 +1,84 @@
+"""Actions: what the browser's component can ask for, each a line in a table.
+
+A message is data from outside: what does not fit is refused in words and changes nothing.
+"""
+
+from mlpviz.data import FEATURES
+from mlpviz.page.controls import Controls, refuse
+
+
+def act(view, message):
+    """Do what the browser asked for: {"have", "want"} pulls frames, {"have", "act", …} acts."""
+    if not isinstance(message, dict):
+        return
+    have = message.get("have")
+    have = have if isinstance(have, dict) else {}
+    try:
+        if "act" in message:
+            ACTIONS[message["act"]](view, message)
+            view.page_is_stale = message["act"] not in _LEAVES_THE_PAGE
+        view.answer(have, message.get("want", 0))
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        refuse(error)
+        view.page_is_stale = True
+
+
+def _show(view, message):
+    layer = message["layer"]
+    view.show(None if layer is None else (int(layer), int(message["unit"])))
+
+
+def _toggle_feature(view, message):
+    features = set(view.experiment.features) ^ {message["name"]}
+    Controls(view).apply(features=tuple(name for name in FEATURES if name in features))
+
+
+def _add_layer(view, message):
+    _resize(view, (*view.experiment.hidden_layer_sizes, 2))  # two units, as in TensorFlow Playground
+
+
+def _remove_layer(view, message):
+    _resize(view, view.experiment.hidden_layer_sizes[:-1])
+
+
+def _add_unit(view, message):
+    _resize_layer(view, int(message["layer"]), +1)
+
+
+def _remove_unit(view, message):
+    _resize_layer(view, int(message["layer"]), -1)
+
+
+def _resize_layer(view, layer, by):
+    sizes = list(view.experiment.hidden_layer_sizes)
+    sizes[layer - 1] += by
+    _resize(view, tuple(sizes))
+
+
+def _resize(view, sizes):
+    Controls(view).apply(hidden_layer_sizes=sizes)
+
+
+def _set_activation(view, message):
+    activations = list(view.experiment.activations)
+    activations[int(message["layer"]) - 1] = message["activation"]
+    Controls(view).apply(layer_activations=tuple(activations))
+
+
+def _set_parameter(view, message):
+    view.set_parameter(
+        int(message["layer"]), int(message["input"]), int(message["unit"]), float(message["value"])
+    )
+
+
+ACTIONS = {
+    "show": _show,
+    "toggle_feature": _toggle_feature,
+    "add_layer": _add_layer,
+    "remove_layer": _remove_layer,
+    "add_unit": _add_unit,
+    "remove_unit": _remove_unit,
+    "set_activation": _set_activation,
+    "set_parameter": _set_parameter,
+}
+_LEAVES_THE_PAGE = {"show", "set_parameter"}  # these change no widget

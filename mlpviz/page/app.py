@@ -1,0 +1,202 @@
+"""The page: controls around the live view. It is wiring; what it wires stands on the floors below.
+
+Streamlit runs this file from top to bottom at every click. Nothing here trains or measures: callbacks change
+the live view, then everything is drawn as it is.
+"""
+
+import gc
+from pathlib import Path
+
+import streamlit as st
+
+from mlpviz.data import DATASETS
+from mlpviz.experiment import LIMITS, Experiment
+from mlpviz.page import words
+from mlpviz.page.actions import act
+from mlpviz.page.component import asked, live_component
+from mlpviz.page.controls import BATCH_SIZES, LEARNING_RATES, POINTS, REGULARIZATION_RATES, Controls, refuse
+from mlpviz.page.live_view import SPEEDS, LiveView
+
+ASSETS = Path(__file__).parents[2] / "assets"
+
+
+@st.cache_resource
+def _settle():
+    """Once per process: what was imported is here to stay, so garbage collections need not look at it."""
+    gc.collect()
+    gc.freeze()
+
+
+def visitor():
+    """This visitor's live view, made from the link at the first run."""
+    if "view" not in st.session_state:
+        experiment, problems = Experiment.from_query(st.query_params.to_dict())
+        st.session_state["view"] = LiveView(experiment)
+        st.session_state["link_problems"] = problems
+    return st.session_state["view"]
+
+
+def sidebar(view):
+    """What is structure: changing it starts the run anew."""
+    controls, experiment = Controls(view), view.experiment
+    with st.container(key="group-data", gap="small"):
+        st.subheader(words.GROUPS["data"], anchor=False)
+        controls.dataset()
+        if DATASETS[experiment.dataset].n_classes is None:
+            controls.slider("n_classes")
+        controls.slider("noise", step=5)
+        controls.number("n_samples", POINTS)
+        controls.slider("train_share", step=10)
+        st.button(
+            words.REGENERATE,
+            key="regenerate",
+            icon=":material/casino:",
+            help=words.HELP["regenerate"],
+            width="stretch",
+            on_click=next_seed,
+            args=(controls, "data_seed"),
+        )
+    with st.container(key="group-network", gap="small"):
+        st.subheader(words.GROUPS["network"], anchor=False)
+        controls.features()
+        controls.hidden_layers()
+        controls.choice("activation")
+        controls.choice("initializer")
+    with st.container(key="group-chance", gap="small"):
+        st.subheader(words.GROUPS["chance"], anchor=False)
+        with st.container(horizontal=True, gap="small"):
+            for name in ("data_seed", "weight_seed", "batch_seed"):
+                controls.seed(name, width=76)
+        st.button(
+            words.NEW_START,
+            key="new_start",
+            icon=":material/casino:",
+            help=words.HELP["new_start"],
+            width="stretch",
+            on_click=next_seed,
+            args=(controls, "weight_seed"),
+        )
+        controls.choice("dtype", st.segmented_control, required=True, width="stretch")
+
+
+def next_seed(controls, name):
+    least, most = LIMITS[name]
+    seed = getattr(controls.view.experiment, name)
+    controls.apply(**{name: seed + 1 if seed < most else least})
+
+
+def transport(view):
+    """Play, step, epoch, reset, and how much a frame shows."""
+    with st.container(key="transport", horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            words.RESET,
+            key="reset",
+            icon=":material/replay:",
+            shortcut="X",
+            help=words.HELP["reset"],
+            on_click=lambda: view.start(view.experiment),
+        )
+        st.button(
+            words.PAUSE if view.playing else words.PLAY,
+            key="play",
+            type="primary",
+            icon=":material/pause:" if view.playing else ":material/play_arrow:",
+            shortcut="Space",
+            help=words.HELP["play"],
+            on_click=lambda: view.play(not view.playing),
+        )
+        st.button(
+            words.STEP,
+            key="step",
+            icon=":material/skip_next:",
+            shortcut="S",
+            help=words.HELP["step"],
+            on_click=lambda: view.advance(steps=1),
+        )
+        st.button(
+            words.EPOCH,
+            key="epoch",
+            icon=":material/fast_forward:",
+            shortcut="E",
+            help=words.HELP["epoch"],
+            on_click=lambda: view.advance(epochs=1),
+        )
+        if st.session_state.get("speed") != view.speed:
+            st.session_state["speed"] = view.speed
+        st.select_slider(
+            words.LABELS["speed"],
+            list(SPEEDS),
+            key="speed",
+            help=words.HELP["speed"],
+            on_change=lambda: setattr(view, "speed", st.session_state["speed"]),
+            width=170,
+        )
+
+
+def knobs(view):
+    """What can be turned while the network trains."""
+    controls, experiment = Controls(view), view.experiment
+    with st.container(key="knobs", horizontal=True, vertical_alignment="bottom", gap="medium"):
+        controls.number("learning_rate", LEARNING_RATES, width=170)
+        controls.choice("optimizer", width=120)
+        controls.number("batch_size", BATCH_SIZES, width=130)
+        controls.choice("schedule", width=120)
+        if experiment.schedule != "constant":
+            controls.seed("schedule_epochs", width=110)
+        controls.choice("regularization", width=110)
+        if experiment.regularization != "none":
+            controls.number("regularization_rate", REGULARIZATION_RATES, width=150)
+
+
+def notices(view):
+    """What the visitor should know: a refused value, a broken link, a run that blew up."""
+    if problems := st.session_state.pop("link_problems", None):
+        st.warning("\n".join([words.LINK_PROBLEMS, "", *(f"- {problem}" for problem in problems)]))
+    if notice := st.session_state.pop("notice", None):
+        st.warning(notice)
+    if view.run.diverged:
+        broken = view.run.diverged
+        with st.container(key="diverged", border=True):
+            st.markdown(words.DIVERGED.format(step=broken.step, epoch=broken.epoch, reason=broken.reason))
+            st.caption(words.DIVERGED_ADVICE)
+            with st.container(horizontal=True):
+                st.button(words.RESUME, key="resume", on_click=view.resume)
+                st.button(words.THIRD, key="third", type="primary", on_click=third_of_the_rate, args=(view,))
+
+
+def third_of_the_rate(view):
+    """The same start with a third of the learning rate."""
+    least, _ = LIMITS["learning_rate"]
+    try:
+        view.change(learning_rate=max(view.experiment.learning_rate / 3, least))
+        view.start(view.experiment)
+    except ValueError as error:
+        refuse(error)
+
+
+@st.fragment
+def live(view):
+    """The pictures. Alone in rerunning while the network trains; the training itself happens in the callback,
+    because this body runs at every click anywhere on the page, too."""
+    live_component(view.payload(), on_ask=lambda: act(view, asked()))
+    if view.page_is_stale:
+        view.page_is_stale = False
+        st.rerun()
+
+
+def main():
+    st.set_page_config(
+        page_title=words.TITLE, page_icon=ASSETS / "icon.svg", layout="wide", initial_sidebar_state="auto"
+    )
+    _settle()
+    st.html(ASSETS / "page.css")
+    view = visitor()
+    with st.sidebar:
+        sidebar(view)
+    transport(view)
+    knobs(view)
+    notices(view)
+    live(view)
+
+
+main()

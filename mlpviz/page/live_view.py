@@ -1,0 +1,273 @@
+"""The live view: one visitor's run, and the frames of it that the browser has yet to draw.
+
+The browser pulls. It says which frame it has and how many more it wants, and only then is there training:
+a slow or hidden page asks less, a paused one not at all. A payload can be lost or come twice on its way, so
+frames are numbered, a few are kept, and the browser gets those after the last one it says it has.
+
+`playing` is the visitor's wish and lives here; `run.diverged` is the run's.
+"""
+
+import base64
+import time
+from collections import deque
+from dataclasses import replace
+
+import numpy as np
+
+from mlpviz import figures
+from mlpviz.data import DOMAIN, FEATURES
+from mlpviz.diagnostics import Plane
+from mlpviz.diagnostics.plane import feature_tile
+from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
+from mlpviz.page.payload import pack, padding
+from mlpviz.run import Run
+
+SPEEDS = {  # what one frame trains
+    "1 batch": {"steps": 1},
+    "5 batches": {"steps": 5},
+    "1 epoch": {"epochs": 1},
+    "5 epochs": {"epochs": 5},
+    "25 epochs": {"epochs": 25},
+    "100 epochs": {"epochs": 100},
+    "500 epochs": {"epochs": 500},
+}
+DEFAULT_SPEED = "1 epoch"
+TILE_CELLS = 20
+FRAMES_KEPT = 24
+MOST_FRAMES = 16  # in one answer
+ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it has
+FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
+
+
+class LiveView:
+    """One visitor's run and the frames the browser has not drawn yet."""
+
+    def __init__(self, experiment):
+        self.playing = False
+        self.speed = DEFAULT_SPEED
+        self.page_is_stale = False  # something changed that the page's widgets show
+        self.generation = 0
+        self.shown = None  # (layer, unit) on the big surface, or None for the network's output
+        self.start(experiment)
+
+    @property
+    def experiment(self):
+        return self.run.experiment
+
+    # What the visitor does
+
+    def start(self, experiment):
+        """A new run of an experiment, from its start; training stops."""
+        self.run = Run(experiment)  # first: if it fails nothing is lost
+        self.playing = False
+        if not self._exists(self.shown):
+            self.shown = None
+        self._plane = Plane(self.run, surface_cells(self.run.mlp))
+        self._set_up_pictures()
+
+    def change(self, **settings):
+        """Change settings: live ones in the run as it is, any other by a new run. Raises ValueError, and
+        changes nothing, if one is not allowed."""
+        experiment = replace(self.experiment, **settings)
+        changed = experiment.differs_in(self.experiment)
+        if not changed:
+            return
+        if changed <= LIVE:
+            self.run.change(**settings)
+            if "regularization" in changed:  # the penalty has a curve of its own, or none
+                self._set_up_pictures()
+            else:
+                self._add_frame()
+        else:
+            self.start(experiment)
+
+    def play(self, playing):
+        self.playing = playing and self.run.diverged is None
+
+    def advance(self, **how_far):
+        """Train a little while paused: `steps` or `epochs`."""
+        self.playing = False
+        self.run.advance(**how_far)
+        self._add_frame()
+
+    def show(self, unit):
+        """Which unit the big surface shows: (layer, unit), or None for the output."""
+        self.shown = unit if self._exists(unit) else None
+        self._add_frame()
+
+    def set_parameter(self, layer, input, unit, value):
+        """Set one weight or bias by hand (see `Run.set_parameter`)."""
+        self.run.set_parameter(layer, input, unit, value)
+        self._add_frame()
+
+    def resume(self):
+        """After a divergence: stand at the last finite state again."""
+        self.run.forget_divergence()
+        self._add_frame()
+
+    # What the browser asks
+
+    def answer(self, have, want):
+        """The browser has the frame `have` = {"generation", "seq"} and wants so many more; if the visitor
+        plays, this trains them."""
+        self._client = have
+        want = min(int(want), MOST_FRAMES)
+        if not self.playing or want < 1 or have.get("generation") != self.generation:
+            return
+        deadline = time.perf_counter() + ANSWER_SECONDS
+        for _ in range(want):
+            self.run.advance(**SPEEDS[self.speed], seconds=FRAME_SECONDS)
+            self._add_frame()
+            if self.run.diverged:
+                self.playing = False
+                self.page_is_stale = True
+            if self.run.diverged or time.perf_counter() > deadline:
+                break
+
+    def payload(self):
+        """What the browser lacks, packed."""
+        known = self._client.get("generation") == self.generation
+        have_seq = self._client.get("seq", 0) if known else 0
+        frames = [frame for frame in self._frames if frame[0]["seq"] > have_seq]
+        series = [name for name in self.run.history.columns if name.partition("/")[0] in SENT_COLUMNS]
+        columns = np.stack([self.run.history[name] for name in series]).astype(np.float32)
+        header = {
+            "generation": self.generation,
+            "playing": self.playing,
+            "query": self.experiment.to_query(),
+            "history": {"n": columns.shape[1], "series": series},
+            "frames": [frame[0] for frame in frames],
+        }
+        if not known:
+            header["setup"] = self.setup()
+        return pack(header, [columns, *(array for frame in frames for array in frame[1])])
+
+    def setup(self):
+        """What stays the same for all frames of this run."""
+        if self._setup is None:
+            self._setup = make_setup(self.run, self._plane.cells)
+        return {**self._setup, "shown": self.shown and {"layer": self.shown[0], "unit": self.shown[1]}}
+
+    # Frames
+
+    def _set_up_pictures(self):
+        """Have the browser draw everything anew."""
+        self.generation += 1
+        self._seq = 0
+        self._client = {"generation": None, "seq": 0}
+        self._frames = deque(maxlen=FRAMES_KEPT)
+        self._setup = None
+        self._add_frame()
+
+    def _exists(self, unit):
+        if unit is None:
+            return False
+        layer, index = unit
+        sizes = self.run.mlp.layer_sizes
+        return 1 <= layer < len(sizes) and 0 <= index < sizes[layer]
+
+    def _add_frame(self):
+        """The run as it is now, as a frame: (numbers, arrays)."""
+        self._seq += 1
+        m = self.run.measurement
+        self._plane.evaluate()
+        surface, scale = self._surface()
+        tiles = self._plane.tiles(TILE_CELLS)
+        scales = np.maximum(1, np.abs(tiles).max(axis=(1, 2), keepdims=True))
+        tile_bytes = figures.diverging_bytes(tiles, scales)
+        numbers = {
+            "seq": self._seq,
+            "epoch": m.epoch,
+            "step": m.step,
+            "train_loss": m.train_loss,
+            "test_loss": m.test_loss,
+            "train_accuracy": m.train_accuracy,
+            "test_accuracy": m.test_accuracy,
+            "penalty": m.penalty,
+            "learning_rate": m.learning_rate,
+            "gradients": m.layers.gradient_magnitude.tolist(),
+            "shown": self.shown,
+            "unit_scale": scale,
+        }
+        parameters = self.run.mlp.parameters.astype(np.float32)
+        n_bytes = surface.nbytes + tile_bytes.nbytes
+        self._frames.append((numbers, (parameters, surface, tile_bytes, padding(n_bytes))))
+
+    def _surface(self):
+        """(bytes [cells, cells], scale): the shown unit's activation, or the network's output."""
+        if self.shown is not None:
+            values = self._plane.unit(*self.shown)
+            scale = max(1.0, float(np.abs(values).max()))
+            return figures.diverging_bytes(values, scale), scale
+        return figures.encode_output(self._plane.output(), self.run.n_classes), 1.0
+
+
+SENT_COLUMNS = (
+    "epoch",
+    "train_loss",
+    "test_loss",
+    "penalty",
+    "train_accuracy",
+    "test_accuracy",
+    "gradient_magnitude",
+)
+
+
+def surface_cells(mlp):
+    """Cells along an edge of the surface: a finer picture where the network is small enough for it."""
+    if mlp.parameters.size < 3_000:
+        return 100
+    return 60 if mlp.parameters.size < 12_000 else 40
+
+
+def make_setup(run, cells):
+    """What the browser needs once per run: figures, colours, and the shape of the network."""
+    experiment, mlp = run.experiment, run.mlp
+    on = set(experiment.features)
+    n_layers = len(mlp.dense)
+    names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
+    surface = figures.surface(
+        run.X_train, run.y_train, run.X_test, run.y_test, task=run.task, n_classes=run.n_classes, cells=cells
+    )
+    loss_curve = figures.loss_curve(penalty=None if experiment.regularization == "none" else ())
+    return {
+        "figures": {
+            "surface": surface.to_plotly_json(),
+            "loss-curve": loss_curve.to_plotly_json(),
+            "gradients": figures.gradients(n_layers, names).to_plotly_json(),
+        },
+        "templates": figures.TEMPLATES_JSON,
+        "palettes": figures.PALETTES_JSON,
+        "luts": {theme: _luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
+        "surface": {"cells": cells, "tile_cells": TILE_CELLS, "domain": [-DOMAIN, DOMAIN]},
+        "network": {
+            "task": run.task,
+            "inputs": [
+                {"name": name, "label": feature.label, "on": name in on, "tile": _feature_tile(name)}
+                for name, feature in FEATURES.items()
+            ],
+            "active_inputs": list(experiment.features),
+            "layers": [
+                {"units": units, "activation": activation}
+                for units, activation in zip(
+                    experiment.hidden_layer_sizes, experiment.activations, strict=True
+                )
+            ],
+            "outputs": [f"class {k}" for k in range(run.n_classes)] or ["value"],
+            "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": MAX_UNITS},
+        },
+    }
+
+
+def _luts(n_classes, palette):
+    luts = {
+        "output": figures.output_lut(n_classes, palette, discrete=False),
+        "output_discrete": figures.output_lut(n_classes, palette, discrete=True),
+        "unit": figures.output_lut(0, palette, discrete=False),
+    }
+    return {name: base64.b64encode(lut.tobytes()).decode() for name, lut in luts.items()}
+
+
+def _feature_tile(name):
+    values = feature_tile(name, TILE_CELLS)
+    return base64.b64encode(figures.diverging_bytes(values, max(1, np.abs(values).max())).tobytes()).decode()

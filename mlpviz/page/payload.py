@@ -1,0 +1,23 @@
+"""Payloads: many frames in one value of bytes, as the browser's component gets them.
+
+A 32-bit length, a JSON header of that length, then the arrays the header speaks of: the history, and for
+every frame the parameters, the surface and the tiles. `assets/payload.js` reads what is written here.
+"""
+
+import struct
+
+import numpy as np
+import orjson
+
+
+def pack(header, arrays):
+    """header: JSON-ready, finite numbers only; arrays: float32 and uint8, in the reader's order. The header
+    is padded with spaces so that the arrays start at a multiple of four."""
+    text = orjson.dumps(header, option=orjson.OPT_SERIALIZE_NUMPY)
+    text += b" " * (-(4 + len(text)) % 4)
+    return b"".join((struct.pack("<I", len(text)), text, *(array.tobytes() for array in arrays)))
+
+
+def padding(n_bytes):
+    """The zeros that bring a length to a multiple of four."""
+    return np.zeros(-n_bytes % 4, np.uint8)

@@ -1,0 +1,41 @@
+"""What the server answers besides the page: the browser's scripts and styles, Plotly's own script out of its
+Python package, and the pictures of the data sets. Nothing comes from anywhere else."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import plotly
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from mlpviz import figures
+from mlpviz.data import DATASETS, make_dataset
+
+PAGE = Path(__file__).with_name("app.py")
+_ASSETS = Path(__file__).parents[2] / "assets"
+_PLOTLY = Path(plotly.__file__).parent / "package_data"
+
+
+@cache
+def thumbnail(name):
+    """The picture of a data set: its own points, without noise."""
+    dataset = DATASETS[name]
+    rng = np.random.default_rng(0)
+    X, y = make_dataset(name, n_samples=200, noise=0, n_classes=3, rng=rng)
+    return figures.dataset_thumbnail(X, y, task=dataset.task, n_classes=dataset.n_classes or 3)
+
+
+def _thumbnail(request):
+    name = request.path_params["name"]
+    if name not in DATASETS:
+        return Response(status_code=404)
+    return Response(thumbnail(name), media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
+
+
+ROUTES = [
+    Mount("/assets", StaticFiles(directory=_ASSETS)),
+    Mount("/plotly", StaticFiles(directory=_PLOTLY)),
+    Route("/thumbnails/{name}.svg", _thumbnail),
+]

@@ -1,0 +1,125 @@
+"""Every word the visitor reads on the page's controls, in one place, ready to be translated."""
+
+TITLE = "MLP playground"
+SUBTITLE = "A neural network in plain NumPy, learning before your eyes"
+
+LABELS = {
+    "dataset": "Data set",
+    "task": "Problem",
+    "n_samples": "Points",
+    "n_classes": "Classes",
+    "noise": "Noise %",
+    "train_share": "Training share %",
+    "features": "Input features",
+    "hidden_layer_sizes": "Hidden layers",
+    "activation": "Activation",
+    "initializer": "Initial weights",
+    "optimizer": "Optimizer",
+    "learning_rate": "Learning rate",
+    "schedule": "Schedule",
+    "schedule_epochs": "Schedule epochs",
+    "batch_size": "Batch size",
+    "regularization": "Regularization",
+    "regularization_rate": "Regularization rate",
+    "data_seed": "Data",
+    "weight_seed": "Weights",
+    "batch_seed": "Batches",
+    "dtype": "Number format",
+    "speed": "One frame shows",
+}
+
+HELP = {
+    "dataset": "What there is to learn. Each picture shows the points themselves; the colour is the answer the "
+    "network should give.",
+    "task": "Classification asks which class a point belongs to, regression asks for a number.",
+    "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
+    "the network learns them by heart.",
+    "n_classes": "How many classes the points fall into.",
+    "noise": "How much chance blurs the data. With much noise, a perfect score on the training points is a bad sign.",
+    "train_share": "How many percent of the points the network learns from. The others only test it.",
+    "features": "What the network is told about each point. A good feature can replace a hidden layer: try "
+    "x₁² and x₂² on the circle, with no hidden layer.",
+    "hidden_layer_sizes": "Units in each hidden layer, from input to output: 4-2 is a layer of four, then one "
+    "of two. Write none for no hidden layer. Up to 8 layers of up to 64 units.",
+    "activation": "The bend after each hidden layer. Without one (linear), many layers can do no more than one.",
+    "initializer": "Where the weights start. Zeros never gets going: all units stay alike. He suits ReLU, Glorot "
+    "suits tanh.",
+    "optimizer": "How a gradient becomes a step. Changing it keeps the weights and forgets the old one's momentum.",
+    "learning_rate": "How far each step goes. Too small and nothing happens, too large and it jumps or blows up. "
+    "You can turn it while the network trains.",
+    "schedule": "How the learning rate changes over the epochs.",
+    "schedule_epochs": "The length of the schedule, in epochs: halved after so many, back at the start after so "
+    "many, or risen to its full size after so many.",
+    "batch_size": "How many points each step looks at. Small batches are noisy and fast.",
+    "regularization": "A price on large weights. L1 drives many of them to zero, L2 keeps all of them small.",
+    "regularization_rate": "How high that price is. Try to switch it on late, on an overfitted network.",
+    "data_seed": "The number the data are drawn from. The same number gives the same points.",
+    "weight_seed": "The number the initial weights are drawn from. Reset returns to the same start.",
+    "batch_seed": "The number the order of the points in every epoch is drawn from.",
+    "dtype": "float64 is faster for networks as small as these, float32 for large ones.",
+    "speed": "How much training happens between two pictures.",
+    "play": "Train, or pause (Space)",
+    "step": "Train on one minibatch (S)",
+    "epoch": "Train for one epoch (E)",
+    "reset": "Back to the same start (X)",
+    "regenerate": "New points: the next data seed",
+    "new_start": "New initial weights: the next weight seed",
+}
+
+ACTIVATIONS = {
+    "relu": "ReLU",
+    "leaky_relu": "Leaky ReLU",
+    "tanh": "Tanh",
+    "sigmoid": "Sigmoid",
+    "softplus": "Softplus",
+    "elu": "ELU",
+    "silu": "SiLU",
+    "sine": "Sine",
+    "linear": "Linear",
+}
+CHOICES = {
+    "activation": ACTIVATIONS,
+    "task": {"classification": "Classes", "regression": "Numbers"},
+    "initializer": {
+        "glorot_uniform": "Glorot uniform",
+        "glorot_normal": "Glorot normal",
+        "he_uniform": "He uniform",
+        "he_normal": "He normal",
+        "lecun_normal": "LeCun normal",
+        "uniform_half": "Uniform ±0.5",
+        "normal_001": "Normal × 0.01",
+        "zeros": "Zeros",
+    },
+    "optimizer": {
+        "sgd": "SGD",
+        "momentum": "Momentum",
+        "nesterov": "Nesterov",
+        "adagrad": "Adagrad",
+        "rmsprop": "RMSprop",
+        "adam": "Adam",
+        "adamw": "AdamW",
+    },
+    "schedule": {
+        "constant": "Constant",
+        "step": "Step",
+        "exponential": "Exponential",
+        "cosine": "Cosine",
+        "warm_up": "Warm-up",
+    },
+    "regularization": {"none": "None", "l1": "L1", "l2": "L2"},
+}
+
+GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds", "training": "Training"}
+PLAY, PAUSE = "Play", "Pause"
+STEP, EPOCH, RESET = "1 batch", "1 epoch", "Reset"
+REGENERATE, NEW_START = "New data", "New weights"
+
+DIVERGED = (
+    "Training stopped at step {step:,} (epoch {epoch:,}): {reason}. The pictures show the last finite state."
+)
+DIVERGED_ADVICE = "The usual cause is a learning rate too large for the size of the inputs."
+RESUME = "Go back to the last finite state"
+THIRD = "The same with a third of the learning rate"
+LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
+NOT_CHANGED = "Not changed: {error}"
+FAILED = "Something went wrong in the page; the run is as it was. Press Reset if it does not go on."

@@ -1,0 +1,21 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = [
+#     "numpy>=2.0,<3",
+#     "scikit-learn>=1.5,<2",
+#     "plotly>=7.0,<8",
+#     "streamlit>=1.67,<2",
+#     "orjson>=3.10,<4",
+#     "uvloop>=0.21,<1; sys_platform != 'win32'",
+# ]
+# ///
+"""The launcher: `python playground.py` or `streamlit run playground.py` opens the page."""
+
+import streamlit as st
+
+from mlpviz.page.routes import PAGE, ROUTES
+
+app = st.App(PAGE, routes=ROUTES)
+
+if __name__ == "__main__":
+    app.run()
