@@ -14,6 +14,9 @@ const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the l
 
 const same = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
 
+/** A unit comes as {layer, unit} or as a pair. */
+const targetOf = (shown) => (Array.isArray(shown) ? { layer: shown[0], unit: shown[1] } : (shown ?? null));
+
 /** Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. */
 export default function live({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".mlp-live");
@@ -44,12 +47,23 @@ class View {
     this.surface = new Surface();
     this.legend = new Legend();
     this.loss = new Curves("Loss curve: training and test loss by epoch", "loss-curve", true);
+    this.loss.onReact = () => this.readout.colour(this.loss.colours());
     this.gradients = new Curves("Gradient magnitude of every layer", "gradients");
     this.curves = new CurvesInTurn(this.loss, this.gradients);
     this.arrange();
+    const escape = (event) => {
+      if (!root.isConnected) return document.removeEventListener("keydown", escape);
+      if (event.key !== "Escape") return;
+      this.card.hide();
+      if (this.pinned) this.pin(this.pinned);
+    };
+    document.addEventListener("keydown", escape);
     root.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.pinned) this.pin(this.pinned);
+      // a key that presses a button here must not press one of the page's by its shortcut as well
+      if ((event.key === " " || event.key === "Enter") && event.target.closest("button, input, select")) event.stopPropagation();
     });
+    // and a click leaves the focus where it is, so that the next press of the space bar is the page's
+    root.addEventListener("mousedown", (event) => event.target.closest("button, .check") && event.preventDefault());
   }
 
   arrange() {
@@ -105,9 +119,9 @@ class View {
     const fresh = header.generation !== this.player.generation;
     if (fresh && !header.setup) return this.player.askForSetup();
     if (header.setup) this.shape = shapeOf(header.setup);
-    const { history, frames } = readBody(message, this.shape);
-    const shown = header.setup ? header.setup.shown : this.setup.shown;
-    for (const frame of frames) frame.shown ??= header.shown ?? shown ?? null;
+    let { history, frames } = readBody(message, this.shape);
+    if (fresh) frames = frames.slice(-1); // the past of a run that is seen for the first time is not played again
+    for (const frame of frames) frame.shown = targetOf("shown" in frame ? frame.shown : (header.setup ?? this.setup).shown);
     this.history = history;
     this.announce(header.message);
     if (fresh) {
@@ -123,9 +137,10 @@ class View {
     this.readout.setup(setup.network);
     if (this.pinned && !this.exists(this.pinned)) this.pinned = null;
     if (this.hovered && !this.exists(this.hovered)) this.hovered = null;
-    this.asked = setup.shown;
+    this.asked = targetOf(setup.shown);
     const described = JSON.stringify([setup.figures, setup.templates, setup.palettes, setup.luts]);
     const changed = described !== this.described;
+    const again = frame && this.frame && frame.epoch < this.frame.epoch;
     this.described = described;
     if (changed) this.dress(frame);
     this.network.setup(setup, frame);
@@ -133,6 +148,7 @@ class View {
     if (!before || before.network.task !== setup.network.task) this.output = null;
     this.curves.frames = 0;
     if (frame) this.draw(frame);
+    if (again) for (const curves of this.curves.pictures) curves.forget();
     this.curves.catchUp();
     this.askToShow();
   }
@@ -172,7 +188,7 @@ class View {
 
   rest() {
     this.curves.catchUp();
-    this.readout.colour(this.loss.colours());
+    this.network.rest();
   }
 
   /** The big picture: the output, or the unit looked at; its small tile until the server sends it in full. */

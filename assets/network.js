@@ -7,7 +7,7 @@ import { fromBase64, parameterIndex, shapeOf } from "./payload.js";
 const TOP = 84; // room for titles, steppers and activation menus
 const FOOT = 18;
 const TILE = { most: 36, least: 15 };
-const PITCH = { most: 56, least: 21 };
+const PITCH = { most: 1.9, least: 21 }; // most: in tiles, least: in pixels
 const PIP = 8; // a bias
 const COLOURS = 32; // shades on either side of zero
 const SAMPLES = 20; // points of a link that the pointer is compared with
@@ -46,6 +46,7 @@ export class Network {
     this.net = network;
     this.side = setup.surface.tile_cells;
     this.shape = shapeOf(setup);
+    this.active = network.active_inputs ?? network.inputs.filter((input) => input.on).map((input) => input.name);
     this.inputTiles = network.inputs.map(({ tile }) => (tile ? fromBase64(tile) : new Uint8Array(this.side ** 2).fill(128)));
     this.frame = frame;
     this.paintInputs();
@@ -62,7 +63,7 @@ export class Network {
     this.lut = lut;
     this.colours = [];
     for (let i = -COLOURS; i <= COLOURS; i++) {
-      const amount = Math.abs(i / COLOURS) ** 0.7;
+      const amount = Math.abs(i / COLOURS) ** 0.6; // weak links pale, yet there
       this.colours.push(mix(palette.zero, i < 0 ? palette.negative : palette.positive, amount));
     }
     this.paintInputs();
@@ -92,10 +93,12 @@ export class Network {
     const { inputs, layers, outputs } = this.net;
     const choose = (ranking, total) =>
       total <= capacity ? [...Array(total).keys()] : ranking.slice(0, capacity).sort((a, b) => a - b);
-    const on = [...inputs.keys()].filter((i) => inputs[i].on);
-    const first = inputs.length <= capacity ? [...inputs.keys()] : choose(this.ranking[0].map((r) => on[r]).concat([...inputs.keys()].filter((i) => !inputs[i].on)), inputs.length);
+    const rowOf = (i) => this.active.indexOf(inputs[i].name); // row in the weights of the first layer, -1 if off
+    const off = [...inputs.keys()].filter((i) => rowOf(i) < 0);
+    const byWeight = this.ranking[0].map((row) => inputs.findIndex(({ name }) => name === this.active[row]));
+    const first = choose([...byWeight, ...off], inputs.length);
     return [
-      { layer: 0, total: inputs.length, units: first, rows: first.map((i) => on.indexOf(i)) },
+      { layer: 0, total: inputs.length, units: first, rows: first.map(rowOf) },
       ...layers.map(({ units }, i) => ({ layer: i + 1, total: units, units: choose(this.ranking[i + 1], units) })),
       { layer: layers.length + 1, total: outputs.length, units: choose(this.ranking.at(-1), outputs.length) },
     ];
@@ -113,17 +116,18 @@ export class Network {
     this.context.font = `12px ${getComputedStyle(this.node).fontFamily}`;
     const measure = (labels) => Math.ceil(Math.max(...labels.map((label) => this.context.measureText(label).width)));
     const before = Math.min(measure(this.net.inputs.map((input) => input.label)) + 8, 72);
-    const after = compact ? 0 : Math.min(measure(this.net.outputs) + 20, 84);
+    const after = compact ? 0 : Math.min(measure(this.net.outputs) + 26, 90);
 
     const size = (this.size = clamp(
       Math.round(Math.min((area / rows) * 0.72, (width - before - after) / columns.length / 1.7)),
       TILE.least,
       TILE.most,
     ));
+    this.overlay.style.setProperty("--tile", `${size}px`);
     const gap = (this.gap = (width - before - after - size - 4) / (columns.length - 1));
     columns.forEach((column, c) => {
       const n = column.units.length;
-      const pitch = clamp(area / n, PITCH.least, Math.min(PITCH.most, size * 1.62));
+      const pitch = clamp(area / n, PITCH.least, Math.max(size * PITCH.most, 42));
       column.x = Math.round(before + 2 + c * gap);
       column.y = column.units.map((_, i) => Math.round(TOP + (area - pitch * n) / 2 + pitch * (i + 0.5) - size / 2));
       column.place = new Map(column.units.map((unit, i) => [unit, i]));
@@ -227,7 +231,7 @@ export class Network {
       const act = (name) => ({ act: name, layer: column.layer });
       const head = el(
         "div",
-        { class: `head${room < 52 ? " tight" : ""}` },
+        { class: `head${room < 54 ? " tight" : room < 66 ? " narrow" : ""}` },
         stepper(`units-${column.layer}`, `Units of layer ${column.layer}`, { what: "unit", action: act("remove_unit") }, { what: "unit", action: act("add_unit") }, 1, net.limits.max_units, text, units),
         this.activationMenu(column.layer, activation),
       );
@@ -307,7 +311,7 @@ export class Network {
       this.events.hover(target);
       clearTimeout(this.slow); // the card comes a little later, so that sweeping over the tiles stays calm
       this.slow = setTimeout(() => {
-        if (!button.isConnected) return;
+        if (!button.isConnected || this.link) return;
         const box = button.getBoundingClientRect();
         this.card.show({ x: box.right - 6, y: box.bottom - 8 }, (frame) => this.describeUnit(target, frame), this.frame, this.hintOf(target));
       }, 350);
@@ -320,7 +324,7 @@ export class Network {
     button.addEventListener("pointerenter", (event) => event.pointerType !== "touch" && enter());
     button.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
     button.addEventListener("focus", () => button.matches(":focus-visible") && enter());
-    button.addEventListener("blur", leave);
+    button.addEventListener("blur", () => button.matches(":hover") || leave());
     return button;
   }
 
@@ -373,7 +377,7 @@ export class Network {
   describeUnit({ layer, unit }, frame) {
     const { inputs, layers, task } = this.net;
     if (layer === 0) return { formula: inputs[unit].label, detail: inputs[unit].on ? "an input of the network" : "not fed in" };
-    const names = layer === 1 ? inputs.filter((input) => input.on).map((input) => input.label) : null;
+    const names = layer === 1 ? this.active.map((name) => inputs.find((input) => input.name === name).label) : null;
     const n = this.shape.sizes[layer - 1];
     const terms = [...Array(n).keys()].map((i) => ({ i, w: frame.parameters[parameterIndex(this.shape, layer, i, unit)] }));
     const shown = n > 4 ? terms.sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 3) : terms;
@@ -448,6 +452,7 @@ export class Network {
     if (!this.size || !this.palette) return;
     const { size, palette } = this;
     const scale = this.scale;
+    const radius = Math.min(5, size / 5);
     this.frames = {};
     for (const [name, border] of Object.entries({ on: mix(palette.border, palette.text, 0.45), off: palette.border })) {
       const canvas = el("canvas", { width: Math.round(size * scale), height: Math.round(size * scale) });
@@ -456,12 +461,12 @@ export class Network {
       context.fillStyle = palette.panel;
       context.beginPath();
       context.rect(0, 0, size, size);
-      context.roundRect(0, 0, size, size, 5);
+      context.roundRect(0, 0, size, size, radius);
       context.fill("evenodd");
       context.strokeStyle = border;
       context.lineWidth = 1;
       context.beginPath();
-      context.roundRect(0.5, 0.5, size - 1, size - 1, 4.5);
+      context.roundRect(0.5, 0.5, size - 1, size - 1, radius - 0.5);
       context.stroke();
       this.frames[name] = canvas;
     }
@@ -507,6 +512,7 @@ export class Network {
     this.frame = frame;
     if (!this.columns) return;
     if (moved) this.phase = (this.phase + 0.8) % 1000;
+    this.flowing ||= moved;
     const { context } = this;
     context.setTransform(this.scale, 0, 0, this.scale, 0, 0);
     context.clearRect(0, 0, this.width, this.height);
@@ -514,6 +520,12 @@ export class Network {
     this.drawTiles(frame);
     this.drawBiases(frame);
     this.card.update(frame);
+  }
+
+  /** Nothing moves any more: without the flow. */
+  rest() {
+    this.flowing = false;
+    if (this.frame) this.draw(this.frame);
   }
 
   touches(link, { layer, unit }) {
@@ -534,12 +546,12 @@ export class Network {
       context.strokeStyle = this.colour(weight);
       this.trace(link);
       context.stroke();
-      if (stands && size > 0.25) pulses.push(link);
+      if (this.flowing && stands && size > 0.25) pulses.push(link);
     }
     context.globalAlpha = 1;
-    if (still.matches) return;
+    if (!pulses.length || still.matches) return;
     // the flow: short lighter dashes that run towards the output while the network trains
-    context.setLineDash([3, 15]);
+    context.setLineDash([4, 14]);
     context.lineDashOffset = -this.phase;
     context.strokeStyle = this.palette.panel;
     context.globalAlpha = 0.6;

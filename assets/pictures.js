@@ -66,20 +66,24 @@ class Picture {
   prepare() {}
 
   react() {
-    if (!this.plotly || !this.node.clientWidth) return;
+    if (!this.plotly || !this.figure || !this.node.clientWidth) return;
     const { data, layout } = structuredClone(this.figure);
-    delete layout.width;
-    delete layout.height;
-    Object.assign(layout, { template: this.template, autosize: true });
+    // a fixed size, followed by resize(): with autosize every update would measure the page
+    Object.assign(layout, { template: this.template, autosize: false, ...this.size() });
+    if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // a finger scrolls the page
     this.prepare(data, layout);
     this.drawn = true;
-    this.plotly.react(this.node, data, layout, CONFIG);
+    this.plotly.react(this.node, data, layout, CONFIG).then(() => this.onReact?.());
   }
 
   resize() {
     if (!this.plotly || !this.figure || !this.node.clientWidth) return;
     if (!this.drawn) this.react();
-    else this.plotly.Plots.resize(this.node);
+    else this.plotly.relayout(this.node, this.size());
+  }
+
+  size() {
+    return { width: this.node.clientWidth, height: this.node.clientHeight };
   }
 
   traces(test) {
@@ -120,6 +124,13 @@ export class Curves extends Picture {
     this.history = null;
     this.frame = null;
     this.behind = false;
+    this.revision = 0;
+  }
+
+  /** Another run: a zoom into the last one's curves would show nothing of it. */
+  forget() {
+    this.revision++;
+    this.react();
   }
 
   /** Number of points of the history up to the frame that is drawn. */
@@ -131,6 +142,7 @@ export class Curves extends Picture {
   }
 
   prepare(data, layout) {
+    layout.uirevision = this.revision;
     if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log ? "log" : "linear" };
     if (!this.frame) return;
     const n = this.count();

@@ -3,7 +3,8 @@
 
 const QUEUE_MS = 100; // more would make pausing feel late
 const TIMEOUT_MS = 2000; // a lost answer is asked for again
-const LAST = 3; // frames still played on a pause
+const REFUSED_MS = 700; // while paused an answer may be equal to the last one, which the browser is not told of
+const LAST = 2; // frames still played on a pause: the last state is what counts
 const FEWEST = 3;
 const MOST = 16;
 
@@ -44,7 +45,7 @@ export class Player {
       this.seq = frame.seq;
       this.queue.push(frame);
     }
-    if (pausing) this.queue = this.queue.slice(-LAST); // the last state is what counts now
+    if (pausing) this.queue = this.queue.slice(-LAST);
     this.flush();
     if (playing) this.pull();
     this.wake();
@@ -69,7 +70,7 @@ export class Player {
 
   flush() {
     if (this.waiting || !this.outbox.length) return;
-    this.post(this.outbox.shift());
+    this.post({ ...this.outbox.shift(), want: this.playing ? this.wanted() : 0 });
   }
 
   /** Enough frames to bridge a round trip, as few as that takes. */
@@ -91,11 +92,13 @@ export class Player {
   }
 
   post(message, pull = false) {
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       this.waiting = null;
+      if (!this.alive()) return;
       this.flush();
       if (this.playing) this.wake();
-    }, TIMEOUT_MS);
+    };
+    const timer = setTimeout(giveUp, this.playing ? TIMEOUT_MS : REFUSED_MS);
     this.waiting = { since: performance.now(), pull, timer };
     this.send({ have: this.have(), ...message });
   }

@@ -3,7 +3,8 @@
 import { el, setText } from "./dom.js";
 
 const loss = (value) => (value !== 0 && value < 0.001 ? value.toExponential(2) : value >= 1000 ? value.toPrecision(5) : value.toFixed(4));
-const count = (value) => value.toLocaleString("en-US");
+const whole = new Intl.NumberFormat("en-US");
+const count = (value) => whole.format(value);
 
 function item(name, label, big = false) {
   const value = el("b", { "data-testid": name, class: big ? "big" : "" }, "0");

@@ -274,13 +274,13 @@ class Run:
             epoch=self.epochs,
             step=self.steps,
             train_loss=train_loss,
-            test_loss=test_loss,
-            train_accuracy=train_accuracy,
-            test_accuracy=test_accuracy,
-            penalty=self.penalty,
+            test_loss=_finite(test_loss),
+            train_accuracy=_finite(train_accuracy),
+            test_accuracy=_finite(test_accuracy),
+            penalty=_finite(self.penalty),
             learning_rate=self.learning_rate,
             layers=layers,
-            update_ratio=update_ratio,
+            update_ratio=np.nan_to_num(update_ratio),
         )
 
     @property
@@ -302,7 +302,7 @@ class Run:
                 *(layers.dead_share, layers.saturated_share),
             )
         )
-        self.history.record(self.epochs, np.nan_to_num(row), self.checkpoint())
+        self.history.record(self.epochs, row, self.checkpoint())
 
     # Changing the run while it trains
 
@@ -436,3 +436,9 @@ class Run:
     def __repr__(self):
         loss = self.measurement.train_loss
         return f"Run({self.mlp}, {self.experiment.dataset}, epoch {self.epochs}, training loss {loss:.4g})"
+
+
+def _finite(value):
+    """The number, or the largest of its sign where it overflowed: a run stops when its training loss does,
+    and until then nothing it shows is infinite."""
+    return float(np.nan_to_num(value))

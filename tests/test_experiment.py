@@ -100,7 +100,7 @@ def test_an_unknown_choice_is_refused_with_the_choices(name):
 
 
 def test_whole_numbers_have_to_be_whole():
-    with pytest.raises(ValueError, match="batch_size must be a whole number, got 2.5"):
+    with pytest.raises(ValueError, match=r"batch_size must be a whole number, got 2\.5"):
         Experiment(batch_size=2.5)
 
 

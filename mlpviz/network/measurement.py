@@ -23,6 +23,7 @@ class LayerMeasurement:
     value. weight_norm: L2 norm of the weights. dead_share: share of the ReLU units that are 0 for every
     sample. saturated_share: share of the units with |a| > 0.97 for more than 90 % of the samples, for
     bounded activations (a sigmoid's 0…1 is taken as −1…1). Both are 0 where they do not apply.
+    A norm too large for a float is given as the largest there is.
     """
 
     gradient_magnitude: np.ndarray
@@ -67,9 +68,9 @@ class Meter:
             loss,
             accuracy,
             LayerMeasurement(
-                np.sqrt(self.per_layer(gradient * gradient)),
-                self.per_layer(np.abs(gradient)) / self._n_weights,
-                np.sqrt(self.per_layer(weights * weights * self.mlp.is_weight)),
+                np.nan_to_num(np.sqrt(self.per_layer(gradient * gradient))),
+                np.nan_to_num(self.per_layer(np.abs(gradient)) / self._n_weights),
+                np.nan_to_num(np.sqrt(self.per_layer(weights * weights * self.mlp.is_weight))),
                 np.array([units.mean() for units in dead]),
                 np.array([units.mean() for units in saturated]),
             ),

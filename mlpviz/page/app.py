@@ -5,6 +5,7 @@ the live view, then everything is drawn as it is.
 """
 
 import gc
+from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
@@ -88,6 +89,8 @@ def next_seed(controls, name):
 def transport(view):
     """Play, step, epoch, reset, and how much a frame shows."""
     with st.container(key="transport", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key="brand", width="content"):
+            st.markdown(words.BRAND)
         st.button(
             words.RESET,
             key="reset",
@@ -157,7 +160,7 @@ def notices(view):
     if view.run.diverged:
         broken = view.run.diverged
         with st.container(key="diverged", border=True):
-            st.markdown(words.DIVERGED.format(step=broken.step, epoch=broken.epoch, reason=broken.reason))
+            st.markdown(words.DIVERGED.format(**asdict(broken)))
             st.caption(words.DIVERGED_ADVICE)
             with st.container(horizontal=True):
                 st.button(words.RESUME, key="resume", on_click=view.resume)

@@ -130,7 +130,7 @@ class LiveView:
         have_seq = self._client.get("seq", 0) if known else 0
         frames = [frame for frame in self._frames if frame[0]["seq"] > have_seq]
         series = [name for name in self.run.history.columns if name.partition("/")[0] in SENT_COLUMNS]
-        columns = np.stack([self.run.history[name] for name in series]).astype(np.float32)
+        columns = as_float32(np.stack([self.run.history[name] for name in series]))
         header = {
             "generation": self.generation,
             "playing": self.playing,
@@ -189,7 +189,7 @@ class LiveView:
             "shown": self.shown,
             "unit_scale": scale,
         }
-        parameters = self.run.mlp.parameters.astype(np.float32)
+        parameters = as_float32(self.run.mlp.parameters)
         n_bytes = surface.nbytes + tile_bytes.nbytes
         self._frames.append((numbers, (parameters, surface, tile_bytes, padding(n_bytes))))
 
@@ -213,6 +213,12 @@ SENT_COLUMNS = (
 )
 
 
+def as_float32(values):
+    """What is finite stays finite: a value too large is sent as the largest there is."""
+    most = np.finfo(np.float32).max
+    return np.clip(values, -most, most).astype(np.float32)
+
+
 def surface_cells(mlp):
     """Cells along an edge of the surface: a finer picture where the network is small enough for it."""
     if mlp.parameters.size < 3_000:
@@ -227,7 +233,7 @@ def make_setup(run, cells):
     n_layers = len(mlp.dense)
     names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
     surface = figures.surface(
-        run.X_train, run.y_train, run.X_test, run.y_test, task=run.task, n_classes=run.n_classes, cells=cells
+        run.X_train, run.y_train, run.X_test, run.y_test, task=run.task, n_classes=run.n_classes
     )
     loss_curve = figures.loss_curve(penalty=None if experiment.regularization == "none" else ())
     return {

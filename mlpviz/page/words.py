@@ -1,7 +1,7 @@
 """Every word the visitor reads on the page's controls, in one place, ready to be translated."""
 
 TITLE = "MLP playground"
-SUBTITLE = "A neural network in plain NumPy, learning before your eyes"
+BRAND = "MLP *playground*"
 
 LABELS = {
     "dataset": "Data set",
@@ -107,6 +107,7 @@ CHOICES = {
         "warm_up": "Warm-up",
     },
     "regularization": {"none": "None", "l1": "L1", "l2": "L2"},
+    "dtype": {"float64": "float64", "float32": "float32"},
 }
 
 GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds", "training": "Training"}

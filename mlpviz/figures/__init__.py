@@ -1,0 +1,24 @@
+"""Floor 5, the figures: pure functions from arrays to Plotly figures, and the theme they share."""
+
+from mlpviz.figures.curves import gradients, layer_colours, loss_curve
+from mlpviz.figures.luts import diverging_bytes, encode_output, output_lut, surface_image
+from mlpviz.figures.surface import decision_surface, surface
+from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_JSON
+from mlpviz.figures.thumbnail import dataset_thumbnail
+
+__all__ = [
+    "PALETTES",
+    "PALETTES_JSON",
+    "TEMPLATES",
+    "TEMPLATES_JSON",
+    "dataset_thumbnail",
+    "decision_surface",
+    "diverging_bytes",
+    "encode_output",
+    "gradients",
+    "layer_colours",
+    "loss_curve",
+    "output_lut",
+    "surface",
+    "surface_image",
+]

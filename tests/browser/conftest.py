@@ -1,0 +1,141 @@
+"""A server as a visitor would start it, and a real Chromium to visit it with."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+STARTUP_SECONDS = 60
+
+
+def chromium():
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The address of `python playground.py`, running."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_HEADLESS": "true"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "playground.py", "--server.port", str(port)],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    address = f"http://localhost:{port}"
+    deadline = time.monotonic() + STARTUP_SECONDS
+    while True:
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            break
+        except OSError:
+            if process.poll() is not None or time.monotonic() > deadline:
+                process.kill()
+                pytest.fail(f"the server did not start:\n{process.stdout.read().decode()}")
+            time.sleep(0.1)
+    yield address
+    process.terminate()
+    process.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    executable = chromium()
+    if executable is None:
+        reason = "no Chromium found (set CHROMIUM, or install Debian's chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=executable, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """One visitor's page, and what went wrong on it."""
+
+    def __init__(self, page, address):
+        self.page, self.address, self.errors = page, address, []
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self._leaves_the_machine)
+        page.on(
+            "response",
+            lambda response: (
+                self.errors.append(f"{response.status} {response.url}") if response.status >= 400 else None
+            ),
+        )
+
+    def _leaves_the_machine(self, request):
+        if not request.url.startswith((self.address, "data:", "blob:", self.address.replace("http", "ws"))):
+            self.errors.append(f"asked for {request.url}")
+
+    def open(self, query=""):
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_selector("[data-testid=epoch]")
+        self.page.wait_for_selector(".st-key-play button")
+        self.page.wait_for_function("document.querySelector('[data-testid=surface] .main-svg') !== null")
+        return self
+
+    def text(self, testid):
+        return self.page.inner_text(f"[data-testid={testid}]")
+
+    def number(self, testid):
+        return float(self.text(testid).replace(",", "").replace("−", "-"))
+
+    def press(self, key):
+        self.page.click(f".st-key-{key} button")
+
+    def wait_until(self, javascript, arg=None):
+        self.page.wait_for_function(javascript, arg=arg)
+
+    def wait_for_epoch(self, condition):
+        """condition: such as "=== 0" or "> 20"."""
+        self.wait_until(
+            f"Number(document.querySelector('[data-testid=epoch]').textContent.replace(',', '')) {condition}"
+        )
+
+
+@pytest.fixture
+def new_visit(browser, server):
+    """A function that opens the page for a new visitor; at the end, no page may have had an error."""
+    contexts, visits = [], []
+
+    def visit(query="", *, width=1440, height=900, **context_options):
+        context = browser.new_context(viewport={"width": width, "height": height}, **context_options)
+        contexts.append(context)
+        visits.append(Visit(context.new_page(), server))
+        return visits[-1].open(query)
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert [error for visit in visits for error in visit.errors] == []
+
+
+@pytest.fixture
+def visit(new_visit):
+    return new_visit()

@@ -1,0 +1,137 @@
+"""What only a browser shows: that it moves, that it stops, and that what is drawn is what the run holds."""
+
+import pytest
+
+SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
+
+
+def pixels(visit):
+    """The big picture, as the address of its data."""
+    return visit.page.evaluate(f"() => {SURFACE}")
+
+
+def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
+    before = pixels(visit)
+    visit.press("play")
+    visit.wait_for_epoch("> 20")
+    visit.press("play")
+    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+    visit.page.wait_for_timeout(500)
+    epoch, loss = visit.number("epoch"), visit.number("train-loss")
+    visit.page.wait_for_timeout(500)
+    assert (visit.number("epoch"), visit.number("train-loss")) == (epoch, loss)
+    assert pixels(visit) != before
+    drawn = visit.page.evaluate(
+        """() => ['loss-curve', 'gradients'].map(id => {
+            const plot = document.querySelector(`[data-testid="${id}"]`);
+            const found = plot.data ? plot : plot.querySelector('.js-plotly-plot');
+            return found.data.map(trace => Array.from(trace.x ?? []).at(-1));
+        })"""
+    )
+    assert drawn[0][0] == epoch  # the loss curve ends at the epoch shown
+
+
+def test_a_step_an_epoch_and_a_reset(visit):
+    visit.press("step")
+    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    assert visit.number("epoch") == 0
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    loss = visit.text("train-loss")
+    visit.press("reset")
+    visit.wait_for_epoch("=== 0")
+    visit.press("step")
+    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    assert visit.text("train-loss") == loss  # the same start, the same run
+
+
+def test_the_space_bar_plays_and_pauses(visit):
+    visit.page.keyboard.press("Space")
+    visit.wait_for_epoch("> 3")
+    visit.page.keyboard.press("Space")
+    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+
+
+def test_a_structural_control_starts_anew(visit):
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    visit.page.click(".st-key-dataset button[role=radio] >> nth=3")
+    visit.wait_for_epoch("=== 0")
+    visit.wait_until("location.search.includes('dataset=spiral')")
+
+
+def test_a_live_control_keeps_the_run_playing(visit):
+    visit.press("play")
+    visit.wait_for_epoch("> 5")
+    visit.page.focus(".st-key-learning_rate [role=slider]")
+    visit.page.keyboard.press("ArrowRight")
+    visit.wait_until("location.search.includes('learning_rate=0.1')")
+    epoch = visit.number("epoch")
+    visit.wait_for_epoch(f"> {epoch}")
+
+
+def test_a_zoomed_picture_keeps_its_zoom_while_training(visit):
+    zoom = "document.querySelector('[data-testid=surface]')"
+    visit.page.evaluate(
+        f"""() => {{ const root = {zoom};
+        const plot = root._fullLayout ? root : root.querySelector('.js-plotly-plot');
+        window.plot = plot; return plot.emit; }}"""
+    )
+    box = visit.page.locator("[data-testid=surface] .nsewdrag").first.bounding_box()
+    visit.page.mouse.move(box["x"] + 80, box["y"] + 80)
+    visit.page.mouse.down()
+    visit.page.mouse.move(box["x"] + 200, box["y"] + 200, steps=5)
+    visit.page.mouse.up()
+    visit.wait_until("window.plot._fullLayout.xaxis.range[0] > -5.5")
+    zoomed = visit.page.evaluate("window.plot._fullLayout.xaxis.range.map(Number)")
+    visit.press("play")
+    visit.wait_for_epoch("> 15")
+    assert visit.page.evaluate("window.plot._fullLayout.xaxis.range.map(Number)") == zoomed
+
+
+def test_a_divergence_is_told_and_a_third_of_the_rate_goes_on(new_visit):
+    visit = new_visit("?dataset=plane&hidden_layer_sizes=none&features=x1-x1_squared&learning_rate=1.0")
+    visit.press("play")
+    visit.page.wait_for_selector(".st-key-diverged")
+    assert "Layer 1 went first" in visit.page.inner_text(".st-key-diverged")
+    assert "NaN" not in visit.page.inner_text(".mlp-live")
+    visit.press("third")
+    visit.wait_for_epoch("=== 0")
+    visit.page.wait_for_selector(".st-key-diverged", state="detached")
+    visit.wait_until("location.search.includes('learning_rate=0.333')")
+
+
+def test_two_tabs_are_two_runs(new_visit):
+    one, other = new_visit(), new_visit()
+    one.press("play")
+    one.wait_for_epoch("> 10")
+    assert other.number("epoch") == 0
+
+
+def test_a_link_gives_the_same_run_to_the_last_digit(new_visit):
+    query = "?dataset=moons&noise=20&hidden_layer_sizes=5-3&optimizer=adam&batch_seed=3"
+    losses = []
+    for _ in range(2):
+        visit = new_visit(query)
+        for epoch in (1, 2, 3):
+            visit.press("epoch")
+            visit.wait_for_epoch(f"=== {epoch}")
+        losses.append((visit.text("train-loss"), visit.text("test-loss")))
+    assert losses[0] == losses[1]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
+def test_nothing_scrolls_sideways(new_visit, scheme, width, height):
+    visit = new_visit(width=width, height=height, color_scheme=scheme)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    main = "document.querySelector('[data-testid=stMain]')"
+    assert visit.page.evaluate(f"{main}.scrollWidth <= {main}.clientWidth")
+
+
+def test_the_main_loop_is_in_sight_at_1440_by_900(visit):
+    for testid in ("network", "surface", "loss-curve", "gradients"):
+        box = visit.page.locator(f"[data-testid={testid}]").bounding_box()
+        assert box["y"] + box["height"] <= 900

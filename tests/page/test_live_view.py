@@ -1,0 +1,155 @@
+"""The live view without a browser: what it packs, when it trains, and what it does when asked."""
+
+import json
+import struct
+
+import numpy as np
+import pytest
+
+from mlpviz.experiment import Experiment
+from mlpviz.page.live_view import SPEEDS, TILE_CELLS, LiveView
+
+
+def unpack(payload):
+    """(header, history by name, frames), read as the browser reads it."""
+    (length,) = struct.unpack_from("<I", payload)
+    header = json.loads(payload[4 : 4 + length])
+    assert (4 + length) % 4 == 0
+    body = memoryview(payload)[4 + length :]
+    n, series = header["history"]["n"], header["history"]["series"]
+    columns = np.frombuffer(body, np.float32, n * len(series)).reshape(len(series), n)
+    return header, dict(zip(series, columns, strict=True)), body[4 * columns.size :]
+
+
+def have(view, seq):
+    return {"generation": view.generation, "seq": seq}
+
+
+def last_seq(view):
+    frames = unpack(view.payload())[0]["frames"]
+    return frames[-1]["seq"] if frames else view._seq
+
+
+def test_the_first_payload_describes_the_pictures_and_shows_the_untrained_network():
+    view = LiveView(Experiment())
+    header, history, body = unpack(view.payload())
+    assert set(header["setup"]["figures"]) == {"surface", "loss-curve", "gradients"}
+    assert header["playing"] is False
+    (frame,) = header["frames"]
+    assert (frame["epoch"], frame["step"]) == (0, 0)
+    assert frame["train_loss"] == view.run.measurement.train_loss
+    assert history["epoch"].tolist() == [0]
+    n_parameters, n_tiles = view.run.mlp.parameters.size, 4 + 2 + 2
+    cells = header["setup"]["surface"]["cells"]
+    n_bytes = 4 * n_parameters + cells**2 + n_tiles * TILE_CELLS**2
+    assert len(body) == n_bytes + -n_bytes % 4
+    parameters = np.frombuffer(body, np.float32, n_parameters)
+    assert np.array_equal(parameters, view.run.mlp.parameters.astype(np.float32))
+
+
+def test_the_setup_is_sent_until_the_browser_has_it():
+    view = LiveView(Experiment())
+    assert "setup" in unpack(view.payload())[0]
+    assert "setup" in unpack(view.payload())[0]
+    view.answer(have(view, 1), 0)
+    header = unpack(view.payload())[0]
+    assert "setup" not in header
+    assert header["frames"] == []
+
+
+def test_nothing_trains_while_paused_or_while_drawing():
+    view = LiveView(Experiment())
+    view.payload()
+    view.answer(have(view, 1), 8)
+    assert view.run.steps == 0
+    view.play(True)
+    view.payload()
+    assert view.run.steps == 0
+
+
+def test_playing_trains_what_is_asked_for_and_packs_what_is_lacking():
+    view = LiveView(Experiment())
+    view.play(True)
+    view.answer(have(view, 1), 3)
+    frames = unpack(view.payload())[0]["frames"]
+    epochs = [frame["epoch"] for frame in frames]
+    assert epochs == list(range(1, len(epochs) + 1))
+    assert 1 <= len(epochs) <= 3  # as many as the time for an answer allows
+    again = unpack(view.payload())[0]["frames"]
+    assert again == frames  # the browser has not said it got them
+    view.answer(have(view, frames[0]["seq"]), 0)
+    assert [frame["seq"] for frame in unpack(view.payload())[0]["frames"]] == [f["seq"] for f in frames[1:]]
+
+
+def test_a_browser_that_speaks_of_an_earlier_run_gets_the_new_setup_and_no_training():
+    view = LiveView(Experiment())
+    view.play(True)
+    view.answer({"generation": None, "seq": -1}, 5)
+    assert view.run.steps == 0
+    assert "setup" in unpack(view.payload())[0]
+
+
+@pytest.mark.parametrize("speed", SPEEDS)
+def test_every_speed_trains_as_far_as_it_says(speed):
+    view = LiveView(Experiment(n_samples=20, batch_size=5))  # 10 for training: 2 steps an epoch
+    view.speed = speed
+    view.play(True)
+    view.answer(have(view, 1), 1)
+    expected = SPEEDS[speed].get("steps") or 2 * SPEEDS[speed]["epochs"]
+    assert view.run.steps == expected or speed == "500 epochs"  # which may take longer than a frame has
+
+
+def test_a_structural_setting_starts_anew_and_pauses_a_live_one_goes_on():
+    view = LiveView(Experiment())
+    view.play(True)
+    view.answer(have(view, 1), 1)
+    generation = view.generation
+    view.change(learning_rate=0.1)
+    assert (view.generation, view.playing, view.run.epochs) == (generation, True, 1)
+    view.change(noise=20)
+    assert (view.generation, view.playing, view.run.epochs) == (generation + 1, False, 0)
+
+
+def test_a_refused_setting_loses_nothing():
+    view = LiveView(Experiment())
+    view.advance(epochs=2)
+    run = view.run
+    with pytest.raises(ValueError, match="noise must be between"):
+        view.change(noise=200)
+    assert view.run is run
+    assert run.epochs == 2
+
+
+def test_the_shown_unit_is_what_the_surface_shows():
+    view = LiveView(Experiment())
+    view.show((1, 3))
+    header, _, _ = unpack(view.payload())
+    assert header["frames"][-1]["shown"] == [1, 3]
+    view.show((9, 0))
+    assert unpack(view.payload())[0]["frames"][-1]["shown"] is None
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("dataset", ["spiral_arms", "cliff", "circle"])
+def test_every_number_sent_is_finite_even_after_a_divergence(dataset):
+    view = LiveView(
+        Experiment(
+            dataset=dataset,
+            features=("x1", "x1_squared", "x2_squared"),
+            activation="linear",
+            learning_rate=10.0,
+            optimizer="momentum",
+        )
+    )
+    view.play(True)
+    for _ in range(30):
+        view.answer(have(view, 0), 16)
+        header, history, body = unpack(view.payload())
+        parameters = np.frombuffer(body, np.float32, view.run.mlp.parameters.size)
+        for values in (*history.values(), parameters, *(f["gradients"] for f in header["frames"])):
+            assert np.isfinite(values).all()
+    if dataset == "cliff":  # the classifiers' gradients are bounded and they may survive
+        assert view.run.diverged
+        assert view.playing is False
+        view.resume()
+        assert view.run.diverged is None
