@@ -9,7 +9,8 @@ export class Card {
     this.detail = el("div", { class: "detail" });
     this.input = el("input", { type: "number", step: "any", "aria-label": "New value", autocomplete: "off" });
     this.close = el("button", { type: "button", "aria-label": "Close", onclick: () => this.hide() }, "×");
-    this.edit = el("form", { class: "edit", novalidate: true }, this.input, el("button", { type: "submit" }, "Set"), this.close);
+    const set = el("button", { type: "submit" }, "Set");
+    this.edit = el("form", { class: "edit", novalidate: true }, this.input, set, this.close);
     this.hint = el("div", { class: "hint" });
     this.node = el("div", { class: "card", hidden: true }, this.formula, this.detail, this.edit, this.hint);
     this.edit.addEventListener("submit", (event) => {

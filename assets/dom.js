@@ -38,12 +38,3 @@ export function themeOf(element) {
   const [red, green, blue] = rgb(background);
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
 }
-
-export const subscript = (number) => String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);
-
-/** A number as in a textbook: a real minus sign, three significant digits. */
-export function show(value) {
-  const size = Math.abs(value);
-  const digits = size >= 1000 || (size > 0 && size < 0.001) ? size.toExponential(1) : size.toPrecision(3);
-  return (value < 0 ? "−" : "") + (size < 1 && size >= 0.001 ? size.toFixed(3) : digits);
-}

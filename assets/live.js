@@ -29,7 +29,8 @@ export default function live({ data, parentElement, setTriggerValue }) {
 
 function loadStyles() {
   if (document.querySelector("link[data-mlp-live]")) return;
-  document.head.append(el("link", { rel: "stylesheet", href: new URL("live.css", import.meta.url).href, "data-mlp-live": true }));
+  const href = new URL("live.css", import.meta.url).href;
+  document.head.append(el("link", { rel: "stylesheet", href, "data-mlp-live": true }));
 }
 
 class View {
@@ -43,7 +44,11 @@ class View {
     this.player = new Player({ draw: (frame) => this.draw(frame), rest: () => this.rest(), alive: () => root.isConnected });
     this.readout = new ReadOut();
     this.card = new Card(root);
-    this.network = new Network(this.card, { hover: (target) => this.hover(target), pin: (target) => this.pin(target), act: (action) => this.player.act(action) });
+    this.network = new Network(this.card, {
+      hover: (target) => this.hover(target),
+      pin: (target) => this.pin(target),
+      act: (action) => this.player.act(action),
+    });
     this.surface = new Surface();
     this.legend = new Legend();
     this.loss = new Curves("Loss curve: training and test loss by epoch", "loss-curve", true);
@@ -60,7 +65,8 @@ class View {
     document.addEventListener("keydown", escape);
     root.addEventListener("keydown", (event) => {
       // a key that presses a button here must not press one of the page's by its shortcut as well
-      if ((event.key === " " || event.key === "Enter") && event.target.closest("button, input, select")) event.stopPropagation();
+      const presses = event.key === " " || event.key === "Enter";
+      if (presses && event.target.closest("button, input, select")) event.stopPropagation();
     });
     // and a click leaves the focus where it is, so that the next press of the space bar is the page's
     root.addEventListener("mousedown", (event) => event.target.closest("button, .check") && event.preventDefault());
@@ -68,9 +74,13 @@ class View {
 
   arrange() {
     this.caption = el("span", { class: "caption" });
-    this.back = el("button", { type: "button", class: "back", hidden: true, "aria-label": "Show the network’s output again", onclick: () => this.pin(this.pinned) }, "×");
+    const unpin = { "aria-label": "Show the network’s output again", onclick: () => this.pin(this.pinned) };
+    this.back = el("button", { type: "button", class: "back", hidden: true, ...unpin }, "×");
     this.notice = el("p", { class: "notice", role: "status", hidden: true });
-    const check = (label, change) => el("label", { class: "check" }, el("input", { type: "checkbox", onchange: (event) => change(event.target.checked) }), label);
+    const check = (label, change) => {
+      const onchange = (event) => change(event.target.checked);
+      return el("label", { class: "check" }, el("input", { type: "checkbox", onchange }), label);
+    };
     const setLog = (log, event) => {
       for (const button of event.target.parentElement.children) button.setAttribute("aria-pressed", button === event.target);
       this.loss.setLog(log);
@@ -91,7 +101,8 @@ class View {
       }),
       this.legend.node,
     );
-    const panel = (name, title, ...nodes) => el("section", { class: `panel ${name}` }, el("header", {}, el("h3", {}, title[0]), ...title.slice(1)), ...nodes);
+    const panel = (name, [title, ...beside], ...nodes) =>
+      el("section", { class: `panel ${name}` }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
     this.root.prepend(
       this.readout.node,
       el(
@@ -100,7 +111,12 @@ class View {
         el("section", { class: "panel diagram" }, this.network.node, this.notice),
         panel("plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
       ),
-      el("div", { class: "lower" }, panel("curve", ["Loss", scale], this.loss.node), panel("curve", ["Gradients"], this.gradients.node)),
+      el(
+        "div",
+        { class: "lower" },
+        panel("curve", ["Loss", scale], this.loss.node),
+        panel("curve", ["Gradients"], this.gradients.node),
+      ),
     );
   }
 
@@ -146,7 +162,6 @@ class View {
     this.network.setup(setup, frame);
     this.network.look(this.hovered, this.pinned);
     if (!before || before.network.task !== setup.network.task) this.output = null;
-    this.curves.frames = 0;
     if (frame) this.draw(frame);
     if (again) for (const curves of this.curves.pictures) curves.forget();
     this.curves.catchUp();
@@ -159,7 +174,7 @@ class View {
     this.palette = palettes[this.theme];
     this.luts = Object.fromEntries(Object.entries(luts[this.theme]).map(([name, table]) => [name, lutFromBase64(table)]));
     this.root.dataset.theme = this.theme;
-    for (const name of ["negative", "zero", "positive", "text", "muted", "panel", "border"]) this.root.style.setProperty(`--${name}`, this.palette[name]);
+    for (const name of ["text", "muted", "panel", "border"]) this.root.style.setProperty(`--${name}`, this.palette[name]);
     this.network.theme(this.palette, this.luts.unit);
     if (this.network.net === network) this.network.build(); // the class colours of its labels
     if (frame) for (const curves of this.curves.pictures) curves.follow(frame, this.history);
@@ -203,7 +218,7 @@ class View {
     else if (target) cells = same(frame.shown, target) ? frame.surface : this.tileOf(target, frame);
     const lut = unit ? luts.unit : this.discrete ? luts.output_discrete : luts.output;
     if (cells) this.surface.paint(cells, lut);
-    setText(this.caption, this.network.captionOf(target));
+    setText(this.caption, this.network.words.captionOf(target));
     this.back.hidden = !this.pinned;
     this.drawLegend(unit, lut, frame);
   }

@@ -1,10 +1,11 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame. Buttons without a
 // face lie over tiles and biases, so that pointer, touch and keyboard find them; they are made at setup only.
 
-import { el, mix, show, subscript } from "./dom.js";
+import { el, mix } from "./dom.js";
 import { fromBase64, parameterIndex, shapeOf } from "./payload.js";
+import { Words } from "./words.js";
 
-const TOP = 84; // room for titles, steppers and activation menus
+const TOP = 78; // room for titles, steppers and activation menus
 const FOOT = 18;
 const TILE = { most: 36, least: 15 };
 const PITCH = { most: 1.9, least: 21 }; // most: in tiles, least: in pixels
@@ -25,7 +26,8 @@ export class Network {
     this.events = events;
     this.canvas = el("canvas", { role: "img" });
     this.overlay = el("div", { class: "overlay" });
-    this.node = el("div", { class: "network", "data-testid": "network", role: "group", "aria-label": "Network" }, this.canvas, this.overlay);
+    const attributes = { class: "network", "data-testid": "network", role: "group", "aria-label": "Network" };
+    this.node = el("div", attributes, this.canvas, this.overlay);
     this.context = this.canvas.getContext("2d");
     this.atlas = el("canvas").getContext("2d");
     this.inputAtlas = el("canvas").getContext("2d");
@@ -42,11 +44,13 @@ export class Network {
 
   setup(setup, frame) {
     const { network } = setup;
-    const key = JSON.stringify([network.inputs.map(({ name, on }) => [name, on]), network.layers, network.outputs, network.limits]);
+    const { inputs, layers, outputs, limits } = network;
+    const key = JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits]);
     this.net = network;
     this.side = setup.surface.tile_cells;
     this.shape = shapeOf(setup);
     this.active = network.active_inputs ?? network.inputs.filter((input) => input.on).map((input) => input.name);
+    this.words = new Words(network, this.shape, this.active);
     this.inputTiles = network.inputs.map(({ tile }) => (tile ? fromBase64(tile) : new Uint8Array(this.side ** 2).fill(128)));
     this.frame = frame;
     this.paintInputs();
@@ -110,7 +114,6 @@ export class Network {
     if (!width || !height || !this.palette) return;
     const area = height - TOP - FOOT;
     const columns = (this.columns = this.describe(Math.max(1, Math.floor(area / PITCH.least))));
-    const rows = Math.max(...columns.map((column) => column.units.length));
     const compact = width < 520;
 
     this.context.font = `12px ${getComputedStyle(this.node).fontFamily}`;
@@ -118,15 +121,16 @@ export class Network {
     const before = Math.min(measure(this.net.inputs.map((input) => input.label)) + 8, 72);
     const after = compact ? 0 : Math.min(measure(this.net.outputs) + 26, 90);
 
-    const size = (this.size = clamp(
-      Math.round(Math.min((area / rows) * 0.72, (width - before - after) / columns.length / 1.7)),
-      TILE.least,
-      TILE.most,
-    ));
-    this.overlay.style.setProperty("--tile", `${size}px`);
-    const gap = (this.gap = (width - before - after - size - 4) / (columns.length - 1));
+    const room = (width - before - after) / columns.length / 1.7;
+    const sizeFor = (rows) => clamp(Math.round(Math.min((area / rows) * 0.74, room)), TILE.least, TILE.most);
+    const unitSize = sizeFor(Math.max(...columns.slice(1).map((column) => column.units.length)));
+    for (const column of columns) column.size = unitSize;
+    columns[0].size = Math.min(sizeFor(columns[0].units.length), unitSize);
+    this.overlay.style.setProperty("--tile", `${unitSize}px`);
+    const gap = (this.gap = (width - before - after - unitSize - 4) / (columns.length - 1));
     columns.forEach((column, c) => {
       const n = column.units.length;
+      const { size } = column;
       const pitch = clamp(area / n, PITCH.least, Math.max(size * PITCH.most, 42));
       column.x = Math.round(before + 2 + c * gap);
       column.y = column.units.map((_, i) => Math.round(TOP + (area - pitch * n) / 2 + pitch * (i + 0.5) - size / 2));
@@ -156,25 +160,25 @@ export class Network {
 
   /** The geometry of every link that is drawn, and the samples along it that the pointer is compared with. */
   connect() {
-    const { size } = this;
     const links = (this.links = []);
     for (let c = 1; c < this.columns.length; c++) {
       const from = this.columns[c - 1];
       const to = this.columns[c];
-      const sources = from.units.map((unit, i) => ({ unit, i, row: from.rows ? from.rows[i] : unit })).filter(({ row }) => row >= 0);
+      const rowed = from.units.map((unit, i) => ({ unit, i, row: from.rows ? from.rows[i] : unit }));
+      const sources = rowed.filter(({ row }) => row >= 0);
       to.units.forEach((unit, j) =>
         sources.forEach((source, k) => {
-          const spread = sources.length > 1 ? (k / (sources.length - 1) - 0.5) * size * 0.6 : 0;
+          const spread = sources.length > 1 ? (k / (sources.length - 1) - 0.5) * to.size * 0.6 : 0;
           links.push({
             layer: c,
             input: source.row,
             source: source.unit,
             unit,
             index: parameterIndex(this.shape, c, source.row, unit),
-            x0: from.x + size,
-            y0: from.y[source.i] + size / 2,
+            x0: from.x + from.size,
+            y0: from.y[source.i] + from.size / 2,
             x1: to.x,
-            y1: to.y[j] + size / 2 + spread,
+            y1: to.y[j] + to.size / 2 + spread,
           });
         }),
       );
@@ -196,18 +200,22 @@ export class Network {
 
   makeButtons(before, after, compact) {
     const focused = this.overlay.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    const { size, gap, net, columns } = this;
+    const { gap, net, columns } = this;
     const nodes = [];
     const hidden = columns.slice(1, -1);
     const last = columns.at(-1);
 
-    const stepper = (id, label, less, more, fewest, most, text, value) =>
+    const button = (id, label, sign, disabled, action) => {
+      const attributes = { type: "button", "data-id": id, "aria-label": label, disabled };
+      return el("button", { ...attributes, onclick: () => this.events.act(action) }, sign);
+    };
+    const stepper = ({ id, label, one, value, limits, text, less, more }) =>
       el(
         "div",
         { class: "stepper", role: "group", "aria-label": label },
-        el("button", { type: "button", "data-id": `${id}-less`, "aria-label": `Remove a ${less.what}`, disabled: value <= fewest, onclick: () => this.events.act(less.action) }, "−"),
+        button(`${id}-less`, `Remove a ${one}`, "−", value <= limits[0], less),
         el("span", {}, text),
-        el("button", { type: "button", "data-id": `${id}-more`, "aria-label": `Add a ${more.what}`, disabled: value >= most, onclick: () => this.events.act(more.action) }, "+"),
+        button(`${id}-more`, `Add a ${one}`, "+", value >= limits[1], more),
       );
     const place = (node, left, top, width) => {
       Object.assign(node.style, { left: `${left}px`, top: `${top}px`, ...(width && { width: `${width}px` }) });
@@ -219,26 +227,39 @@ export class Network {
     const outputTitle = place(el("h3", { class: "right" }, net.outputs.length > 1 ? "Outputs" : "Output"), 0, 3);
     Object.assign(outputTitle.style, { left: "auto", right: "0px" });
     const count = hidden.length;
-    const word = `${count} hidden ${count === 1 ? "layer" : "layers"}`;
-    const layers = stepper("layers", "Hidden layers", { what: "hidden layer", action: { act: "remove_layer" } }, { what: "hidden layer", action: { act: "add_layer" } }, 0, net.limits.max_layers, word, count);
+    const layers = stepper({
+      id: "layers",
+      label: "Hidden layers",
+      one: "hidden layer",
+      value: count,
+      limits: [0, net.limits.max_layers],
+      text: `${count} hidden ${count === 1 ? "layer" : "layers"}`,
+      less: { act: "remove_layer" },
+      more: { act: "add_layer" },
+    });
     layers.classList.add("layers");
-    place(layers, (columns[0].x + last.x + size) / 2, 0);
+    place(layers, (columns[0].x + last.x + last.size) / 2, 0);
 
     for (const column of hidden) {
       const { units, activation } = net.layers[column.layer - 1];
       const room = Math.min(gap - 4, 104);
-      const text = room >= 92 ? `${units} ${units === 1 ? "unit" : "units"}` : String(units);
-      const act = (name) => ({ act: name, layer: column.layer });
-      const head = el(
-        "div",
-        { class: `head${room < 54 ? " tight" : room < 66 ? " narrow" : ""}` },
-        stepper(`units-${column.layer}`, `Units of layer ${column.layer}`, { what: "unit", action: act("remove_unit") }, { what: "unit", action: act("add_unit") }, 1, net.limits.max_units, text, units),
-        this.activationMenu(column.layer, activation),
-      );
-      place(head, column.x + size / 2 - room / 2, 29, room);
+      const steps = stepper({
+        id: `units-${column.layer}`,
+        label: `Units of layer ${column.layer}`,
+        one: "unit",
+        value: units,
+        limits: [1, net.limits.max_units],
+        text: room < 92 ? String(units) : `${units} ${units === 1 ? "unit" : "units"}`,
+        less: { act: "remove_unit", layer: column.layer },
+        more: { act: "add_unit", layer: column.layer },
+      });
+      const tightness = room < 54 ? "head tight" : room < 66 ? "head narrow" : "head";
+      const head = el("div", { class: tightness }, steps, this.activationMenu(column.layer, activation));
+      place(head, column.x + column.size / 2 - room / 2, 29, room);
     }
 
     for (const column of columns) {
+      const { size } = column;
       column.buttons = column.units.map((unit, i) => {
         const target = { layer: column.layer, unit };
         const y = column.y[i];
@@ -248,7 +269,9 @@ export class Network {
       });
       for (const button of column.buttons) button.style.height = `${size}px`;
       if (column.layer > 0)
-        column.units.forEach((unit, i) => place(this.biasButton({ layer: column.layer, unit }), column.x - 13, column.y[i] + size - 13));
+        column.units.forEach((unit, i) =>
+          place(this.biasButton({ layer: column.layer, unit }), column.x - 13, column.y[i] + size - 13),
+        );
       const rest = column.total - column.units.length;
       if (rest > 0) place(el("p", { class: "more" }, `+${rest} more`), column.x + size / 2, this.height - FOOT + 2);
     }
@@ -258,38 +281,53 @@ export class Network {
 
   activationMenu(layer, chosen) {
     const names = this.net.activations ?? ACTIVATIONS;
-    const options = (names.includes(chosen) ? names : [chosen, ...names]).map((name) => el("option", { value: name, selected: name === chosen }, name));
-    const change = (event) => this.events.act({ act: "set_activation", layer, activation: event.target.value });
-    return el("select", { "data-id": `activation-${layer}`, "aria-label": `Activation of layer ${layer}`, onchange: change }, ...options);
+    const options = (names.includes(chosen) ? names : [chosen, ...names]).map((name) =>
+      el("option", { value: name, selected: name === chosen }, name),
+    );
+    const onchange = (event) => this.events.act({ act: "set_activation", layer, activation: event.target.value });
+    const attributes = { "data-id": `activation-${layer}`, "aria-label": `Activation of layer ${layer}`, onchange };
+    return el("select", attributes, ...options);
   }
 
   inputButton(target) {
     const { name, label, on } = this.net.inputs[target.unit];
-    const click = () => this.events.act({ act: "toggle_feature", name });
-    return this.watch(
-      el("button", { type: "button", class: `input${on ? " on" : ""}`, "data-id": `input-${name}`, "aria-pressed": on, "aria-label": `Feature ${label}`, onclick: click }, el("span", {}, label)),
-      target,
-    );
+    const attributes = {
+      type: "button",
+      class: on ? "input on" : "input",
+      "data-id": `input-${name}`,
+      "aria-pressed": on,
+      "aria-label": `Feature ${label}`,
+      onclick: () => this.events.act({ act: "toggle_feature", name }),
+    };
+    return this.watch(el("button", attributes, el("span", {}, label)), target);
   }
 
   unitButton(target, labelled) {
-    const label = labelled ? [el("span", { title: this.net.outputs[target.unit] }, this.net.outputs[target.unit])] : [];
-    if (labelled && this.net.task === "classification") {
-      const colour = this.palette.classes?.[target.unit];
-      if (colour) label[0].prepend(el("i", { style: `background:${colour}` }));
+    const attributes = {
+      type: "button",
+      class: labelled ? "unit output" : "unit",
+      "data-id": `unit-${target.layer}-${target.unit}`,
+      "aria-label": this.words.nameOf(target),
+      "aria-pressed": false,
+      onclick: () => this.events.pin(target),
+    };
+    const button = el("button", attributes);
+    if (labelled) {
+      const name = this.net.outputs[target.unit];
+      const colour = this.net.task === "classification" && this.palette.classes?.[target.unit];
+      const dot = colour ? [el("i", { style: `background:${colour}` })] : [];
+      button.append(el("span", { title: name }, ...dot, name));
     }
-    const click = () => this.events.pin(target);
-    return this.watch(
-      el("button", { type: "button", class: `unit${labelled ? " output" : ""}`, "data-id": `unit-${target.layer}-${target.unit}`, "aria-label": this.nameOf(target), "aria-pressed": false, onclick: click }, ...label),
-      target,
-    );
+    return this.watch(button, target);
   }
 
   biasButton({ layer, unit }) {
     const parameter = { layer, input: this.shape.sizes[layer - 1], unit };
-    const button = el("button", { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": `Bias of ${this.nameOf({ layer, unit })}` });
+    const label = `Bias of ${this.words.nameOf({ layer, unit })}`;
+    const button = el("button", { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label });
     const at = () => this.below(button);
-    const hover = () => this.card.show(at(), (frame) => this.describeParameter(parameter, frame), this.frame, "Click to edit");
+    const content = (frame) => this.words.describeParameter(parameter, frame);
+    const hover = () => this.card.show(at(), content, this.frame, "Click to edit");
     button.addEventListener("pointerenter", hover);
     button.addEventListener("focus", () => button.matches(":focus-visible") && hover());
     for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => this.card.leave());
@@ -313,7 +351,8 @@ export class Network {
       this.slow = setTimeout(() => {
         if (!button.isConnected || this.link) return;
         const box = button.getBoundingClientRect();
-        this.card.show({ x: box.right - 6, y: box.bottom - 8 }, (frame) => this.describeUnit(target, frame), this.frame, this.hintOf(target));
+        const content = (frame) => this.words.describeUnit(target, frame);
+        this.card.show({ x: box.right - 6, y: box.bottom - 8 }, content, this.frame, this.words.hintOf(target));
       }, 350);
     };
     const leave = () => {
@@ -345,50 +384,6 @@ export class Network {
       });
   }
 
-  // --- words ---------------------------------------------------------------------------------------------------
-
-  nameOf({ layer, unit }) {
-    const { inputs, layers, outputs } = this.net;
-    if (layer === 0) return inputs[unit].label;
-    if (layer <= layers.length) return `unit ${unit + 1} of layer ${layer}`;
-    return outputs.length > 1 ? `output “${outputs[unit]}”` : "the output";
-  }
-
-  captionOf(target) {
-    if (!target) return "the network’s output";
-    const name = this.nameOf(target);
-    if (target.layer === 0) return `feature ${name}`;
-    return target.layer <= this.net.layers.length ? `${name} · ${this.net.layers[target.layer - 1].activation}` : name;
-  }
-
-  hintOf({ layer, unit }) {
-    if (layer === 0) return this.net.inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
-    return "Click to keep it in the big picture";
-  }
-
-  describeParameter({ layer, input, unit, source }, frame) {
-    const value = show(frame.parameters[parameterIndex(this.shape, layer, input, unit)]);
-    const to = this.nameOf({ layer, unit });
-    if (source === undefined) return { formula: `b = ${value}`, detail: `bias of ${to}` };
-    return { formula: `w = ${value}`, detail: `from ${this.nameOf({ layer: layer - 1, unit: source })} to ${to}` };
-  }
-
-  /** z = Σ w·a + b with its numbers: the largest terms in full, the others counted. */
-  describeUnit({ layer, unit }, frame) {
-    const { inputs, layers, task } = this.net;
-    if (layer === 0) return { formula: inputs[unit].label, detail: inputs[unit].on ? "an input of the network" : "not fed in" };
-    const names = layer === 1 ? this.active.map((name) => inputs.find((input) => input.name === name).label) : null;
-    const n = this.shape.sizes[layer - 1];
-    const terms = [...Array(n).keys()].map((i) => ({ i, w: frame.parameters[parameterIndex(this.shape, layer, i, unit)] }));
-    const shown = n > 4 ? terms.sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 3) : terms;
-    const signed = (value, first) => (value < 0 ? (first ? "−" : " − ") : first ? "" : " + ") + show(Math.abs(value));
-    const sum = shown.map(({ i, w }, k) => `${signed(w, k === 0)}·${names ? names[i] : "a" + subscript(i + 1)}`).join("");
-    const rest = n > shown.length ? ` + … ${n - shown.length} more` : "";
-    const bias = signed(frame.parameters[parameterIndex(this.shape, layer, n, unit)], false);
-    const activation = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : task === "regression" ? "y = z" : "class scores; the largest wins";
-    return { formula: `z = ${sum}${rest}${bias}`, detail: `${this.nameOf({ layer, unit })} · ${activation}` };
-  }
-
   // --- pointer -------------------------------------------------------------------------------------------------
 
   nearest(event) {
@@ -416,7 +411,8 @@ export class Network {
     if (event.pointerType === "touch" || event.target.closest("button, select")) return this.unpointed(event);
     const link = this.nearest(event);
     this.canvas.style.cursor = link ? "pointer" : "";
-    if (link) this.card.show({ x: event.clientX, y: event.clientY }, (frame) => this.describeParameter(link, frame), this.frame, "Click to edit");
+    const at = { x: event.clientX, y: event.clientY };
+    if (link) this.card.show(at, (frame) => this.words.describeParameter(link, frame), this.frame, "Click to edit");
     else if (this.link) this.card.leave();
     if (link === this.link) return;
     this.link = link;
@@ -437,8 +433,9 @@ export class Network {
 
   openEditor(at, { layer, input, unit, source }) {
     const value = this.frame.parameters[parameterIndex(this.shape, layer, input, unit)];
-    const content = (frame) => this.describeParameter({ layer, input, unit, source }, frame);
-    this.card.open(at, content, this.frame, value, (typed) => this.events.act({ act: "set_parameter", layer, input, unit, value: typed }));
+    const content = (frame) => this.words.describeParameter({ layer, input, unit, source }, frame);
+    const apply = (typed) => this.events.act({ act: "set_parameter", layer, input, unit, value: typed });
+    this.card.open(at, content, this.frame, value, apply);
   }
 
   // --- drawing -------------------------------------------------------------------------------------------------
@@ -449,34 +446,40 @@ export class Network {
 
   /** Rounded corners and a fine border, drawn once and laid over every tile: cheaper than clipping each of them. */
   makeFrames() {
-    if (!this.size || !this.palette) return;
-    const { size, palette } = this;
-    const scale = this.scale;
+    if (!this.columns || !this.palette) return;
+    const [inputs, ...others] = this.columns;
+    inputs.frames = this.framesOf(inputs.size);
+    others[0].frames = this.framesOf(others[0].size);
+    for (const column of others) column.frames = others[0].frames;
+  }
+
+  framesOf(size) {
+    const { palette, scale } = this;
     const radius = Math.min(5, size / 5);
-    this.frames = {};
-    for (const [name, border] of Object.entries({ on: mix(palette.border, palette.text, 0.45), off: palette.border })) {
+    const frame = (border) => {
       const canvas = el("canvas", { width: Math.round(size * scale), height: Math.round(size * scale) });
       const context = canvas.getContext("2d");
       context.scale(scale, scale);
       context.fillStyle = palette.panel;
-      context.beginPath();
       context.rect(0, 0, size, size);
       context.roundRect(0, 0, size, size, radius);
       context.fill("evenodd");
       context.strokeStyle = border;
-      context.lineWidth = 1;
       context.beginPath();
       context.roundRect(0.5, 0.5, size - 1, size - 1, radius - 0.5);
       context.stroke();
-      this.frames[name] = canvas;
-    }
+      return canvas;
+    };
+    return { on: frame(mix(palette.border, palette.text, 0.45)), off: frame(palette.border) };
   }
 
   /** All tiles of a frame are painted into one picture, each in its slot. */
   makeAtlas() {
     this.slots = [];
     for (const column of this.columns.slice(1))
-      column.units.forEach((unit, i) => this.slots.push({ tile: this.shape.tiles[column.layer - 1] + unit, x: column.x, y: column.y[i] }));
+      column.units.forEach((unit, i) =>
+        this.slots.push({ tile: this.shape.tiles[column.layer - 1] + unit, column, y: column.y[i] }),
+      );
     this.sheet = this.newSheet(this.atlas, this.slots.length);
   }
 
@@ -501,10 +504,10 @@ export class Network {
     this.inputAtlas.putImageData(image, 0, 0);
   }
 
-  drawTile(sheet, slot, x, y, frame) {
-    const { context, side, size } = this;
+  drawTile(sheet, slot, { x, size, frames }, y, on = true) {
+    const { context, side } = this;
     context.drawImage(sheet, (slot % ATLAS) * side, Math.floor(slot / ATLAS) * side, side, side, x, y, size, size);
-    context.drawImage(frame, x, y, size, size);
+    context.drawImage(frames[on ? "on" : "off"], x, y, size, size);
   }
 
   draw(frame) {
@@ -580,21 +583,22 @@ export class Network {
     inputs.units.forEach((unit, i) => {
       const { on } = this.net.inputs[unit];
       context.globalAlpha = on ? 1 : 0.38;
-      this.drawTile(this.inputAtlas.canvas, unit, inputs.x, inputs.y[i], this.frames[on ? "on" : "off"]);
+      this.drawTile(this.inputAtlas.canvas, unit, inputs, inputs.y[i], on);
     });
     context.globalAlpha = 1;
-    this.slots.forEach((slot, k) => this.drawTile(this.atlas.canvas, k, slot.x, slot.y, this.frames.on));
+    this.slots.forEach((slot, k) => this.drawTile(this.atlas.canvas, k, slot.column, slot.y));
   }
 
   drawBiases({ parameters }) {
-    const { context, size, shape } = this;
+    const { context, shape } = this;
     context.lineWidth = 1;
     context.strokeStyle = mix(this.palette.border, this.palette.text, 0.6);
     for (const column of this.columns.slice(1))
       column.units.forEach((unit, i) => {
         const x = column.x - PIP - 1;
-        const y = column.y[i] + size - PIP;
-        context.fillStyle = this.colour(parameters[parameterIndex(shape, column.layer, shape.sizes[column.layer - 1], unit)]);
+        const y = column.y[i] + column.size - PIP;
+        const index = parameterIndex(shape, column.layer, shape.sizes[column.layer - 1], unit);
+        context.fillStyle = this.colour(parameters[index]);
         context.fillRect(x, y, PIP, PIP);
         context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
       });

@@ -1,10 +1,9 @@
 // The player keeps a short queue of frames, shows one per animation frame and asks for more when the queue runs
 // low. Nothing is pushed: a slow or hidden browser asks less, a paused one not at all.
 
-const QUEUE_MS = 100; // more would make pausing feel late
+const QUEUE_MS = 150; // more would let the picture lag behind the controls
 const TIMEOUT_MS = 2000; // a lost answer is asked for again
 const REFUSED_MS = 700; // while paused an answer may be equal to the last one, which the browser is not told of
-const LAST = 2; // frames still played on a pause: the last state is what counts
 const FEWEST = 3;
 const MOST = 16;
 
@@ -39,15 +38,17 @@ export class Player {
   receive(frames, playing) {
     this.answered();
     const pausing = this.playing && !playing;
+    const starting = playing && !this.playing;
     this.playing = playing;
     for (const frame of frames) {
       if (frame.seq <= this.seq) continue;
       this.seq = frame.seq;
       this.queue.push(frame);
     }
-    if (pausing) this.queue = this.queue.slice(-LAST);
+    if (pausing) this.queue = this.queue.slice(-1); // what the server holds is what is to be seen, and at once
     this.flush();
-    if (playing) this.pull();
+    if (starting && !this.waiting) this.post({ want: FEWEST }, true); // a short answer comes sooner
+    else if (playing) this.pull();
     this.wake();
   }
 

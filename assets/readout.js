@@ -2,7 +2,10 @@
 
 import { el, setText } from "./dom.js";
 
-const loss = (value) => (value !== 0 && value < 0.001 ? value.toExponential(2) : value >= 1000 ? value.toPrecision(5) : value.toFixed(4));
+const loss = (value) => {
+  if (value !== 0 && value < 0.001) return value.toExponential(2);
+  return value < 1000 ? value.toFixed(4) : value.toPrecision(5);
+};
 const whole = new Intl.NumberFormat("en-US");
 const count = (value) => whole.format(value);
 
@@ -21,8 +24,9 @@ export class ReadOut {
     this.trainAccuracy = item("train-accuracy", "Training accuracy");
     this.testAccuracy = item("test-accuracy", "Test accuracy");
     this.rate = item("learning-rate", "Learning rate");
-    const items = [this.epoch, this.step, this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy, this.rate];
-    this.node = el("section", { class: "readout panel", "aria-label": "Training read-out" }, ...items.map((one) => one.node));
+    const losses = [this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy];
+    const nodes = [this.epoch, this.step, ...losses, this.rate].map(({ node }) => node);
+    this.node = el("section", { class: "readout panel", "aria-label": "Training read-out" }, ...nodes);
   }
 
   setup(network) {

@@ -1,13 +1,13 @@
 """Curves over the epochs: the losses, and the gradient magnitude of every layer.
 
 The same functions serve a notebook, which gives the numbers, and the page, which gives none: there the
-browser fills in the series that a trace's `meta` names, epoch by epoch.
+browser fills in the series that a trace's `meta` names, epoch by epoch. What is not finite is not drawn.
 """
 
 import numpy as np
 import plotly.graph_objects as go
 
-from mlpviz.figures.theme import PALETTES, TEMPLATES
+from mlpviz.figures.theme import dress
 
 
 def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, log=False, theme=None):
@@ -18,53 +18,58 @@ def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, log=False
         series["penalty"] = ("penalty", penalty)
     for name, (label, values) in series.items():
         figure.add_scatter(
-            x=list(epoch),
-            y=list(values),
+            x=_finite(epoch),
+            y=_finite(values),
             mode="lines",
             name=label,
             meta={"series": name},
-            line={"width": 1.8, "dash": "dot" if name == "penalty" else "solid"},
+            line={"width": 2, "dash": "dot" if name == "penalty" else "solid"},
             hovertemplate="%{y:.4g}",
         )
     figure.update_layout(
         xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "nticks": 7, "showgrid": False},
         yaxis={
+            "title": {"text": "loss"},
             "type": "log" if log else "linear",
             "rangemode": "tozero",
-            "nticks": 6,
-            "exponentformat": "power",
+            "nticks": 4,  # few, or a logarithmic axis names every digit of a decade
+            "tickformat": "~g",
         },
-        margin={"l": 44, "r": 10, "t": 20, "b": 32},
+        margin={"l": 52, "r": 10, "t": 20, "b": 34},
         hovermode="x unified",
-        legend={"orientation": "h", "x": 1, "xanchor": "right", "y": 1.02, "yanchor": "bottom"},
+        legend={"orientation": "h", "x": 1, "xanchor": "right", "y": 1.01, "yanchor": "bottom"},
         uirevision="loss-curve",
     )
-    return _dressed(figure, theme)
+    return dress(figure, theme)
 
 
 def gradients(n_layers, names, epoch=(), magnitudes=None, *, theme=None):
     """The gradient magnitude (L2 norm) of every dense layer: now, as bars, and by epoch, as lines, on one
     logarithmic axis.
 
-    names: one for each of n_layers. magnitudes [n_layers, n]: one line each. A bar's top is the value; its
-    foot stands at the bottom of the axis, wherever that is.
+    names: one for each of n_layers. magnitudes [n_layers, n]: one line each, the last column being "now". A
+    bar's top is the value. A logarithmic axis has no zero to stand on, so its foot is the bottom of the
+    axis, wherever that is: compare tops, not lengths. A gradient of exactly zero has no bar.
     """
-    magnitudes = np.empty((n_layers, 0)) if magnitudes is None else np.asarray(magnitudes)
+    magnitudes = np.empty((n_layers, 0)) if magnitudes is None else np.asarray(magnitudes, float)
     colours = layer_colours(n_layers)
-    now = magnitudes[:, -1] if magnitudes.shape[1] else np.full(n_layers, np.nan)
+    lines = [_finite(np.where(row > 0, row, np.nan)) for row in magnitudes]
+    share = min(0.3 + 0.02 * n_layers, 0.42)  # of the width, for the bars
+    short = [name.removeprefix("layer ") for name in names]
     figure = go.Figure()
     figure.add_bar(
         x=list(names),
-        y=[None if not value > 0 else float(value) for value in now],
-        marker={"color": colours},
+        y=[line[-1] if line else None for line in lines],
+        marker={"color": colours, "cornerradius": 2, "line": {"width": 0}},
         meta={"now": True},
         showlegend=False,
-        hovertemplate="%{x}: %{y:.3g}<extra>now</extra>",
+        hovertemplate="%{y:.3g}",
+        name="now",
     )
-    for layer, (name, colour) in enumerate(zip(names, colours, strict=True), start=1):
+    for layer, (name, colour, line) in enumerate(zip(names, colours, lines, strict=True), start=1):
         figure.add_scatter(
-            x=list(epoch),
-            y=magnitudes[layer - 1].tolist(),
+            x=_finite(epoch),
+            y=line,
             mode="lines",
             name=name,
             xaxis="x2",
@@ -74,38 +79,44 @@ def gradients(n_layers, names, epoch=(), magnitudes=None, *, theme=None):
             hovertemplate="%{y:.3g}",
         )
     figure.update_layout(
-        xaxis={"domain": [0, 0.36], "showgrid": False, "tickangle": 0},
+        xaxis={
+            "domain": [0, share],
+            "title": {"text": "layer, now"},
+            "tickvals": list(names),
+            "ticktext": short if n_layers <= 5 else [label[:3] for label in short],
+            "showgrid": False,
+            "tickangle": 0,
+        },
         xaxis2={
-            "domain": [0.41, 1],
+            "domain": [share + 0.04, 1],
             "title": {"text": "epoch"},
             "rangemode": "tozero",
             "showgrid": False,
             "nticks": 6,
             "anchor": "y",
         },
-        yaxis={"type": "log", "exponentformat": "power", "dtick": 1},
-        margin={"l": 44, "r": 10, "t": 8, "b": 32},
+        yaxis={
+            "type": "log",
+            "title": {"text": "gradient magnitude"},
+            "nticks": 3,  # few, as above
+            "exponentformat": "power",
+        },
+        margin={"l": 52, "r": 10, "t": 8, "b": 34},
         hovermode="x unified",
         bargap=0.25,
         uirevision="gradients",
     )
-    return _dressed(figure, theme)
+    return dress(figure, theme)
 
 
 def layer_colours(n_layers):
-    """From the input side to the output side, a violet that turns green: readable on light and dark."""
-    first, last = np.array([124, 77, 190]), np.array([24, 160, 110])
-    along = np.linspace(0, 1, max(n_layers, 2))[:n_layers, np.newaxis]
-    middle = np.array([40, 120, 190])
-    colours = np.where(
-        along < 0.5, first + (middle - first) * 2 * along, middle + (last - middle) * (2 * along - 1)
-    )
-    return [f"rgb({r},{g},{b})" for r, g, b in np.rint(colours).astype(int)]
+    """From the input side to the output side, violet by blue to green: readable on light and dark."""
+    stops = np.array([(140, 92, 204), (40, 120, 190), (24, 160, 110)])
+    along = np.linspace(0, 1, max(n_layers, 2))[:n_layers]
+    colours = np.column_stack([np.interp(along, [0, 0.5, 1], channel) for channel in stops.T])
+    return [f"#{r:02x}{g:02x}{b:02x}" for r, g, b in np.rint(colours).astype(int).tolist()]
 
 
-def _dressed(figure, theme):
-    if theme:
-        figure.update_layout(template=TEMPLATES[theme])
-        palette = PALETTES[theme]
-        figure.update_layout(paper_bgcolor=palette.panel, plot_bgcolor=palette.panel)
-    return figure
+def _finite(values):
+    """A list of Python's own numbers, with None, which Plotly leaves out, for what is not finite."""
+    return [value if np.isfinite(value) else None for value in np.asarray(values).tolist()]

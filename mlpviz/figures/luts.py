@@ -1,7 +1,8 @@
 """Surfaces as bytes: an encoder from numbers to one byte a cell, and the tables that give a byte its colour.
 
 The browser draws a cell b as lut[b], so a frame carries bytes, not colours, and a change of theme or of the
-"discretize" switch needs no new frame. Values must be finite.
+"discretize" switch needs no new frame. Values must be finite: a byte has no room for NaN, which would come
+out as any colour.
 """
 
 import numpy as np
@@ -9,49 +10,69 @@ import numpy as np
 from mlpviz.figures.theme import rgb
 
 LEVELS = 32  # of confidence for each of up to eight classes
-SOFTNESS = 0.78  # how much of the full colour a surface shows, so that the points stand out from it
+SOFTNESS = 0.65  # how much of the full colour a surface shows, so that the points stand out from it
 
 
-def diverging_bytes(values, scale=1.0):
-    """Values of any shape -> uint8: −scale and below is 0, zero is 127 or 128, scale and above is 255."""
-    scaled = np.multiply(values, 127.5 / scale, dtype=np.float32)
-    np.add(scaled, 128, out=scaled)
-    np.clip(scaled, 0, 255, out=scaled)
-    return scaled.astype(np.uint8)
+def diverging_bytes(values, scale=1.0, *, out=None):
+    """Values of any shape -> uint8: −scale and below is 0, zero is 128, scale and above is 255.
+
+    scale: positive, a number or an array that broadcasts against the values. out: uint8, to write into.
+    """
+    scaled = np.multiply(np.clip(values, -scale, scale), 127.5 / scale)  # clipped first: no overflow
+    np.add(scaled, 128, out=scaled)  # 127.5, and half a step more, since the cast rounds down
+    return _as_bytes(scaled, out)
 
 
-def encode_output(output, n_classes):
+def encode_output(output, n_classes, *, out=None):
     """The network's output over the plane as bytes, of the shape of the plane.
 
-    n_classes 0: values in [-1, 1], diverging. 2: probabilities [..., 2], diverging by that of class 1. More:
-    probabilities [..., n_classes], the winning class k and its confidence as 32 k + level.
+    n_classes 0: values in [-1, 1], diverging. 2: probabilities [..., 2], diverging by that of class 1. More,
+    up to 8: probabilities [..., n_classes], the winning class k and its confidence as 32 k + level, where
+    level 0 is the chance 1 / n_classes and 31 is (almost) certainty.
     """
     if n_classes == 0:
-        return diverging_bytes(output)
+        return diverging_bytes(output, out=out)
     if n_classes == 2:
-        return diverging_bytes(2 * output[..., 1] - 1)
+        return diverging_bytes(2 * output[..., 1] - 1, out=out)
     winner = output.argmax(axis=-1)
     probability = np.take_along_axis(output, winner[..., np.newaxis], axis=-1)[..., 0]
     confidence = (probability - 1 / n_classes) / (1 - 1 / n_classes)
-    level = np.clip(confidence * LEVELS, 0, LEVELS - 1)
-    return (LEVELS * winner + level.astype(np.int64)).astype(np.uint8)
+    level = np.clip(confidence * LEVELS, 0, LEVELS - 1).astype(np.uint8)
+    return _as_bytes(LEVELS * winner + level, out)
 
 
-def output_lut(n_classes, palette, *, discrete=False):
-    """The colours [256, 4] (RGBA, uint8) of the bytes of `encode_output`; n_classes 0 also serves units."""
+def output_lut(n_classes, palette, *, discrete=False, softness=SOFTNESS):
+    """The colours [256, 4] (RGBA, uint8) of the bytes of `encode_output`; n_classes 0 also serves units.
+
+    discrete: the sign, or the winning class, alone. softness 1 gives the palette's own colours.
+    """
     if n_classes > 2:
         confidence = np.tile(np.arange(LEVELS) / (LEVELS - 1), 256 // LEVELS)
         colours = np.repeat([rgb(colour) for colour in palette.classes], LEVELS, axis=0)
+        # the winner shows even where nothing is certain: there two neighbours would both be neutral
         confidence = np.ones_like(confidence) if discrete else 0.15 + 0.85 * confidence
     else:
         value = (np.arange(256) - 127.5) / 127.5
         colours = np.where(value[:, np.newaxis] < 0, rgb(palette.negative), rgb(palette.positive))
         confidence = np.ones(256) if discrete else np.abs(value)
-    weight = SOFTNESS * confidence[:, np.newaxis]
+    weight = softness * confidence[:, np.newaxis]
     mixed = weight * colours + (1 - weight) * np.array(rgb(palette.zero))
     return np.column_stack([np.rint(mixed), np.full(256, 255)]).astype(np.uint8)
+
+
+def value_colours(values, palette):
+    """Values [n] -> n colours "#rrggbb", clamped to ±1."""
+    lut = output_lut(0, palette, softness=1)[:, :3]
+    return ["#{:02x}{:02x}{:02x}".format(*colour) for colour in lut[diverging_bytes(values)].tolist()]
 
 
 def surface_image(cells, lut):
     """Bytes [n, n] and a table [256, 4] -> the picture [n, n, 4], RGBA."""
     return lut[cells]
+
+
+def _as_bytes(values, out):
+    if out is None:
+        return values.astype(np.uint8)
+    np.copyto(out, values, casting="unsafe")
+    return out

@@ -1,21 +1,24 @@
 """The decision surface: the network's answer all over the plane, under the points it is to answer for.
 
 The surface itself is a picture below the points (`layout.images[0]`): a hundred times cheaper to change
-than a heat map, which is what makes it live. Training points have a light rim, test points a dark one.
+than a heat map, which is what makes it live. Training points have a light rim; test points are smaller and
+have a dark one. With more than two classes each has its own shape as well as its own colour.
 """
 
 import numpy as np
 import plotly.graph_objects as go
 
-from mlpviz.figures.luts import diverging_bytes, output_lut, surface_image
-from mlpviz.figures.theme import PALETTES, TEMPLATES
+from mlpviz.figures.luts import output_lut, surface_image, value_colours
+from mlpviz.figures.theme import PALETTES, POINTS, dress
 
 DOMAIN = 6
-EMPTY = (
+EMPTY = (  # one transparent pixel
     "data:image/png;base64,"
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII="
 )
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "hexagon", "triangle-down")
+RIMS = {"train": "#ffffff", "test": "#10171d"}
+SIZES = {"train": 7.5, "test": 6}
 
 
 def surface(X_train, y_train, X_test, y_test, *, task, n_classes, theme=None):
@@ -25,25 +28,8 @@ def surface(X_train, y_train, X_test, y_test, *, task, n_classes, theme=None):
     "dark" for a figure that stands alone.
     """
     figure = go.Figure()
-    for role, X, y, rim in (("train", X_train, y_train, "#ffffff"), ("test", X_test, y_test, "#10171d")):
-        colours, symbols, words = _looks(y, task, n_classes)
-        figure.add_scatter(
-            x=np.round(X[:, 0], 3).tolist(),
-            y=np.round(X[:, 1], 3).tolist(),
-            mode="markers",
-            name="training points" if role == "train" else "test points",
-            meta={"role": role},
-            visible=role == "train",
-            marker={
-                "size": 7,
-                "color": colours,
-                "symbol": symbols,
-                "opacity": 0.95,
-                "line": {"color": rim, "width": 1},
-            },
-            text=words,
-            hovertemplate="%{text}<br>x₁ %{x:.2f}, x₂ %{y:.2f}<extra>" + f"{role}</extra>",
-        )
+    figure.add_scatter(**_points(X_train, y_train, "train", task, n_classes))
+    figure.add_scatter(**_points(X_test, y_test, "test", task, n_classes), visible=False)
     axis = {
         "range": [-DOMAIN, DOMAIN],
         "tickvals": [-6, -4, -2, 0, 2, 4, 6],
@@ -69,15 +55,13 @@ def surface(X_train, y_train, X_test, y_test, *, task, n_classes, theme=None):
         ],
         xaxis=axis,
         yaxis={**axis, "scaleanchor": "x"},
-        margin={"l": 24, "r": 6, "t": 6, "b": 22},
+        margin={"l": 23, "r": 6, "t": 8, "b": 21},
         showlegend=False,
         hovermode="closest",
         dragmode="zoom",
-        uirevision="surface",
+        uirevision="surface",  # a constant keeps the zoom
     )
-    if theme:
-        figure.update_layout(template=TEMPLATES[theme])
-    return figure
+    return dress(figure, theme)
 
 
 def decision_surface(output_bytes, X_train, y_train, X_test, y_test, *, task, n_classes, theme="light"):
@@ -85,20 +69,42 @@ def decision_surface(output_bytes, X_train, y_train, X_test, y_test, *, task, n_
     picture = surface_image(output_bytes, output_lut(n_classes, PALETTES[theme]))
     side = 2 * DOMAIN / len(picture)
     figure = surface(X_train, y_train, X_test, y_test, task=task, n_classes=n_classes, theme=theme)
+    figure.update_traces(visible=True)
     figure.add_image(
-        z=picture[..., :3], x0=-DOMAIN + side / 2, dx=side, y0=DOMAIN - side / 2, dy=-side, hoverinfo="skip"
+        z=picture[..., :3],
+        x0=-DOMAIN + side / 2,  # the middle of the first cell
+        dx=side,
+        y0=DOMAIN - side / 2,
+        dy=-side,
+        zsmooth="fast",
+        hoverinfo="skip",
     )
     figure.data = (figure.data[-1], *figure.data[:-1])  # the points stay on top
-    return figure
+    return figure.update_layout(images=[], width=420, height=420)
 
 
-def _looks(y, task, n_classes):
-    """Colours, symbols and words of points, by their class or value."""
+def _points(X, y, role, task, n_classes):
+    """A scatter trace of points by their class or value."""
     if task == "regression":
-        lut = output_lut(0, PALETTES["light"])
-        colours = [f"rgb({r},{g},{b})" for r, g, b, _ in lut[diverging_bytes(y)].tolist()]
-        return colours, "circle", [f"value {value:.2f}" for value in y]
-    classes = PALETTES["light"].classes
-    colours = [classes[k] for k in y]
-    symbols = "circle" if n_classes == 2 else [SYMBOLS[k] for k in y]
-    return colours, symbols, [f"class {k}" for k in y]
+        colours, symbols = value_colours(y, POINTS), "circle"
+        words = [f"value {value:.2f}" for value in y]
+    else:
+        colours = [POINTS.classes[k] for k in y]
+        symbols = "circle" if n_classes == 2 else [SYMBOLS[k] for k in y]
+        words = [f"class {k}" for k in y]
+    return {
+        "x": np.round(X[:, 0], 3).tolist(),
+        "y": np.round(X[:, 1], 3).tolist(),
+        "mode": "markers",
+        "name": "training points" if role == "train" else "test points",
+        "meta": {"role": role},
+        "marker": {
+            "size": SIZES[role],
+            "color": colours,
+            "symbol": symbols,
+            "opacity": 0.95,
+            "line": {"color": RIMS[role], "width": 1},
+        },
+        "text": words,
+        "hovertemplate": "%{text}<br>x₁ %{x:.2f}, x₂ %{y:.2f}<extra>" + role + "</extra>",
+    }

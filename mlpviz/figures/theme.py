@@ -2,10 +2,11 @@
 
 Orange is −1 or class 0, blue is +1 or class 1, a neutral tone is nothing, in points, surfaces and weights
 alike, as in TensorFlow Playground. More classes continue with the colours of Okabe & Ito (2008), which
-people with the common kinds of colour blindness can tell apart.
+people with the common kinds of colour blindness can tell apart. Curves keep away from both: a blue line
+would look like the loss of class 1.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import plotly.graph_objects as go
 
@@ -14,7 +15,7 @@ FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours as #rrggbb. `classes`: one for each of up to eight classes."""
+    """Colours as #rrggbb. `train`, `test`: the curves. `classes`: one for each of up to eight classes."""
 
     negative: str
     zero: str
@@ -24,12 +25,11 @@ class Palette:
     panel: str
     background: str
     border: str
+    accent: str
     train: str
     test: str
     classes: tuple[str, ...]
 
-
-CLASSES = ("#f59322", "#0877bd", "#009e73", "#cc79a7", "#b59f00", "#56b4e9", "#d1352b", "#7a5fb0")
 
 PALETTES = {
     "light": Palette(
@@ -41,9 +41,10 @@ PALETTES = {
         panel="#ffffff",
         background="#f5f7f8",
         border="#d5dde1",
-        train="#0b6aa6",
-        test="#b3541e",
-        classes=CLASSES,
+        accent="#0b6aa6",
+        train="#0f9690",
+        test="#7b2d6b",
+        classes=("#f59322", "#0877bd", "#009e73", "#cc79a7", "#b59f00", "#56b4e9", "#d1352b", "#7a5fb0"),
     ),
     "dark": Palette(
         negative="#f59322",
@@ -54,12 +55,16 @@ PALETTES = {
         panel="#18222b",
         background="#10171d",
         border="#2c3a45",
-        train="#5cb8ee",
-        test="#f0a060",
+        accent="#5cb8ee",
+        train="#2fb8b0",
+        test="#f4b6dd",
         classes=("#f59322", "#2f9be0", "#1fbf92", "#d98fb8", "#d3bd1e", "#7cc7f2", "#ef6a5f", "#a58fd8"),
     ),
 }
 PALETTES_JSON = {name: asdict(palette) for name, palette in PALETTES.items()}
+
+# Points and thumbnails look the same on light and dark; their zero stands out from either's.
+POINTS = replace(PALETTES["light"], zero="#c3ccd2")
 
 
 def rgb(colour):
@@ -85,7 +90,7 @@ def template(palette):
             "font": {"family": FONT, "size": 11, "color": palette.text},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
-            "colorway": [palette.train, palette.test, *palette.classes[2:]],
+            "colorway": [palette.train, palette.test, palette.muted],
             "xaxis": axis,
             "yaxis": axis,
             "hoverlabel": {
@@ -101,3 +106,11 @@ def template(palette):
 
 TEMPLATES = {name: template(palette) for name, palette in PALETTES.items()}
 TEMPLATES_JSON = {name: made.to_plotly_json() for name, made in TEMPLATES.items()}
+
+
+def dress(figure, theme):
+    """The figure in the colours of "light" or "dark", to stand alone; None leaves it as it is."""
+    if theme is not None:
+        panel = PALETTES[theme].panel
+        figure.update_layout(template=TEMPLATES[theme], paper_bgcolor=panel, plot_bgcolor=panel)
+    return figure

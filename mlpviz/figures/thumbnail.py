@@ -1,20 +1,16 @@
 """Thumbnails: a data set as a small picture of its own points, for the menu."""
 
-from mlpviz.figures.luts import diverging_bytes, output_lut
-from mlpviz.figures.theme import PALETTES
+from mlpviz.figures.luts import value_colours
+from mlpviz.figures.theme import POINTS
 
 SIDE, DOT = 48, 2.4
+SCALE = 3.7  # pixels per unit of the plane, so that ±6 just fits
 
 
 def dataset_thumbnail(X, y, *, task, n_classes):
     """An SVG of points X [n, 2] with classes or values y [n], for light and dark alike."""
-    palette = PALETTES["light"]
-    if task == "regression":
-        lut = output_lut(0, palette)
-        colours = ["#{:02x}{:02x}{:02x}".format(*colour[:3]) for colour in lut[diverging_bytes(y)].tolist()]
-    else:
-        colours = [palette.classes[k] for k in y]
-    left, top = SIDE / 2 + 3.7 * X[:, 0] - DOT / 2, SIDE / 2 - 3.7 * X[:, 1] - DOT / 2
+    colours = value_colours(y, POINTS) if task == "regression" else [POINTS.classes[k] for k in y]
+    left, top = SIDE / 2 + SCALE * X[:, 0] - DOT / 2, SIDE / 2 - SCALE * X[:, 1] - DOT / 2
     dots = "".join(
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{DOT}" height="{DOT}" rx=".6" fill="{colour}"/>'
         for x, y, colour in zip(left, top, colours, strict=True)

@@ -116,7 +116,8 @@ STEP, EPOCH, RESET = "1 batch", "1 epoch", "Reset"
 REGENERATE, NEW_START = "New data", "New weights"
 
 DIVERGED = (
-    "Training stopped at step {step:,} (epoch {epoch:,}): {reason}. The pictures show the last finite state."
+    "**Training stopped at step {step:,} (epoch {epoch:,}).** Layer {layer} went first: {reason}. "
+    "The pictures show the last finite state."
 )
 DIVERGED_ADVICE = "The usual cause is a learning rate too large for the size of the inputs."
 RESUME = "Go back to the last finite state"

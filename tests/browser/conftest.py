@@ -96,7 +96,7 @@ class Visit:
     def open(self, query=""):
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector("[data-testid=epoch]")
-        self.page.wait_for_selector(".st-key-play button")
+        self.page.wait_for_selector(".st-key-play button:visible")
         self.page.wait_for_function("document.querySelector('[data-testid=surface] .main-svg') !== null")
         return self
 
@@ -107,7 +107,7 @@ class Visit:
         return float(self.text(testid).replace(",", "").replace("−", "-"))
 
     def press(self, key):
-        self.page.click(f".st-key-{key} button")
+        self.page.click(f".st-key-{key} button:visible")  # Streamlit keeps a hidden twin on narrow screens
 
     def wait_until(self, javascript, arg=None):
         self.page.wait_for_function(javascript, arg=arg)
