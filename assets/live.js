@@ -33,6 +33,16 @@ function loadStyles() {
   document.head.append(el("link", { rel: "stylesheet", href, "data-mlp-live": true }));
 }
 
+/** The experiment stands in the address, next to what others put there; going back stays going back. */
+function keepInAddress(query) {
+  const url = new URL(location.href);
+  const foreign = [...url.searchParams].filter(([name]) => name.startsWith("embed"));
+  const wanted = new URLSearchParams([...Object.entries(query), ...foreign]).toString();
+  if (wanted === url.searchParams.toString()) return;
+  url.search = wanted;
+  history.replaceState(history.state, "", url);
+}
+
 class View {
   constructor(root) {
     loadStyles();
@@ -132,6 +142,7 @@ class View {
     this.data = data;
     const message = readHeader(data);
     const { header } = message;
+    keepInAddress(header.query);
     const fresh = header.generation !== this.player.generation;
     if (fresh && !header.setup) return this.player.askForSetup();
     if (header.setup) this.shape = shapeOf(header.setup);

@@ -7,16 +7,12 @@ again with every message and therefore a few lines only.
 import streamlit as st
 
 _SCRIPT = """
-const base = document.baseURI;
-let module, latest;
-import(new URL('assets/live.js', base).href).then((loaded) => {
-  module = loaded;
-  if (latest) module.default(latest);
-});
-export default function (component) {
-  latest = component;
-  if (module) module.default(component);
-}
+let live;
+const address = new URL("assets/live.js", document.baseURI).href;
+const loading = import(address).then((module) => (live = module.default));
+export default (component) => {
+  live ? live(component) : loading.then(() => live(component));
+};
 """
 
 _mount = st.components.v2.component(

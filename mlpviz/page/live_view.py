@@ -19,6 +19,7 @@ from mlpviz.data import DOMAIN, FEATURES
 from mlpviz.diagnostics import Plane
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
+from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
 
@@ -35,6 +36,7 @@ DEFAULT_SPEED = "1 epoch"
 TILE_CELLS = 20
 FRAMES_KEPT = 24
 MOST_FRAMES = 16  # in one answer
+FRAMES_AT_ONCE = 2  # on play
 ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it has
 FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 
@@ -47,6 +49,7 @@ class LiveView:
         self.speed = DEFAULT_SPEED
         self.page_is_stale = False  # something changed that the page's widgets show
         self.generation = 0
+        self._answers = 0
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.start(experiment)
 
@@ -82,7 +85,10 @@ class LiveView:
             self.start(experiment)
 
     def play(self, playing):
+        """Play or pause. Playing trains its first frames at once, which spares the eye a round trip."""
         self.playing = playing and self.run.diverged is None
+        if self.playing:
+            self._train_frames(FRAMES_AT_ONCE)
 
     def advance(self, **how_far):
         """Train a little while paused: `steps` or `epochs`."""
@@ -111,18 +117,10 @@ class LiveView:
         """The browser has the frame `have` = {"generation", "seq"} and wants so many more; if the visitor
         plays, this trains them."""
         self._client = have
+        self._answers += 1
         want = min(int(want), MOST_FRAMES)
-        if not self.playing or want < 1 or have.get("generation") != self.generation:
-            return
-        deadline = time.perf_counter() + ANSWER_SECONDS
-        for _ in range(want):
-            self.run.advance(**SPEEDS[self.speed], seconds=FRAME_SECONDS)
-            self._add_frame()
-            if self.run.diverged:
-                self.playing = False
-                self.page_is_stale = True
-            if self.run.diverged or time.perf_counter() > deadline:
-                break
+        if self.playing and have.get("generation") == self.generation:
+            self._train_frames(want)
 
     def payload(self):
         """What the browser lacks, packed."""
@@ -134,6 +132,7 @@ class LiveView:
         header = {
             "generation": self.generation,
             "playing": self.playing,
+            "answer": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": self.experiment.to_query(),
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
@@ -149,6 +148,18 @@ class LiveView:
         return {**self._setup, "shown": self.shown and {"layer": self.shown[0], "unit": self.shown[1]}}
 
     # Frames
+
+    def _train_frames(self, n_frames):
+        """The one place where the page trains: up to so many frames, within the time of an answer."""
+        deadline = time.perf_counter() + ANSWER_SECONDS
+        for _ in range(n_frames):
+            self.run.advance(**SPEEDS[self.speed], seconds=FRAME_SECONDS)
+            self._add_frame()
+            if self.run.diverged:
+                self.playing = False
+                self.page_is_stale = True
+            if self.run.diverged or time.perf_counter() > deadline:
+                break
 
     def _set_up_pictures(self):
         """Have the browser draw everything anew."""
@@ -259,6 +270,7 @@ def make_setup(run, cells):
                     experiment.hidden_layer_sizes, experiment.activations, strict=True
                 )
             ],
+            "activations": list(ACTIVATIONS),
             "outputs": [f"class {k}" for k in range(run.n_classes)] or ["value"],
             "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": MAX_UNITS},
         },
