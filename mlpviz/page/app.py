@@ -198,7 +198,8 @@ def main():
         sidebar(view)
     transport(view)
     knobs(view)
-    notices(view)
+    with st.container(key="notices"):  # always there, or the live view below would move and be mounted anew
+        notices(view)
     live(view)
 
 

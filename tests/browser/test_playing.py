@@ -65,7 +65,7 @@ def test_a_structural_control_starts_anew(visit):
 def test_a_live_control_keeps_the_run_playing(visit):
     visit.press("play")
     visit.wait_for_epoch("> 5")
-    visit.page.focus(".st-key-learning_rate [role=slider]")
+    visit.page.focus(".st-key-learning_rate input[type=range]")
     visit.page.keyboard.press("ArrowRight")
     visit.wait_until("location.search.includes('learning_rate=0.1')")
     epoch = visit.number("epoch")

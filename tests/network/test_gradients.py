@@ -1,0 +1,67 @@
+"""Every activation, loss and regularizer: the gradient against central differences, in float64."""
+
+import numpy as np
+import pytest
+
+from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.losses import LOSSES
+from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.regularizers import REGULARIZERS
+
+H = 1e-6
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_an_activation_passes_the_gradient_back_as_central_differences_do(activation):
+    layer = ACTIVATIONS[activation]()
+    z = np.random.default_rng(1).normal(size=(40, 6)) * 3
+    g = np.random.default_rng(2).normal(size=z.shape)
+    numeric = g * (layer.forward(z + H) - layer.forward(z - H)) / (2 * H)
+    assert np.allclose(layer.backward(z, g), numeric, atol=1e-8)
+    assert np.array_equal(layer.backward(z, g, output=layer.forward(z)), layer.backward(z, g))
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+def test_an_activation_is_finite_at_large_sums(activation):
+    layer = ACTIVATIONS[activation]()
+    z = np.array([[-1e4, -800.0, 0.0, 800.0, 1e4]])
+    a = layer.forward(z)
+    assert np.isfinite(a).all()
+    assert np.isfinite(layer.backward(z, np.ones_like(z))).all()
+    if layer.bounds is not None:
+        assert (a[0, 0], a[0, -1]) == pytest.approx(layer.bounds)
+
+
+@pytest.mark.parametrize("regularizer", REGULARIZERS)
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_the_whole_gradient_is_that_of_central_differences(activation, loss, regularizer):
+    rng = np.random.default_rng(5)
+    n_outputs, rate = (3, 0.1) if loss == "cross_entropy" else (1, 0.1)
+    mlp = MLP((2, 5, 4, n_outputs), activation, initializer="glorot_normal", rng=rng)
+    mlp.parameters[...] += 0.1 * rng.normal(size=mlp.parameters.shape)
+    X = rng.normal(size=(12, 2))
+    y = rng.integers(0, 3, 12) if loss == "cross_entropy" else rng.normal(size=12)
+    loss, regularizer = LOSSES[loss], REGULARIZERS[regularizer]
+    targets = loss.targets(y, n_outputs)
+
+    def objective():
+        penalty = regularizer.penalty(mlp.parameters[mlp.is_weight])
+        return loss.per_sample(mlp.forward(X), targets).mean() + rate * penalty
+
+    mlp.loss_gradient(with_ones(X), targets, loss, Buffers(mlp, 12))
+    of_penalty = np.empty_like(mlp.parameters)
+    regularizer.gradient(mlp.parameters, of_penalty)
+    analytic = mlp.gradient + rate * of_penalty * mlp.is_weight
+
+    numeric = np.empty_like(analytic)
+    for i in range(len(numeric)):
+        kept = mlp.parameters[i]
+        mlp.parameters[i] = kept + H
+        above = objective()
+        mlp.parameters[i] = kept - H
+        below = objective()
+        mlp.parameters[i] = kept
+        numeric[i] = (above - below) / (2 * H)
+    assert np.allclose(analytic, numeric, rtol=1e-5, atol=1e-8)
