@@ -85,13 +85,14 @@ def our_epoch(sizes, X, y, batch_size, activation, dtype):
     rng = np.random.default_rng(0)
     mlp = MLP(sizes, activation, rng=rng, dtype=dtype)
     batches = Minibatches(with_ones(X, dtype), LOSS.targets(y, sizes[-1], dtype), batch_size, rng)
-    buffers, optimizer = Buffers(mlp, batch_size), SGD(len(mlp.parameters), dtype)
+    optimizer = SGD(len(mlp.parameters), dtype)
+    buffers = {size: Buffers(mlp, size) for size in {batch_size, len(X) % batch_size or batch_size}}
 
     def epoch():
         batches.begin_epoch()
         for _ in range(batches.left):
             inputs, targets = batches.next()
-            mlp.loss_gradient(inputs, targets, LOSS, buffers)
+            mlp.loss_gradient(inputs, targets, LOSS, buffers[len(inputs)])
             optimizer.step(mlp.parameters, mlp.gradient, 0.03)
 
     return epoch
