@@ -1,12 +1,17 @@
 """Training against baselines measured in the same run: the plain textbook form, scikit-learn, bare products.
 
 python tests/benchmarks/bench_training.py
+
+In one thread: matrices this small gain little from a second one, which only makes the timings uneven.
 """
 
 import itertools
+import os
 import sys
 import warnings
 from pathlib import Path
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before NumPy is imported
 
 import numpy as np
 from sklearn.neural_network import MLPClassifier
