@@ -142,21 +142,38 @@ def main():
 
     sizes, n_samples = (784, 100, 200, 10), 50_000
     X, y = rng.random((n_samples, 784), dtype=np.float32), np.arange(n_samples) % 10
+    wide = X.astype(np.float64)  # what scikit-learn's own loaders give, and what it computes in unless told
     scikit = MLPClassifier(
         sizes[1:-1], solver="sgd", momentum=0, batch_size=32, max_iter=1, learning_rate_init=0.1, alpha=0
     )
     warnings.filterwarnings("ignore")
-    theirs, ours, products = medians(
+    theirs, theirs_narrow, ours, products = medians(
         [
+            lambda: scikit.fit(wide, y),
             lambda: scikit.fit(X, y),
             our_epoch(sizes, X, y, 32, "relu", np.float32),
             bare_products(sizes, n_samples, 32),
         ],
         repeats=5,
     )
-    print(f"\n784-100-200-10, ReLU, {n_samples:,} samples, batches of 32, float32, an epoch:")
-    print(f"scikit-learn {theirs:.2f} s, ours {ours:.2f} s, bare matrix products {products:.2f} s")
-    report("times as fast as scikit-learn's MLPClassifier", theirs / ours, 2.5, at_least=True)
+    print(f"\n784-100-200-10, ReLU, {n_samples:,} samples, batches of 32, an epoch:")
+    print(
+        f"scikit-learn {theirs:.2f} s, in float32 {theirs_narrow:.2f} s, ours in float32 {ours:.2f} s, ",
+        end="",
+    )
+    print(f"bare matrix products in float32 {products:.2f} s")
+    report(
+        "times as fast as scikit-learn's MLPClassifier on data as they come",
+        theirs / ours,
+        2.5,
+        at_least=True,
+    )
+    report(
+        "times as fast as scikit-learn's MLPClassifier on float32 data",
+        theirs_narrow / ours,
+        2.5,
+        at_least=True,
+    )
     report("times the time of its matrix products alone", ours / products, 1.8, at_least=False)
 
 
