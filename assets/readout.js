@@ -4,6 +4,7 @@ import { el, setText } from "./dom.js";
 
 const loss = (value) => {
   if (value !== 0 && value < 0.001) return value.toExponential(2);
+  if (value >= 1e6) return value.toExponential(2);
   return value < 1000 ? value.toFixed(4) : value.toPrecision(5);
 };
 const whole = new Intl.NumberFormat("en-US");
@@ -48,7 +49,8 @@ export class ReadOut {
     setText(this.step.value, count(frame.step));
     setText(this.trainLoss.value, loss(frame.train_loss));
     setText(this.testLoss.value, loss(frame.test_loss));
-    const score = (value) => (this.regression ? value.toFixed(3) : (100 * value).toFixed(1) + "%");
+    const determination = (value) => (value > -1000 ? value.toFixed(3) : value.toExponential(1));
+    const score = (value) => (this.regression ? determination(value) : (100 * value).toFixed(1) + "%");
     setText(this.trainAccuracy.value, score(frame.train_accuracy));
     setText(this.testAccuracy.value, score(frame.test_accuracy));
     setText(this.rate.value, String(Number(frame.learning_rate.toPrecision(3))));

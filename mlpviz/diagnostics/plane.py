@@ -7,8 +7,11 @@ outputs, and a small tile for every unit. Pixels need no more than float32, whic
 import numpy as np
 
 from mlpviz.data import DOMAIN, apply_features
+from mlpviz.network.course import forward
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import Buffers, with_ones
+
+LARGEST = 1e30
 
 
 def grid_points(cells):
@@ -29,12 +32,13 @@ class Plane:
     """The network of a run over a grid of cells × cells points.
 
     `evaluate` looks at the run as it is now; the pictures below are of that moment. Layers count from 1, the
-    last one being the output layer. A value too large for float32 is drawn as the largest there is.
+    last one being the output layer. Values beyond ±LARGEST are drawn as that.
     """
 
     def __init__(self, run, cells):
         self.run, self.cells = run, cells
-        self._mlp = run.mlp.astype(np.float32)
+        with np.errstate(over="ignore"):
+            self._mlp = run.mlp.astype(np.float32)
         self._X = with_ones(apply_features(grid_points(cells), run.experiment.features), np.float32)
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
@@ -44,8 +48,17 @@ class Plane:
         with np.errstate(all="ignore"):
             np.copyto(self._mlp.parameters, self.run.mlp.parameters, casting="same_kind")
             outputs = self._mlp.forward_into(self._X, self._buffers)
-        if not np.isfinite(outputs).all():
-            np.nan_to_num(outputs, copy=False)
+            if not np.isfinite(outputs).all():
+                self._evaluate_widely()
+
+    def _evaluate_widely(self):
+        """The same in float64, for parameters too large for float32."""
+        activations = forward(self.run.mlp.layers, self._X[:, :-1].astype(np.float64))
+        hidden = [a for _, a, _ in self._buffers.hidden]
+        for narrow, wide in zip(
+            (*hidden, self._buffers.outputs), (*activations[1::2], activations[-1]), strict=True
+        ):
+            narrow[...] = np.clip(np.nan_to_num(wide), -LARGEST, LARGEST)
 
     def output(self):
         """Classification: probabilities [cells, cells, n_classes]; regression: values [cells, cells]."""
@@ -77,5 +90,4 @@ class Plane:
     def _layer(self, layer):
         if layer == len(self._mlp.dense):
             return self._buffers.outputs
-        a = self._buffers.hidden[layer - 1][1]
-        return a if np.isfinite(a).all() else np.nan_to_num(a)
+        return self._buffers.hidden[layer - 1][1]
