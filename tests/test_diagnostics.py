@@ -68,8 +68,9 @@ def test_weights_too_large_for_float32_are_drawn_with_the_right_sign():
     run.mlp.dense[0].parameters[:, 0] = [1e200, -1e200, 0]
     values = Plane(run, 20).output()
     points = grid_points(20)
-    expected = np.sign(points[:, 0] - points[:, 1]).reshape(20, 20) * LARGEST
-    assert np.allclose(values, expected)
+    difference = (points[:, 0] - points[:, 1]).reshape(20, 20)
+    off_the_diagonal = np.abs(difference) > 0.1
+    assert np.allclose(values[off_the_diagonal], LARGEST * np.sign(difference[off_the_diagonal]))
 
 
 def test_tiles_must_divide_the_plane():
