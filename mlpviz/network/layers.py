@@ -53,6 +53,7 @@ class Dense(Layer):
         for name, value in (("input_units", input_units), ("output_units", output_units)):
             if int(value) != value or value < 1:
                 raise ValueError(f"{name} must be a whole number of at least 1, got {value}")
+        input_units, output_units = int(input_units), int(output_units)
         self.learning_rate = learning_rate
         self.parameters = np.zeros((input_units + 1, output_units))
         self.gradient = np.zeros_like(self.parameters)

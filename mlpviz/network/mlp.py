@@ -26,9 +26,12 @@ class MLP:
     def __init__(
         self, layer_sizes, activations="tanh", *, initializer="glorot_uniform", rng, dtype=np.float64
     ):
+        layer_sizes = tuple(layer_sizes)
+        if len(layer_sizes) < 2 or any(int(units) != units or units < 1 for units in layer_sizes):
+            raise ValueError(
+                f"layer_sizes must be at least two whole numbers of at least 1, got {layer_sizes}"
+            )
         layer_sizes = tuple(int(units) for units in layer_sizes)
-        if len(layer_sizes) < 2 or min(layer_sizes) < 1:
-            raise ValueError(f"layer_sizes must be at least two numbers of at least 1, got {layer_sizes}")
         n_hidden = len(layer_sizes) - 2
         activations = (activations,) * n_hidden if isinstance(activations, str) else tuple(activations)
         if len(activations) != n_hidden:
