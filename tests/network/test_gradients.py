@@ -33,6 +33,21 @@ def test_an_activation_is_finite_at_large_sums(activation):
         assert (a[0, 0], a[0, -1]) == pytest.approx(layer.bounds)
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_an_activation_keeps_the_dtype_and_its_input(activation, dtype):
+    layer = ACTIVATIONS[activation]()
+    z = np.random.default_rng(1).normal(size=(40, 6)).astype(dtype)
+    g, kept = np.ones_like(z), z.copy()
+    a = layer.forward(z)
+    grad_input = layer.backward(z, g, a)
+    assert a.dtype == grad_input.dtype == dtype
+    assert (z == kept).all()
+    assert (g == 1).all()
+    assert (a == layer.forward(z)).all()
+    assert layer.forward(np.array([[-1, 0, 2]])).dtype == np.float64  # whole numbers become real ones
+
+
 @pytest.mark.parametrize("regularizer", REGULARIZERS)
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("activation", ACTIVATIONS)

@@ -1,13 +1,9 @@
-"""The optimizers against naive transcriptions of their papers, and whole runs against scikit-learn."""
+"""Optimizers: naive transcriptions of their papers, first steps by hand, and resuming."""
 
 import numpy as np
 import pytest
-from sklearn.neural_network import MLPClassifier, MLPRegressor
 
-from mlpviz.network.losses import LOSSES
-from mlpviz.network.mlp import MLP, Buffers, with_ones
 from mlpviz.network.optimizers import OPTIMIZERS
-from mlpviz.network.regularizers import REGULARIZERS
 
 RATE = 0.05
 
@@ -69,62 +65,61 @@ def test_what_an_optimizer_remembers_can_be_put_back(name):
     assert (parameters == other_parameters).all()
 
 
-# scikit-learn's settings for our optimizers
-SOLVERS = {
-    "sgd": {"solver": "sgd", "momentum": 0},
-    "momentum": {"solver": "sgd", "momentum": 0.9, "nesterovs_momentum": False},
-    "nesterov": {"solver": "sgd", "momentum": 0.9, "nesterovs_momentum": True},
-    "adam": {"solver": "adam", "epsilon": 1e-30},  # it adds epsilon at another place, so hardly any
+# θ = 1 after gradients 2 and 2, rate 0.1, worked by hand
+BY_HAND = {
+    "sgd": [0.8, 0.6],  # 1 − 0.2, 0.8 − 0.2
+    "momentum": [0.8, 0.42],  # v = −0.2, then −0.18 − 0.2 = −0.38
+    "nesterov": [0.62, 0.078],  # 1 − 0.18 − 0.2, then 0.62 − 0.342 − 0.2
+    "adagrad": [0.9, 0.9 - 0.1 / 2**0.5],  # s = 4, then 8: 0.2 / 2, 0.2 / √8
+    "rmsprop": [1 - 0.2 / 0.4**0.5, 1 - 0.2 / 0.4**0.5 - 0.2 / 0.76**0.5],  # s = 0.4, then 0.36 + 0.4
+    "adam": [0.9, 0.8],  # corrected for the start, m̂ = 2 and √v̂ = 2 throughout
+    "adamw": [0.999 - 0.1, 0.899 * 0.999 - 0.1],  # θ shrinks by 1 − 0.1 · 0.01 first
 }
-NAMES = {"tanh": "tanh", "relu": "relu", "sigmoid": "logistic"}
 
 
-@pytest.mark.filterwarnings("ignore")  # scikit-learn warns that it has not converged
-@pytest.mark.parametrize("alpha", [0, 0.3])
-@pytest.mark.parametrize("activation", NAMES)
-@pytest.mark.parametrize("optimizer", SOLVERS)
-@pytest.mark.parametrize("task", ["classification", "regression"])
-def test_a_run_is_scikit_learns_run_from_the_same_weights(task, optimizer, activation, alpha):
-    rng = np.random.default_rng(3)
-    X = rng.normal(size=(40, 2))
-    if task == "classification":  # three classes: scikit-learn makes one logistic output of two
-        y, n_outputs, reference, loss = np.arange(40) % 3, 3, MLPClassifier, LOSSES["cross_entropy"]
-    else:
-        y, n_outputs, reference, loss = rng.normal(size=40), 1, MLPRegressor, LOSSES["squared_error"]
-    batch_size, epochs = 8, 3
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_the_first_two_steps_by_hand(name):
+    optimizer, parameters = OPTIMIZERS[name](1), np.ones(1)
+    for expected in BY_HAND[name]:
+        optimizer.step(parameters, np.array([2.0]), 0.1)
+        assert parameters[0] == pytest.approx(expected, rel=1e-7)  # ε is 1e-8
 
-    def theirs(epochs):
-        """Its first weights depend on the seed only, so a run of no rate has those of every other run."""
-        model = reference(
-            hidden_layer_sizes=(5, 4),
-            activation=NAMES[activation],
-            alpha=alpha,
-            batch_size=batch_size,
-            shuffle=False,
-            learning_rate_init=RATE if epochs else 1e-300,
-            max_iter=epochs or 1,
-            tol=0,
-            n_iter_no_change=1000,
-            random_state=0,
-            **SOLVERS[optimizer],
-        )
-        return model.fit(X, y)
 
-    def flat(model):
-        blocks = zip(model.coefs_, model.intercepts_, strict=True)
-        return np.concatenate([np.vstack([weights, biases]).ravel() for weights, biases in blocks])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_an_optimizer_computes_in_the_dtype_it_was_made_for(name, dtype):
+    optimizer = OPTIMIZERS[name](3, dtype)
+    parameters, exact = np.ones(3, dtype), OPTIMIZERS[name](3)
+    reference = np.ones(3)
+    for gradient in np.random.default_rng(0).normal(size=(10, 3)):
+        optimizer.step(parameters, gradient.astype(dtype), RATE)
+        exact.step(reference, gradient, RATE)
+    assert optimizer.state.dtype == parameters.dtype == dtype
+    assert optimizer.state.shape == (optimizer.n_states, 3)
+    assert np.allclose(parameters, reference, atol=1e-5)
 
-    mlp = MLP((2, 5, 4, n_outputs), activation, rng=rng)
-    mlp.parameters[...] = flat(theirs(0))
-    ours, buffers = OPTIMIZERS[optimizer](len(mlp.parameters)), Buffers(mlp, batch_size)
-    ours.epsilon = 1e-30
-    inputs, targets = with_ones(X), loss.targets(y, n_outputs)
-    penalty = np.empty_like(mlp.parameters)
-    for _ in range(epochs):
-        for start in range(0, 40, batch_size):
-            batch = slice(start, start + batch_size)
-            mlp.loss_gradient(inputs[batch], targets[batch], loss, buffers)
-            REGULARIZERS["l2"].gradient(mlp.parameters, penalty)
-            mlp.gradient += alpha / batch_size * penalty * mlp.is_weight  # its convention
-            ours.step(mlp.parameters, mlp.gradient, RATE)
-    assert np.allclose(mlp.parameters, flat(theirs(epochs)), rtol=0, atol=1e-10)
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_a_rate_of_zero_leaves_the_parameters_alone(name):
+    optimizer, parameters = OPTIMIZERS[name](3), np.array([1.0, -2.0, 0.5])
+    for gradient in np.random.default_rng(0).normal(size=(5, 3)):
+        optimizer.step(parameters, gradient, 0)
+    assert parameters.tolist() == [1, -2, 0.5]
+    assert optimizer.t == 5
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+def test_a_gradient_of_zero_from_the_start_divides_by_nothing(name):
+    optimizer, parameters = OPTIMIZERS[name](2), np.zeros(2)
+    optimizer.step(parameters, np.zeros(2), RATE)
+    assert parameters.tolist() == [0, 0]
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_an_optimizer_finds_the_bottom_of_a_bowl(name):
+    optimizer, parameters = OPTIMIZERS[name](2), np.array([1.0, -1.0])
+    rate = 0.5 if name == "adagrad" else 0.02  # Adagrad's steps shorten with every gradient
+    for _ in range(500):
+        optimizer.step(parameters, parameters.copy(), rate)  # of ½ θ²
+    assert np.abs(parameters).max() < 0.02
