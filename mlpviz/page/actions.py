@@ -16,11 +16,9 @@ def act(view, message):
     try:
         if "act" in message:
             ACTIONS[message["act"]](view, message)
-            view.page_is_stale = message["act"] not in _LEAVES_THE_PAGE
         view.answer(have, message.get("want", 0))
     except (KeyError, TypeError, ValueError, IndexError) as error:
-        refuse(error)
-        view.page_is_stale = True
+        refuse(view, error)
 
 
 def _show(view, message):
@@ -81,4 +79,3 @@ ACTIONS = {
     "set_activation": _set_activation,
     "set_parameter": _set_parameter,
 }
-_LEAVES_THE_PAGE = {"show", "set_parameter"}  # these change no widget

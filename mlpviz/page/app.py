@@ -174,16 +174,19 @@ def third_of_the_rate(view):
         view.change(learning_rate=max(view.experiment.learning_rate / 3, least))
         view.start(view.experiment)
     except ValueError as error:
-        refuse(error)
+        refuse(view, error)
 
 
 @st.fragment
 def live(view):
     """The pictures. Alone in rerunning while the network trains; the training itself happens in the callback,
-    because this body runs at every click anywhere on the page, too."""
+    because this body runs at every click anywhere on the page, too.
+
+    A click that meets a pull on its way can have its callback called in a run of this fragment alone, and
+    then nobody draws what it changed, such as the label of the play button. So a stale page is run again.
+    """
     live_component(view.payload(), on_ask=lambda: act(view, asked()))
     if view.page_is_stale:
-        view.page_is_stale = False
         st.rerun()
 
 
@@ -194,6 +197,7 @@ def main():
     _settle()
     st.html(ASSETS / "page.css")
     view = visitor()
+    view.page_is_stale = False  # from here on everything is drawn as it is
     with st.sidebar:
         sidebar(view)
     transport(view)

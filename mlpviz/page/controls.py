@@ -114,7 +114,7 @@ class Controls:
             try:
                 value = from_widget(st.session_state[name])
             except ValueError as error:
-                refuse(error)
+                refuse(self.view, error)
             else:
                 self.apply(**{name: value})
 
@@ -129,9 +129,10 @@ class Controls:
         try:
             self.view.change(**self.view.experiment.completed(settings))
         except ValueError as error:
-            refuse(error)
+            refuse(self.view, error)
 
 
-def refuse(error):
+def refuse(view, error):
     """Have the next run of the page say why something was not changed."""
     st.session_state["notice"] = words.NOT_CHANGED.format(error=error)
+    view.page_is_stale = True

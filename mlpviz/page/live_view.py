@@ -47,7 +47,7 @@ class LiveView:
     def __init__(self, experiment):
         self.playing = False
         self.speed = DEFAULT_SPEED
-        self.page_is_stale = False  # something changed that the page's widgets show
+        self.page_is_stale = False  # something changed that the page around the pictures shows
         self.generation = 0
         self._answers = 0
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
@@ -61,6 +61,7 @@ class LiveView:
 
     def start(self, experiment):
         """A new run of an experiment, from its start; training stops."""
+        self.page_is_stale = True
         self.run = Run(experiment)  # first: if it fails nothing is lost
         self.playing = False
         if not self._exists(self.shown):
@@ -75,6 +76,7 @@ class LiveView:
         changed = experiment.differs_in(self.experiment)
         if not changed:
             return
+        self.page_is_stale = True
         if changed <= LIVE:
             self.run.change(**settings)
             if "regularization" in changed:  # the penalty has a curve of its own, or none
@@ -86,12 +88,14 @@ class LiveView:
 
     def play(self, playing):
         """Play or pause. Playing trains its first frames at once, which spares the eye a round trip."""
+        self.page_is_stale = True
         self.playing = playing and self.run.diverged is None
         if self.playing:
             self._train_frames(FRAMES_AT_ONCE)
 
     def advance(self, **how_far):
         """Train a little while paused: `steps` or `epochs`."""
+        self.page_is_stale = True
         self.playing = False
         self.run.advance(**how_far)
         self._add_frame()
@@ -108,6 +112,7 @@ class LiveView:
 
     def resume(self):
         """After a divergence: stand at the last finite state again."""
+        self.page_is_stale = True
         self.run.forget_divergence()
         self._add_frame()
 

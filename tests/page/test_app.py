@@ -177,6 +177,28 @@ def test_a_divergence_stops_playing_and_offers_two_ways_on(app):
     assert (view.run.diverged, view.run.epochs) == (None, 0)
 
 
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda view: view.play(True),
+        lambda view: view.play(False),
+        lambda view: view.advance(steps=1),
+        lambda view: view.start(view.experiment),
+        lambda view: view.change(learning_rate=0.1),
+        lambda view: view.change(noise=10),
+        lambda view: view.resume(),
+    ],
+)
+def test_what_changes_the_page_has_it_drawn_again_whoever_called_it(app, deed):
+    view = view_of(app)
+    assert not view.page_is_stale
+    deed(view)
+    assert view.page_is_stale  # the pictures' own run would now run the whole page
+    app.run()
+    assert not app.exception
+    assert not view.page_is_stale
+
+
 def test_two_visitors_have_two_runs():
     one = AppTest.from_file(str(PAGE), default_timeout=30).run()
     other = AppTest.from_file(str(PAGE), default_timeout=30).run()
