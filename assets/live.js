@@ -14,8 +14,8 @@ const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the l
 
 const same = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
 
-/** A unit comes as {layer, unit} or as a pair. */
-const targetOf = (shown) => (Array.isArray(shown) ? { layer: shown[0], unit: shown[1] } : (shown ?? null));
+/** A unit comes as a pair, the output as null. */
+const targetOf = (shown) => shown && { layer: shown[0], unit: shown[1] };
 
 /** Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. */
 export default function live({ data, parentElement, setTriggerValue }) {
@@ -33,7 +33,7 @@ function loadStyles() {
   document.head.append(el("link", { rel: "stylesheet", href, "data-mlp-live": true }));
 }
 
-/** The experiment stands in the address, next to what others put there; going back stays going back. */
+/** The experiment stands in the address, beside Streamlit's own embed options; going back stays going back. */
 function keepInAddress(query) {
   const url = new URL(location.href);
   const foreign = [...url.searchParams].filter(([name]) => name.startsWith("embed"));
@@ -86,7 +86,6 @@ class View {
     this.caption = el("span", { class: "caption" });
     const unpin = { "aria-label": "Show the network’s output again", onclick: () => this.pin(this.pinned) };
     this.back = el("button", { type: "button", class: "back", hidden: true, ...unpin }, "×");
-    this.notice = el("p", { class: "notice", role: "status", hidden: true });
     const check = (label, change) => {
       const onchange = (event) => change(event.target.checked);
       return el("label", { class: "check" }, el("input", { type: "checkbox", onchange }), label);
@@ -118,7 +117,7 @@ class View {
       el(
         "div",
         { class: "middle" },
-        el("section", { class: "panel diagram" }, this.network.node, this.notice),
+        el("section", { class: "panel diagram" }, this.network.node),
         panel("plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
       ),
       el(
@@ -148,13 +147,12 @@ class View {
     if (header.setup) this.shape = shapeOf(header.setup);
     let { history, frames } = readBody(message, this.shape);
     if (fresh) frames = frames.slice(-1); // the past of a run that is seen for the first time is not played again
-    for (const frame of frames) frame.shown = targetOf("shown" in frame ? frame.shown : (header.setup ?? this.setup).shown);
+    for (const frame of frames) frame.shown = targetOf(frame.shown);
     this.history = history;
-    this.announce(header.message);
     if (fresh) {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);
-    } else if (header.setup) this.setup.shown = header.setup.shown;
+    }
     this.player.receive(frames, header.playing);
   }
 
@@ -196,12 +194,6 @@ class View {
     this.paintSurface();
   }
 
-  announce(message) {
-    this.notice.hidden = !message;
-    this.notice.dataset.kind = message?.kind ?? "";
-    setText(this.notice, message?.text ?? "");
-  }
-
   // --- frames --------------------------------------------------------------------------------------------------
 
   draw(frame) {
@@ -231,7 +223,7 @@ class View {
     if (cells) this.surface.paint(cells, lut);
     setText(this.caption, this.network.words.captionOf(target));
     this.back.hidden = !this.pinned;
-    this.drawLegend(unit, lut, frame);
+    this.drawLegend(target, lut, frame);
   }
 
   tileOf({ layer, unit }, frame) {
@@ -240,10 +232,14 @@ class View {
     return frame.tiles.subarray(start, start + tileCells);
   }
 
-  drawLegend(unit, lut, frame) {
-    const { task, outputs } = this.setup.network;
-    const scale = Number((frame.unit_scale ?? 1).toPrecision(2));
-    if (unit) return this.legend.draw({ lut, low: `−${scale}`, high: `${scale}` });
+  /** Full colour is the value of the scale; as long as only a unit's small tile is here, that is not known. */
+  drawLegend(target, lut, frame) {
+    const { task, inputs, outputs } = this.setup.network;
+    if (target) {
+      const known = target.layer === 0 ? inputs[target.unit].scale : same(frame.shown, target) ? frame.unit_scale : null;
+      const scale = known === null ? "" : Number(known.toPrecision(2));
+      return this.legend.draw({ lut, low: `−${scale}`, high: known === null ? "+" : `${scale}` });
+    }
     if (task === "regression") return this.legend.draw({ lut, low: "−1", high: "1" });
     this.legend.draw({ lut, classes: outputs.map((label, i) => ({ label, colour: this.palette.classes[i] })) });
   }

@@ -14,7 +14,6 @@ const COLOURS = 32; // shades on either side of zero
 const SAMPLES = 20; // points of a link that the pointer is compared with
 const NEAR = 5;
 const ATLAS = 16; // tiles in a row
-const ACTIVATIONS = ["relu", "tanh", "sigmoid", "linear"];
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -49,9 +48,9 @@ export class Network {
     this.net = network;
     this.side = setup.surface.tile_cells;
     this.shape = shapeOf(setup);
-    this.active = network.active_inputs ?? network.inputs.filter((input) => input.on).map((input) => input.name);
+    this.active = network.active_inputs;
     this.words = new Words(network, this.shape, this.active);
-    this.inputTiles = network.inputs.map(({ tile }) => (tile ? fromBase64(tile) : new Uint8Array(this.side ** 2).fill(128)));
+    this.inputTiles = network.inputs.map(({ tile }) => fromBase64(tile));
     this.frame = frame;
     this.paintInputs();
     if (key === this.key) return;
@@ -280,8 +279,7 @@ export class Network {
   }
 
   activationMenu(layer, chosen) {
-    const names = this.net.activations ?? ACTIVATIONS;
-    const options = (names.includes(chosen) ? names : [chosen, ...names]).map((name) =>
+    const options = this.net.activations.map((name) =>
       el("option", { value: name, selected: name === chosen }, name),
     );
     const onchange = (event) => this.events.act({ act: "set_activation", layer, activation: event.target.value });

@@ -3,7 +3,6 @@
 
 const QUEUE_MS = 150; // more would let the picture lag behind the controls
 const TIMEOUT_MS = 2000; // a lost answer is asked for again
-const REFUSED_MS = 700; // while paused an answer may be equal to the last one, which the browser is not told of
 const FEWEST = 3;
 const MOST = 16;
 
@@ -99,7 +98,7 @@ export class Player {
       this.flush();
       if (this.playing) this.wake();
     };
-    const timer = setTimeout(giveUp, this.playing ? TIMEOUT_MS : REFUSED_MS);
+    const timer = setTimeout(giveUp, TIMEOUT_MS);
     this.waiting = { since: performance.now(), pull, timer };
     this.send({ have: this.have(), ...message });
   }

@@ -11,6 +11,7 @@ from mlpviz.data import DATASETS, FEATURES
 from mlpviz.data import LIMITS as DATA_LIMITS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.network.initializers import INITIALIZERS
+from mlpviz.network.mlp import check_choice
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
 from mlpviz.network.schedules import SCHEDULES
@@ -86,7 +87,7 @@ class Experiment:
 
     def __post_init__(self):
         for name, choices in CHOICES.items():
-            _check_choice(name, getattr(self, name), choices)
+            check_choice(name, getattr(self, name), choices)
         for name, (least, most) in LIMITS.items():
             value = getattr(self, name)
             if _TYPES[name] is int and (not isinstance(value, int) or isinstance(value, bool)):
@@ -98,7 +99,7 @@ class Experiment:
         if len(set(self.features)) != len(self.features):
             raise ValueError(f"features must name each input feature once, got {_join(self.features)}")
         for name in self.features:
-            _check_choice("features", name, FEATURES)
+            check_choice("features", name, FEATURES)
         sizes = self.hidden_layer_sizes
         if len(sizes) > MAX_HIDDEN_LAYERS:
             raise ValueError(
@@ -115,7 +116,7 @@ class Experiment:
                 f"got {len(self.layer_activations)}"
             )
         for name in self.layer_activations:
-            _check_choice("layer_activations", name, ACTIVATIONS)
+            check_choice("layer_activations", name, ACTIVATIONS)
 
     @property
     def task(self):
@@ -149,9 +150,7 @@ class Experiment:
         format; empty for the default experiment."""
         default = Experiment()
         query = {
-            f.name: _to_text(getattr(self, f.name))
-            for f in fields(self)
-            if f.name in self.differs_in(default)
+            f.name: to_text(getattr(self, f.name)) for f in fields(self) if f.name in self.differs_in(default)
         }
         return {"v": LINK_VERSION, **query} if query else {}
 
@@ -179,9 +178,8 @@ class Experiment:
         try:
             return replace(experiment, **values), problems
         except ValueError:  # find out which: take the entries one by one
-            for name in sorted(
-                values, key=lambda name: name == "layer_activations"
-            ):  # they fit or not the sizes
+            # layer_activations last: they fit the hidden layers or they do not
+            for name in sorted(values, key=lambda name: name == "layer_activations"):
                 try:
                     experiment = replace(experiment, **{name: values[name]})
                 except ValueError as error:
@@ -199,7 +197,8 @@ _EXPECTED = {
 }
 
 
-def _to_text(value):
+def to_text(value):
+    """A setting as a link has it: (4, 2) is "4-2", an empty tuple "none"."""
     if isinstance(value, tuple):
         return _join(value) if value else "none"
     return repr(value) if isinstance(value, float) else str(value)
@@ -215,8 +214,3 @@ def _from_text(name, text):
 
 def _join(values):
     return "-".join(str(value) for value in values)
-
-
-def _check_choice(name, value, choices):
-    if value not in choices:
-        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")

@@ -8,10 +8,10 @@ have a dark one. With more than two classes each has its own shape as well as it
 import numpy as np
 import plotly.graph_objects as go
 
+from mlpviz.data import DOMAIN
 from mlpviz.figures.luts import output_lut, surface_image, value_colours
 from mlpviz.figures.theme import PALETTES, POINTS, dress
 
-DOMAIN = 6
 EMPTY = (  # one transparent pixel
     "data:image/png;base64,"
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII="

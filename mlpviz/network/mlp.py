@@ -39,8 +39,8 @@ class MLP:
                 f"activations must be one for each of {n_hidden} hidden layers, got {len(activations)}"
             )
         for name in activations:
-            _check_name("activation", name, ACTIVATIONS)
-        _check_name("initializer", initializer, INITIALIZERS)
+            check_choice("activation", name, ACTIVATIONS)
+        check_choice("initializer", initializer, INITIALIZERS)
 
         self.layer_sizes = layer_sizes
         self.activation_names = activations
@@ -161,7 +161,8 @@ def with_ones(X, dtype=None):
     return extended
 
 
-def _check_name(parameter, name, registry):
+def check_choice(parameter, name, registry):
+    """Raise a ValueError that names the parameter, the choices and the value, unless it is one of them."""
     if name not in registry:
         raise ValueError(f"{parameter} must be one of {', '.join(registry)}, got {name!r}")
 

@@ -6,6 +6,7 @@ the live view, then everything is drawn as it is.
 
 import gc
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -16,7 +17,7 @@ from mlpviz.page import words
 from mlpviz.page.actions import act
 from mlpviz.page.component import asked, live_component
 from mlpviz.page.controls import BATCH_SIZES, LEARNING_RATES, POINTS, REGULARIZATION_RATES, Controls, refuse
-from mlpviz.page.live_view import SPEEDS, LiveView
+from mlpviz.page.live_view import LiveView
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -37,6 +38,11 @@ def visitor():
     return st.session_state["view"]
 
 
+def press(key, label, icon, on_click, **options):
+    """A button whose words and explanation go by its key."""
+    st.button(label, key=key, icon=f":material/{icon}:", help=words.HELP[key], on_click=on_click, **options)
+
+
 def sidebar(view):
     """What is structure: changing it starts the run anew."""
     controls, experiment = Controls(view), view.experiment
@@ -48,15 +54,8 @@ def sidebar(view):
         controls.slider("noise", step=5)
         controls.number("n_samples", POINTS)
         controls.slider("train_share", step=10)
-        st.button(
-            words.REGENERATE,
-            key="regenerate",
-            icon=":material/casino:",
-            help=words.HELP["regenerate"],
-            width="stretch",
-            on_click=next_seed,
-            args=(controls, "data_seed"),
-        )
+        another_draw = partial(controls.next_seed, "data_seed")
+        press("regenerate", words.REGENERATE, "casino", another_draw, width="stretch")
     with st.container(key="group-network", gap="small"):
         st.subheader(words.GROUPS["network"], anchor=False)
         controls.features()
@@ -67,73 +66,23 @@ def sidebar(view):
         st.subheader(words.GROUPS["chance"], anchor=False)
         with st.container(horizontal=True, gap="small"):
             for name in ("data_seed", "weight_seed", "batch_seed"):
-                controls.seed(name, width=76)
-        st.button(
-            words.NEW_START,
-            key="new_start",
-            icon=":material/casino:",
-            help=words.HELP["new_start"],
-            width="stretch",
-            on_click=next_seed,
-            args=(controls, "weight_seed"),
-        )
+                controls.whole_number(name, width=76)
+        another_start = partial(controls.next_seed, "weight_seed")
+        press("new_start", words.NEW_START, "casino", another_start, width="stretch")
         controls.choice("dtype", st.segmented_control, required=True, width="stretch")
-
-
-def next_seed(controls, name):
-    least, most = LIMITS[name]
-    seed = getattr(controls.view.experiment, name)
-    controls.apply(**{name: seed + 1 if seed < most else least})
 
 
 def transport(view):
     """Play, step, epoch, reset, and how much a frame shows."""
+    label, icon = (words.PAUSE, "pause") if view.playing else (words.PLAY, "play_arrow")
     with st.container(key="transport", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             st.markdown(words.BRAND)
-        st.button(
-            words.RESET,
-            key="reset",
-            icon=":material/replay:",
-            shortcut="X",
-            help=words.HELP["reset"],
-            on_click=lambda: view.start(view.experiment),
-        )
-        st.button(
-            words.PAUSE if view.playing else words.PLAY,
-            key="play",
-            type="primary",
-            icon=":material/pause:" if view.playing else ":material/play_arrow:",
-            shortcut="Space",
-            help=words.HELP["play"],
-            on_click=lambda: view.play(not view.playing),
-        )
-        st.button(
-            words.STEP,
-            key="step",
-            icon=":material/skip_next:",
-            shortcut="S",
-            help=words.HELP["step"],
-            on_click=lambda: view.advance(steps=1),
-        )
-        st.button(
-            words.EPOCH,
-            key="epoch",
-            icon=":material/fast_forward:",
-            shortcut="E",
-            help=words.HELP["epoch"],
-            on_click=lambda: view.advance(epochs=1),
-        )
-        if st.session_state.get("speed") != view.speed:
-            st.session_state["speed"] = view.speed
-        st.select_slider(
-            words.LABELS["speed"],
-            list(SPEEDS),
-            key="speed",
-            help=words.HELP["speed"],
-            on_change=lambda: setattr(view, "speed", st.session_state["speed"]),
-            width=170,
-        )
+        press("reset", words.RESET, "replay", lambda: view.start(view.experiment), shortcut="X")
+        press("play", label, icon, lambda: view.play(not view.playing), shortcut="Space", type="primary")
+        press("step", words.STEP, "skip_next", lambda: view.advance(steps=1), shortcut="S")
+        press("epoch", words.EPOCH, "fast_forward", lambda: view.advance(epochs=1), shortcut="E")
+        Controls(view).speed(width=170)
 
 
 def knobs(view):
@@ -145,7 +94,7 @@ def knobs(view):
         controls.number("batch_size", BATCH_SIZES, width=130)
         controls.choice("schedule", width=120)
         if experiment.schedule != "constant":
-            controls.seed("schedule_epochs", width=110)
+            controls.whole_number("schedule_epochs", width=110)
         controls.choice("regularization", width=110)
         if experiment.regularization != "none":
             controls.number("regularization_rate", REGULARIZATION_RATES, width=150)

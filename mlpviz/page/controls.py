@@ -8,20 +8,14 @@ changed elsewhere, takes its value from there. A value that is refused puts the 
 import streamlit as st
 
 from mlpviz.data import DATASETS, FEATURES
-from mlpviz.experiment import CHOICES, LIMITS
+from mlpviz.experiment import CHOICES, LIMITS, to_text
 from mlpviz.page import words
+from mlpviz.page.live_view import SPEEDS
 
-LEARNING_RATES = (
-    *(1e-5, 3e-5, 1e-4, 3e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
-)  # TensorFlow Playground's and the halves of their decades
+LEARNING_RATES = (1e-5, 3e-5, 1e-4, 3e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 REGULARIZATION_RATES = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 BATCH_SIZES = (1, 2, 5, 10, 20, 30, 50, 100, 200, 500)
 POINTS = (20, 50, 100, 200, 300, 500, 800, 1000, 1200, 2000, 3000, 5000)
-
-
-def layers_to_text(sizes):
-    """(4, 2) -> "4-2"; no hidden layer -> "none"."""
-    return "-".join(map(str, sizes)) or "none"
 
 
 def layers_from_text(text):
@@ -48,19 +42,22 @@ class Controls:
     def number(self, name, choices, **options):
         """A number out of a row of good ones, roughly logarithmic; one that came by a link joins them."""
         choices = sorted({*choices, getattr(self.view.experiment, name)})
-        st.select_slider(words.LABELS[name], choices, **self._bind(name), **options)
+        st.select_slider(
+            words.LABELS[name], choices, format_func="{:g}".format, **self._bind(name), **options
+        )
 
     def slider(self, name, **options):
         """A number anywhere within its limits."""
         least, most = LIMITS[name]
         st.slider(words.LABELS[name], least, most, **self._bind(name), **options)
 
-    def seed(self, name, **options):
+    def whole_number(self, name, **options):
+        """A number to type."""
         least, most = LIMITS[name]
         st.number_input(words.LABELS[name], least, most, step=1, **self._bind(name), **options)
 
     def hidden_layers(self, **options):
-        bound = self._bind("hidden_layer_sizes", layers_to_text, layers_from_text)
+        bound = self._bind("hidden_layer_sizes", to_text, layers_from_text)
         st.text_input(words.LABELS["hidden_layer_sizes"], **bound, **options)
 
     def features(self, **options):
@@ -99,6 +96,24 @@ class Controls:
             required=True,
             **self._bind("dataset"),
         )
+
+    def speed(self, **options):
+        """How much a frame shows: of the view, not of the experiment."""
+        self._keep("speed", self.view.speed)
+        st.select_slider(
+            words.LABELS["speed"],
+            list(SPEEDS),
+            key="speed",
+            help=words.HELP["speed"],
+            on_change=lambda: setattr(self.view, "speed", st.session_state["speed"]),
+            **options,
+        )
+
+    def next_seed(self, name):
+        """Another number for chance; after the last one the first."""
+        least, most = LIMITS[name]
+        seed = getattr(self.view.experiment, name)
+        self.apply(**{name: seed + 1 if seed < most else least})
 
     def _choose_task(self):
         task = st.session_state["task"]

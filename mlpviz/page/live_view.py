@@ -33,6 +33,13 @@ SPEEDS = {  # what one frame trains
     "500 epochs": {"epochs": 500},
 }
 DEFAULT_SPEED = "1 epoch"
+SENT_COLUMNS = (
+    "epoch",
+    "train_loss",
+    "test_loss",
+    "penalty",
+    "gradient_magnitude",
+)  # what curves are drawn of
 TILE_CELLS = 20
 FRAMES_KEPT = 24
 MOST_FRAMES = 16  # in one answer
@@ -150,7 +157,7 @@ class LiveView:
         """What stays the same for all frames of this run."""
         if self._setup is None:
             self._setup = make_setup(self.run, self._plane.cells)
-        return {**self._setup, "shown": self.shown and {"layer": self.shown[0], "unit": self.shown[1]}}
+        return {**self._setup, "shown": self.shown}
 
     # Frames
 
@@ -218,17 +225,6 @@ class LiveView:
         return figures.encode_output(self._plane.output(), self.run.n_classes), 1.0
 
 
-SENT_COLUMNS = (
-    "epoch",
-    "train_loss",
-    "test_loss",
-    "penalty",
-    "train_accuracy",
-    "test_accuracy",
-    "gradient_magnitude",
-)
-
-
 def as_float32(values):
     """What is finite stays finite: a value too large is sent as the largest there is."""
     most = np.finfo(np.float32).max
@@ -265,7 +261,7 @@ def make_setup(run, cells):
         "network": {
             "task": run.task,
             "inputs": [
-                {"name": name, "label": feature.label, "on": name in on, "tile": _feature_tile(name)}
+                {"name": name, "label": feature.label, "on": name in on, **_feature_tile(name)}
                 for name, feature in FEATURES.items()
             ],
             "active_inputs": list(experiment.features),
@@ -284,13 +280,19 @@ def make_setup(run, cells):
 
 def _luts(n_classes, palette):
     luts = {
-        "output": figures.output_lut(n_classes, palette, discrete=False),
+        "output": figures.output_lut(n_classes, palette),
         "output_discrete": figures.output_lut(n_classes, palette, discrete=True),
-        "unit": figures.output_lut(0, palette, discrete=False),
+        "unit": figures.output_lut(0, palette),
     }
-    return {name: base64.b64encode(lut.tobytes()).decode() for name, lut in luts.items()}
+    return {name: _base64(lut) for name, lut in luts.items()}
 
 
 def _feature_tile(name):
+    """A feature's picture, and the value that its full colour stands for."""
     values = feature_tile(name, TILE_CELLS)
-    return base64.b64encode(figures.diverging_bytes(values, max(1, np.abs(values).max())).tobytes()).decode()
+    scale = max(1.0, float(np.abs(values).max()))
+    return {"tile": _base64(figures.diverging_bytes(values, scale)), "scale": scale}
+
+
+def _base64(array):
+    return base64.b64encode(array.tobytes()).decode()

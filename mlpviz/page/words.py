@@ -110,7 +110,7 @@ CHOICES = {
     "dtype": {"float64": "float64", "float32": "float32"},
 }
 
-GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds", "training": "Training"}
+GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds"}
 PLAY, PAUSE = "Play", "Pause"
 STEP, EPOCH, RESET = "1 batch", "1 epoch", "Reset"
 REGENERATE, NEW_START = "New data", "New weights"
@@ -124,4 +124,3 @@ RESUME = "Go back to the last finite state"
 THIRD = "The same with a third of the learning rate"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"
-FAILED = "Something went wrong in the page; the run is as it was. Press Reset if it does not go on."
