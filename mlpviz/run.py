@@ -329,7 +329,8 @@ class Run:
 
     def set_parameter(self, layer, input, unit, value):
         """Set one weight by hand: of dense layer `layer` (from 1), from `input` (from 0; input_units means
-        the bias) to `unit` (from 0). Raises ValueError if there is none such or the value is not finite."""
+        the bias) to `unit` (from 0). Raises ValueError, and changes nothing, if there is none such or the loss
+        would not be finite."""
         if not 1 <= layer <= len(self.mlp.dense):
             raise ValueError(f"layer must be between 1 and {len(self.mlp.dense)}, got {layer}")
         dense = self.mlp.dense[layer - 1]
@@ -341,6 +342,11 @@ class Run:
             raise ValueError(f"value must be between -1e6 and 1e6, got {value}")
         was = dense.parameters[input, unit]
         dense.parameters[input, unit] = value
+        with np.errstate(all="ignore"):
+            finite = np.isfinite(self._train_meter.score()[0])
+        if not finite:
+            dense.parameters[input, unit] = was
+            raise ValueError(f"value must leave the training loss finite, got {value}")
         name = (
             f"bias of unit {unit + 1}" if input == dense.input_units else f"weight {input + 1} → {unit + 1}"
         )

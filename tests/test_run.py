@@ -233,6 +233,18 @@ def test_a_weight_set_by_hand_is_used_and_noted():
             run.set_parameter(*bad)
 
 
+def test_a_weight_that_would_break_the_loss_is_refused():
+    experiment = replace(SMALL, dataset="plane", activation="linear", hidden_layer_sizes=(1,) * 8)
+    run = Run(replace(experiment, dtype="float32"))
+    for layer in range(1, 7):
+        run.set_parameter(layer, 0, 0, 1e3)  # outputs about 1e18, whose square float32 still holds
+    before = run.mlp.parameters.copy()
+    with pytest.raises(ValueError, match="value must leave the training loss finite, got 1000000"):
+        run.set_parameter(7, 0, 0, 1_000_000)
+    assert np.array_equal(run.mlp.parameters, before)
+    assert np.isfinite(run.measurement.train_loss)
+
+
 # Divergence
 
 

@@ -11,14 +11,19 @@ def act(view, message):
     """Do what the browser asked for: {"have", "want"} pulls frames, {"have", "act", …} acts."""
     if not isinstance(message, dict):
         return
-    have = message.get("have")
-    have = have if isinstance(have, dict) else {}
     try:
         if "act" in message:
             ACTIONS[message["act"]](view, message)
-        view.answer(have, message.get("want", 0))
     except (KeyError, TypeError, ValueError, IndexError) as error:
         refuse(view, error)
+    have = message.get("have")
+    have = have if isinstance(have, dict) else {}
+    known = {"generation": have.get("generation"), "seq": _whole_number(have.get("seq"))}
+    view.answer(known, _whole_number(message.get("want")))  # refused or not, the browser waits for one
+
+
+def _whole_number(value):
+    return value if isinstance(value, int) else 0
 
 
 def _show(view, message):

@@ -130,9 +130,8 @@ class LiveView:
         plays, this trains them."""
         self._client = have
         self._answers += 1
-        want = min(int(want), MOST_FRAMES)
         if self.playing and have.get("generation") == self.generation:
-            self._train_frames(want)
+            self._train_frames(min(want, MOST_FRAMES))
 
     def payload(self):
         """What the browser lacks, packed."""

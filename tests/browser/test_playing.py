@@ -1,6 +1,11 @@
 """What only a browser shows: that it moves, that it stops, and that what is drawn is what the run holds."""
 
+from urllib.parse import parse_qsl
+
 import pytest
+
+from mlpviz.experiment import Experiment
+from mlpviz.run import Run
 
 SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
 
@@ -120,6 +125,9 @@ def test_a_link_gives_the_same_run_to_the_last_digit(new_visit):
             visit.wait_for_epoch(f"=== {epoch}")
         losses.append((visit.text("train-loss"), visit.text("test-loss")))
     assert losses[0] == losses[1]
+    run = Run(Experiment.from_query(dict(parse_qsl(query[1:])))[0])
+    run.advance(epochs=3)  # and the same as without a page
+    assert losses[0] == (f"{run.measurement.train_loss:.4f}", f"{run.measurement.test_loss:.4f}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from mlpviz.experiment import Experiment
+from mlpviz.page.actions import act
 from mlpviz.page.live_view import SPEEDS, TILE_CELLS, LiveView
 
 
@@ -156,3 +157,32 @@ def test_every_number_sent_is_finite_even_after_a_divergence(dataset):
         assert view.playing is False
         view.resume()
         assert view.run.diverged is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        None,
+        "play",
+        {},
+        {"have": "everything", "want": "more"},
+        {"have": {"generation": [], "seq": "x"}, "want": None},
+        {"have": {}, "act": "explode"},
+        {"have": {}, "act": ["show"]},
+        {"have": {}, "act": "show"},
+        {"have": {}, "act": "show", "layer": "x", "unit": 0},
+        {"have": {}, "act": "set_parameter", "layer": 1, "input": 0, "unit": 0, "value": "nan"},
+        {"have": {}, "act": "set_parameter", "layer": 99, "input": 0, "unit": 0, "value": 1},
+        {"have": {}, "act": "toggle_feature", "name": {}},
+        {"have": {}, "act": "set_activation", "layer": 1, "activation": "bend"},
+        {"have": {}, "act": "add_unit", "layer": 77},
+    ],
+)
+def test_a_message_that_does_not_fit_changes_nothing_and_is_answered(message):
+    view = LiveView(Experiment())
+    parameters = view.run.mlp.parameters.copy()
+    before = unpack(view.payload())[0]["answer"]
+    act(view, message)
+    assert view.experiment == Experiment()
+    assert np.array_equal(view.run.mlp.parameters, parameters)
+    assert unpack(view.payload())[0]["answer"] == before + isinstance(message, dict)
