@@ -329,8 +329,10 @@ class Run:
 
     def set_parameter(self, layer, input, unit, value):
         """Set one weight by hand: of dense layer `layer` (from 1), from `input` (from 0; input_units means
-        the bias) to `unit` (from 0). Raises ValueError, and changes nothing, if there is none such or the loss
-        would not be finite."""
+        the bias) to `unit` (from 0).
+
+        Raises ValueError, and changes nothing, if there is none such or the loss would not be finite.
+        """
         if not 1 <= layer <= len(self.mlp.dense):
             raise ValueError(f"layer must be between 1 and {len(self.mlp.dense)}, got {layer}")
         dense = self.mlp.dense[layer - 1]

@@ -5,6 +5,8 @@ The live view's experiment is the truth; a widget that is drawn for the first ti
 changed elsewhere, takes its value from there. A value that is refused puts the widget back and says why.
 """
 
+import time
+
 import streamlit as st
 
 from mlpviz.data import DATASETS, FEATURES
@@ -15,6 +17,7 @@ from mlpviz.page.live_view import SPEEDS
 LEARNING_RATES = (1e-5, 3e-5, 1e-4, 3e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 REGULARIZATION_RATES = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 BATCH_SIZES = (1, 2, 5, 10, 20, 30, 50, 100, 200, 500)
+ECHO_SECONDS = 1.5
 POINTS = (20, 50, 100, 200, 300, 500, 800, 1000, 1200, 2000, 3000, 5000)
 
 
@@ -116,6 +119,8 @@ class Controls:
         self.apply(**{name: seed + 1 if seed < most else least})
 
     def _choose_task(self):
+        if self._is_echo("task"):
+            return
         task = st.session_state["task"]
         first = next(name for name, dataset in DATASETS.items() if dataset.task == task)
         if task != self.view.experiment.task:
@@ -126,6 +131,8 @@ class Controls:
         self._keep(name, to_widget(getattr(self.view.experiment, name)))
 
         def changed():
+            if self._is_echo(name):
+                return
             try:
                 value = from_widget(st.session_state[name])
             except ValueError as error:
@@ -136,8 +143,24 @@ class Controls:
         return {"key": name, "on_change": changed, "help": words.HELP[name]}
 
     def _keep(self, key, value):
-        if st.session_state.get(key) != value:
-            st.session_state[key] = value
+        """Have the widget of that key show a value."""
+        if key in st.session_state and st.session_state[key] == value:
+            return
+        echoes = st.session_state.setdefault("echoes", {})
+        echoes[key] = st.session_state.get(key), time.monotonic()
+        st.session_state[key] = value
+
+    def _is_echo(self, key):
+        """Whether a widget's change is no person's.
+
+        Every message of the browser carries the values of all widgets, and one that leaves before a value
+        set from here has arrived there brings back the old one.
+        """
+        value, since = st.session_state.get("echoes", {}).get(key, (None, 0))
+        echo = st.session_state[key] == value and time.monotonic() - since < ECHO_SECONDS
+        if echo:
+            self.view.page_is_stale = True  # the widget is given its value once more
+        return echo
 
     def apply(self, **settings):
         """Change settings, or say why not."""

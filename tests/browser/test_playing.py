@@ -143,3 +143,24 @@ def test_the_main_loop_is_in_sight_at_1440_by_900(visit):
     for testid in ("network", "surface", "loss-curve", "gradients"):
         box = visit.page.locator(f"[data-testid={testid}]").bounding_box()
         assert box["y"] + box["height"] <= 900
+
+
+def test_quick_clicks_in_the_diagram_all_count_and_the_sidebar_follows(visit):
+    visit.page.hover("[data-id=unit-1-0]")  # leaving it sends a message right behind the click's
+    visit.page.wait_for_timeout(300)
+    for _ in range(3):
+        visit.page.click("[data-id=units-1-more]")
+    visit.page.click("[data-id=layers-more]")
+    visit.page.mouse.move(5, 5)
+    visit.wait_until("location.search.includes('hidden_layer_sizes=7-2-2')")
+    visit.page.wait_for_timeout(1000)
+    assert "hidden_layer_sizes=7-2-2" in visit.page.url
+    assert visit.page.input_value(".st-key-hidden_layer_sizes input") == "7-2-2"
+    visit.page.click("[data-id=input-x1_squared]")
+    visit.page.click("[data-id=input-x2]")
+    visit.wait_until("location.search.includes('features=x1-x1_squared')")
+    visit.page.wait_for_timeout(2000)  # longer than an echo is listened for
+    assert "features=x1-x1_squared" in visit.page.url
+    visit.page.fill(".st-key-hidden_layer_sizes input", "7-2")
+    visit.page.keyboard.press("Enter")
+    visit.wait_until("new URLSearchParams(location.search).get('hidden_layer_sizes') === '7-2'")
