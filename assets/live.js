@@ -153,7 +153,7 @@ class View {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);
     }
-    this.player.receive(frames, header.playing);
+    this.player.receive(frames, header.playing, header.answer);
   }
 
   begin(setup, frame) {

@@ -2,7 +2,7 @@
 // low. Nothing is pushed: a slow or hidden browser asks less, a paused one not at all.
 
 const QUEUE_MS = 150; // more would let the picture lag behind the controls
-const TIMEOUT_MS = 2000; // a lost answer is asked for again
+const TIMEOUT_MS = 2000; // a message without an answer is sent again
 const FEWEST = 3;
 const MOST = 16;
 
@@ -18,7 +18,8 @@ export class Player {
     this.queue = [];
     this.seq = -1; // the last frame received
     this.outbox = []; // actions wait here while a message is under way: the server keeps one message at a time
-    this.waiting = null;
+    this.waiting = null; // for the answer to this message
+    this.serial = Math.floor(Math.random() * 2 ** 30); // messages are numbered, and no two pages alike
     this.roundTrip = 60;
     this.interval = 1000 / 40; // of animation frames
     this.perSecond = 40; // frames really played
@@ -34,8 +35,9 @@ export class Player {
     this.seq = -1;
   }
 
-  receive(frames, playing) {
-    this.answered();
+  /** `answer`: the number of the message that the server heard last. */
+  receive(frames, playing, answer) {
+    if (answer === this.waiting?.message.id) this.answered();
     const pausing = this.playing && !playing;
     const starting = playing && !this.playing;
     this.playing = playing;
@@ -52,7 +54,6 @@ export class Player {
   }
 
   answered() {
-    if (!this.waiting) return;
     if (this.waiting.pull) this.roundTrip = follow(this.roundTrip, performance.now() - this.waiting.since, 0.25);
     clearTimeout(this.waiting.timer);
     this.waiting = null;
@@ -92,15 +93,16 @@ export class Player {
   }
 
   post(message, pull = false) {
-    const giveUp = () => {
-      this.waiting = null;
-      if (!this.alive()) return;
-      this.flush();
-      if (this.playing) this.wake();
-    };
-    const timer = setTimeout(giveUp, TIMEOUT_MS);
-    this.waiting = { since: performance.now(), pull, timer };
-    this.send({ have: this.have(), ...message });
+    this.waiting = { message: { ...message, id: ++this.serial }, pull };
+    this.sendWaiting();
+  }
+
+  /** Sends until there is an answer; the server knows a message it has heard already. */
+  sendWaiting() {
+    if (!this.alive()) return;
+    this.waiting.since = performance.now();
+    this.waiting.timer = setTimeout(() => this.sendWaiting(), TIMEOUT_MS);
+    this.send({ have: this.have(), ...this.waiting.message });
   }
 
   wake() {

@@ -1,11 +1,9 @@
 """The controls: one widget per setting, whose key is the setting's name.
 
 A widget's callback changes the experiment, and nothing else does: running the script twice changes nothing.
-The live view's experiment is the truth; a widget that is drawn for the first time, or whose setting was
-changed elsewhere, takes its value from there. A value that is refused puts the widget back and says why.
+The live view's experiment is the truth: a widget that is drawn for the first time takes its value from there,
+one whose setting was changed elsewhere, or to something that is refused, gives way to a new one.
 """
-
-import time
 
 import streamlit as st
 
@@ -17,7 +15,6 @@ from mlpviz.page.live_view import SPEEDS
 LEARNING_RATES = (1e-5, 3e-5, 1e-4, 3e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 REGULARIZATION_RATES = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 BATCH_SIZES = (1, 2, 5, 10, 20, 30, 50, 100, 200, 500)
-ECHO_SECONDS = 1.5
 POINTS = (20, 50, 100, 200, 300, 500, 800, 1000, 1200, 2000, 3000, 5000)
 
 
@@ -80,14 +77,15 @@ class Controls:
     def dataset(self):
         """The problem, and its data sets as pictures of their points."""
         tasks = words.CHOICES["task"]
-        self._keep("task", self.view.experiment.task)
+        task_key = self._keep("task", self.view.experiment.task)
         st.segmented_control(
             words.LABELS["task"],
             list(tasks),
             format_func=tasks.get,
-            key="task",
+            key=task_key,
             required=True,
             on_change=self._choose_task,
+            args=(task_key,),
             help=words.HELP["task"],
             width="stretch",
         )
@@ -102,13 +100,13 @@ class Controls:
 
     def speed(self, **options):
         """How much a frame shows: of the view, not of the experiment."""
-        self._keep("speed", self.view.speed)
+        key = self._keep("speed", self.view.speed)
         st.select_slider(
             words.LABELS["speed"],
             list(SPEEDS),
-            key="speed",
+            key=key,
             help=words.HELP["speed"],
-            on_change=lambda: setattr(self.view, "speed", st.session_state["speed"]),
+            on_change=lambda: setattr(self.view, "speed", st.session_state[key]),
             **options,
         )
 
@@ -118,49 +116,52 @@ class Controls:
         seed = getattr(self.view.experiment, name)
         self.apply(**{name: seed + 1 if seed < most else least})
 
-    def _choose_task(self):
-        if self._is_echo("task"):
+    def _choose_task(self, key):
+        if self._is_gone("task", key):
             return
-        task = st.session_state["task"]
+        task = st.session_state[key]
         first = next(name for name, dataset in DATASETS.items() if dataset.task == task)
         if task != self.view.experiment.task:
             self.apply(dataset=first)
 
     def _bind(self, name, to_widget=lambda value: value, from_widget=lambda value: value):
         """The arguments that tie a widget to the setting of that name."""
-        self._keep(name, to_widget(getattr(self.view.experiment, name)))
+        key = self._keep(name, to_widget(getattr(self.view.experiment, name)))
 
         def changed():
-            if self._is_echo(name):
+            if self._is_gone(name, key):
                 return
             try:
-                value = from_widget(st.session_state[name])
+                value = from_widget(st.session_state[key])
             except ValueError as error:
                 refuse(self.view, error)
             else:
                 self.apply(**{name: value})
 
-        return {"key": name, "on_change": changed, "help": words.HELP[name]}
+        return {"key": key, "on_change": changed, "help": words.HELP[name]}
 
-    def _keep(self, key, value):
-        """Have the widget of that key show a value."""
-        if key in st.session_state and st.session_state[key] == value:
-            return
-        echoes = st.session_state.setdefault("echoes", {})
-        echoes[key] = st.session_state.get(key), time.monotonic()
-        st.session_state[key] = value
+    def _keep(self, name, value):
+        """The key of a widget that shows this value: its name and, once it was changed elsewhere, a number.
 
-    def _is_echo(self, key):
-        """Whether a widget's change is no person's.
-
-        Every message of the browser carries the values of all widgets, and one that leaves before a value
-        set from here has arrived there brings back the old one.
+        Every message of the browser carries the values of all widgets, and one that leaves before a value set
+        here has arrived there brings back the old one. Under a new key it speaks of a widget that is gone.
         """
-        value, since = st.session_state.get("echoes", {}).get(key, (None, 0))
-        echo = st.session_state[key] == value and time.monotonic() - since < ECHO_SECONDS
-        if echo:
-            self.view.page_is_stale = True  # the widget is given its value once more
-        return echo
+        key = self._key(name)
+        if key in st.session_state and st.session_state[key] != value:
+            revisions = st.session_state["revisions"]
+            revisions[name] = revisions.get(name, 0) + 1
+            key = self._key(name)
+        if key not in st.session_state:
+            st.session_state[key] = value
+        return key
+
+    def _key(self, name):
+        revision = st.session_state.setdefault("revisions", {}).get(name, 0)
+        return f"{name}-{revision}" if revision else name
+
+    def _is_gone(self, name, key):
+        """Whether another widget has taken the place of this one since."""
+        return key != self._key(name)
 
     def apply(self, **settings):
         """Change settings, or say why not."""

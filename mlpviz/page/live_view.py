@@ -56,6 +56,7 @@ class LiveView:
         self.speed = DEFAULT_SPEED
         self.page_is_stale = False  # something changed that the page around the pictures shows
         self.generation = 0
+        self.answered = None  # the number of the browser's last message
         self._answers = 0
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.start(experiment)
@@ -125,10 +126,11 @@ class LiveView:
 
     # What the browser asks
 
-    def answer(self, have, want):
-        """The browser has the frame `have` = {"generation", "seq"} and wants so many more; if the visitor
-        plays, this trains them."""
+    def answer(self, have, want, number=0):
+        """The browser's message of that number: it has the frame `have` = {"generation", "seq"} and wants so
+        many more; if the visitor plays, this trains them."""
         self._client = have
+        self.answered = number
         self._answers += 1
         if self.playing and have.get("generation") == self.generation:
             self._train_frames(min(want, MOST_FRAMES))
@@ -143,7 +145,8 @@ class LiveView:
         header = {
             "generation": self.generation,
             "playing": self.playing,
-            "answer": self._answers,  # a payload equal to the last would not reach the browser, which waits
+            "answer": self.answered,
+            "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": self.experiment.to_query(),
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],

@@ -181,8 +181,30 @@ def test_every_number_sent_is_finite_even_after_a_divergence(dataset):
 def test_a_message_that_does_not_fit_changes_nothing_and_is_answered(message):
     view = LiveView(Experiment())
     parameters = view.run.mlp.parameters.copy()
-    before = unpack(view.payload())[0]["answer"]
+    before = unpack(view.payload())[0]["answers"]
     act(view, message)
     assert view.experiment == Experiment()
     assert np.array_equal(view.run.mlp.parameters, parameters)
-    assert unpack(view.payload())[0]["answer"] == before + isinstance(message, dict)
+    assert unpack(view.payload())[0]["answers"] == before + isinstance(message, dict)
+
+
+def test_a_message_that_comes_twice_counts_once_and_is_answered_twice():
+    view = LiveView(Experiment())
+    message = {"id": 7, "have": {}, "act": "add_unit", "layer": 1}
+    act(view, message)
+    act(view, message)
+    assert view.experiment.hidden_layer_sizes == (5, 2)
+    header = unpack(view.payload())[0]
+    assert (header["answer"], header["answers"]) == (7, 2)
+    act(view, {**message, "id": 8})
+    assert view.experiment.hidden_layer_sizes == (6, 2)
+
+
+def test_a_pull_that_comes_twice_trains_once():
+    view = LiveView(Experiment())
+    view.play(True)
+    message = {"id": 7, "have": have(view, 1), "want": 3}
+    act(view, message)
+    epochs = view.run.epochs
+    act(view, message)
+    assert view.run.epochs == epochs > 0
