@@ -57,7 +57,7 @@ class View {
     this.network = new Network(this.card, {
       hover: (target) => this.hover(target),
       pin: (target) => this.pin(target),
-      act: (action) => this.player.act(action),
+      act: (action) => this.act(action),
     });
     this.surface = new Surface();
     this.legend = new Legend();
@@ -86,9 +86,9 @@ class View {
     this.caption = el("span", { class: "caption" });
     const unpin = { "aria-label": "Show the network’s output again", onclick: () => this.pin(this.pinned) };
     this.back = el("button", { type: "button", class: "back", hidden: true, ...unpin }, "×");
-    const check = (label, change) => {
+    const check = (name, label, change) => {
       const onchange = (event) => change(event.target.checked);
-      return el("label", { class: "check" }, el("input", { type: "checkbox", onchange }), label);
+      return el("label", { class: "check", "data-name": name }, el("input", { type: "checkbox", onchange }), label);
     };
     const setLog = (log, event) => {
       for (const button of event.target.parentElement.children) button.setAttribute("aria-pressed", button === event.target);
@@ -103,28 +103,28 @@ class View {
     const options = el(
       "div",
       { class: "options" },
-      check("Show test data", (checked) => this.surface.setShowTest(checked)),
-      check("Discretize output", (checked) => {
+      check("show_test", "Show test data", (checked) => this.surface.setShowTest(checked)),
+      check("discretize", "Discretize output", (checked) => {
         this.discrete = checked;
         this.paintSurface();
       }),
       this.legend.node,
     );
-    const panel = (name, [title, ...beside], ...nodes) =>
-      el("section", { class: `panel ${name}` }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
+    const panel = (of, name, [title, ...beside], ...nodes) =>
+      el("section", { class: `panel ${name}`, "data-name": of }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
     this.root.prepend(
       this.readout.node,
       el(
         "div",
         { class: "middle" },
-        el("section", { class: "panel diagram" }, this.network.node),
-        panel("plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
+        el("section", { class: "panel diagram", "data-name": "network" }, this.network.node),
+        panel("surface", "plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
       ),
       el(
         "div",
         { class: "lower" },
-        panel("curve", ["Loss", scale], this.loss.node),
-        panel("curve", ["Gradients"], this.gradients.node),
+        panel("loss_curve", "curve", ["Loss", scale], this.loss.node),
+        panel("gradients", "curve", ["Gradients"], this.gradients.node),
       ),
     );
   }
@@ -141,6 +141,7 @@ class View {
     this.data = data;
     const message = readHeader(data);
     const { header } = message;
+    this.hide(header.hidden);
     keepInAddress(header.query);
     const fresh = header.generation !== this.player.generation;
     if (fresh && !header.setup) return this.player.askForSetup();
@@ -154,6 +155,25 @@ class View {
       this.begin(header.setup, frames[0]);
     }
     this.player.receive(frames, header.playing, header.answer);
+  }
+
+  /** Links can hide pictures, and the controls that are in them. */
+  hide(names) {
+    this.hidden = new Set(names);
+    for (const node of this.root.querySelectorAll("[data-name]")) node.hidden = this.hidden.has(node.dataset.name);
+    for (const row of this.root.querySelectorAll(".middle, .lower")) {
+      const shown = [...row.children].filter((panel) => !panel.hidden);
+      row.hidden = !shown.length;
+      row.classList.toggle("single", shown.length === 1);
+    }
+    this.network.node.classList.toggle("fixed-layers", this.hidden.has("hidden_layer_sizes"));
+    this.network.node.classList.toggle("fixed-activation", this.hidden.has("activation"));
+  }
+
+  /** What the diagram asks for, unless its control is hidden. */
+  act(action) {
+    if (action.act === "toggle_feature" && this.hidden.has("features")) return;
+    this.player.act(action);
   }
 
   begin(setup, frame) {

@@ -27,7 +27,7 @@ export class ReadOut {
     this.rate = item("learning-rate", "Learning rate");
     const losses = [this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy];
     const nodes = [this.epoch, this.step, ...losses, this.rate].map(({ node }) => node);
-    this.node = el("section", { class: "readout panel", "aria-label": "Training read-out" }, ...nodes);
+    this.node = el("section", { class: "readout panel", "data-name": "readout", "aria-label": "Training read-out" }, ...nodes);
   }
 
   setup(network) {

@@ -8,15 +8,17 @@ import gc
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from mlpviz.data import DATASETS
-from mlpviz.experiment import LIMITS, Experiment
+from mlpviz.experiment import LIMITS
 from mlpviz.page import words
 from mlpviz.page.actions import act
 from mlpviz.page.component import asked, live_component
 from mlpviz.page.controls import BATCH_SIZES, LEARNING_RATES, POINTS, REGULARIZATION_RATES, Controls, refuse
+from mlpviz.page.links import link_query, read_link
 from mlpviz.page.live_view import LiveView
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -32,22 +34,27 @@ def _settle():
 def visitor():
     """This visitor's live view, made from the link at the first run."""
     if "view" not in st.session_state:
-        experiment, problems = Experiment.from_query(st.query_params.to_dict())
-        st.session_state["view"] = LiveView(experiment)
+        experiment, hidden, problems = read_link(st.query_params.to_dict())
+        st.session_state["view"] = LiveView(experiment, hidden)
         st.session_state["link_problems"] = problems
     return st.session_state["view"]
 
 
-def press(key, label, icon, on_click, **options):
-    """A button whose words and explanation go by its key."""
-    st.button(label, key=key, icon=f":material/{icon}:", help=words.HELP[key], on_click=on_click, **options)
+def press(view, key, label, icon, on_click=None, **options):
+    """A button whose explanation goes by its key, unless it is hidden. Returns whether it was pressed."""
+    if key in view.hidden:
+        return False
+    icon = f":material/{icon}:"
+    return st.button(label, key=key, icon=icon, help=words.HELP[key], on_click=on_click, **options)
 
 
 def sidebar(view):
     """What is structure: changing it starts the run anew."""
     controls, experiment = Controls(view), view.experiment
     with st.container(key="group-data", gap="small"):
-        st.subheader(words.GROUPS["data"], anchor=False)
+        if controls.shows("task", "dataset", "noise", "n_samples", "train_share", "regenerate"):
+            st.subheader(words.GROUPS["data"], anchor=False)
+        controls.task()
         controls.dataset()
         if DATASETS[experiment.dataset].n_classes is None:
             controls.slider("n_classes")
@@ -55,34 +62,59 @@ def sidebar(view):
         controls.number("n_samples", POINTS)
         controls.slider("train_share", step=10)
         another_draw = partial(controls.next_seed, "data_seed")
-        press("regenerate", words.REGENERATE, "casino", another_draw, width="stretch")
+        press(view, "regenerate", words.REGENERATE, "casino", another_draw, width="stretch")
     with st.container(key="group-network", gap="small"):
-        st.subheader(words.GROUPS["network"], anchor=False)
+        if controls.shows("features", "hidden_layer_sizes", "activation", "initializer"):
+            st.subheader(words.GROUPS["network"], anchor=False)
         controls.features()
         controls.hidden_layers()
         controls.choice("activation")
         controls.choice("initializer")
     with st.container(key="group-chance", gap="small"):
-        st.subheader(words.GROUPS["chance"], anchor=False)
+        if controls.shows("data_seed", "weight_seed", "batch_seed", "new_start", "dtype"):
+            st.subheader(words.GROUPS["chance"], anchor=False)
         with st.container(horizontal=True, gap="small"):
             for name in ("data_seed", "weight_seed", "batch_seed"):
                 controls.whole_number(name, width=76)
         another_start = partial(controls.next_seed, "weight_seed")
-        press("new_start", words.NEW_START, "casino", another_start, width="stretch")
+        press(view, "new_start", words.NEW_START, "casino", another_start, width="stretch")
         controls.choice("dtype", st.segmented_control, required=True, width="stretch")
 
 
 def transport(view):
     """Play, step, epoch, reset, and how much a frame shows."""
     label, icon = (words.PAUSE, "pause") if view.playing else (words.PLAY, "play_arrow")
+    toggle = partial(view.play, not view.playing)
     with st.container(key="transport", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             st.markdown(words.BRAND)
-        press("reset", words.RESET, "replay", lambda: view.start(view.experiment), shortcut="X")
-        press("play", label, icon, lambda: view.play(not view.playing), shortcut="Space", type="primary")
-        press("step", words.STEP, "skip_next", lambda: view.advance(steps=1), shortcut="S")
-        press("epoch", words.EPOCH, "fast_forward", lambda: view.advance(epochs=1), shortcut="E")
+        press(view, "reset", words.RESET, "replay", lambda: view.start(view.experiment), shortcut="X")
+        press(view, "play", label, icon, toggle, shortcut="Space", type="primary")
+        press(view, "step", words.STEP, "skip_next", lambda: view.advance(steps=1), shortcut="S")
+        press(view, "epoch", words.EPOCH, "fast_forward", lambda: view.advance(epochs=1), shortcut="E")
         Controls(view).speed(width=170)
+        if press(view, "share", words.SHARE, "link"):
+            share(view)
+
+
+@st.dialog(words.SHARE_TITLE, width="large")
+def share(view):
+    """A link to the experiment as it is now, with what the boxes ticked here hide."""
+    hidden = set()
+    st.markdown(words.SHARE_HIDE)
+    for title, names in words.SHARE_GROUPS.items():
+        st.caption(title)
+        with st.container(horizontal=True, gap="small", key=f"share-{title}"):
+            for name, label in names.items():
+                if st.checkbox(label, value=name in view.hidden, key=f"hide-{name}", width=165):
+                    hidden.add(name)
+    page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
+    query = link_query(view.experiment, hidden)
+    st.markdown(words.SHARE_LINK)
+    st.code(f"{page}?{urlencode(query)}" if query else page, language=None, wrap_lines=True)
+    st.markdown(words.SHARE_EMBED)
+    address = f"{page}?{urlencode({**query, 'embed': 'true'})}"
+    st.code(f'<iframe src="{address}" width="100%" height="900"></iframe>', language="html", wrap_lines=True)
 
 
 def knobs(view):

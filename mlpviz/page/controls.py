@@ -5,6 +5,9 @@ The live view's experiment is the truth: a widget that is drawn for the first ti
 one whose setting was changed elsewhere, or to something that is refused, gives way to a new one.
 """
 
+import inspect
+from functools import wraps
+
 import streamlit as st
 
 from mlpviz.data import DATASETS, FEATURES
@@ -28,17 +31,35 @@ def layers_from_text(text):
     return tuple(int(part) for part in parts)
 
 
+def _unless_hidden(draw):
+    """A method that draws the control of that name draws nothing if a link hides it."""
+    default = inspect.signature(draw).parameters["name"].default
+
+    @wraps(draw)
+    def drawn(self, name=default, *args, **options):
+        if self.shows(name):
+            draw(self, name, *args, **options)
+
+    return drawn
+
+
 class Controls:
     """Draws the widgets of one visitor's live view."""
 
     def __init__(self, view):
         self.view = view
 
+    def shows(self, *names):
+        """Whether any of these is not hidden."""
+        return not self.view.hidden.issuperset(names)
+
+    @_unless_hidden
     def choice(self, name, widget=st.selectbox, **options):
         """A setting that is one of a few names."""
         labels = words.CHOICES[name]
         widget(words.LABELS[name], list(CHOICES[name]), format_func=labels.get, **self._bind(name), **options)
 
+    @_unless_hidden
     def number(self, name, choices, **options):
         """A number out of a row of good ones, roughly logarithmic; one that came by a link joins them."""
         choices = sorted({*choices, getattr(self.view.experiment, name)})
@@ -46,27 +67,28 @@ class Controls:
             words.LABELS[name], choices, format_func="{:g}".format, **self._bind(name), **options
         )
 
+    @_unless_hidden
     def slider(self, name, **options):
         """A number anywhere within its limits."""
         least, most = LIMITS[name]
         st.slider(words.LABELS[name], least, most, **self._bind(name), **options)
 
+    @_unless_hidden
     def whole_number(self, name, **options):
         """A number to type."""
         least, most = LIMITS[name]
         st.number_input(words.LABELS[name], least, most, step=1, **self._bind(name), **options)
 
-    def hidden_layers(self, **options):
-        bound = self._bind("hidden_layer_sizes", to_text, layers_from_text)
-        st.text_input(words.LABELS["hidden_layer_sizes"], **bound, **options)
+    @_unless_hidden
+    def hidden_layers(self, name="hidden_layer_sizes", **options):
+        st.text_input(words.LABELS[name], **self._bind(name, to_text, layers_from_text), **options)
 
-    def features(self, **options):
-        bound = self._bind(
-            "features", list, lambda chosen: tuple(name for name in FEATURES if name in chosen)
-        )
+    @_unless_hidden
+    def features(self, name="features", **options):
+        bound = self._bind(name, list, lambda chosen: tuple(one for one in FEATURES if one in chosen))
         labels = {name: feature.label for name, feature in FEATURES.items()}
         st.pills(
-            words.LABELS["features"],
+            words.LABELS[name],
             list(FEATURES),
             selection_mode="multi",
             format_func=labels.get,
@@ -74,38 +96,44 @@ class Controls:
             **options,
         )
 
-    def dataset(self):
-        """The problem, and its data sets as pictures of their points."""
-        tasks = words.CHOICES["task"]
-        task_key = self._keep("task", self.view.experiment.task)
+    @_unless_hidden
+    def task(self, name="task"):
+        """The problem: choosing another brings the first of its data sets."""
+        tasks = words.CHOICES[name]
+        key = self._keep(name, self.view.experiment.task)
         st.segmented_control(
-            words.LABELS["task"],
+            words.LABELS[name],
             list(tasks),
             format_func=tasks.get,
-            key=task_key,
+            key=key,
             required=True,
             on_change=self._choose_task,
-            args=(task_key,),
-            help=words.HELP["task"],
+            args=(key,),
+            help=words.HELP[name],
             width="stretch",
         )
-        names = [name for name, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
+
+    @_unless_hidden
+    def dataset(self, name="dataset"):
+        """The data sets of the problem, as pictures of their points."""
+        names = [one for one, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
         st.pills(
-            words.LABELS["dataset"],
+            words.LABELS[name],
             names,
-            format_func=lambda name: f"![{DATASETS[name].label}](thumbnails/{name}.svg)",
+            format_func=lambda one: f"![{DATASETS[one].label}](thumbnails/{one}.svg)",
             required=True,
-            **self._bind("dataset"),
+            **self._bind(name),
         )
 
-    def speed(self, **options):
+    @_unless_hidden
+    def speed(self, name="speed", **options):
         """How much a frame shows: of the view, not of the experiment."""
-        key = self._keep("speed", self.view.speed)
+        key = self._keep(name, self.view.speed)
         st.select_slider(
-            words.LABELS["speed"],
+            words.LABELS[name],
             list(SPEEDS),
             key=key,
-            help=words.HELP["speed"],
+            help=words.HELP[name],
             on_change=lambda: setattr(self.view, "speed", st.session_state[key]),
             **options,
         )

@@ -20,6 +20,7 @@ from mlpviz.diagnostics import Plane
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page.links import link_query
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
 
@@ -51,8 +52,9 @@ FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 class LiveView:
     """One visitor's run and the frames the browser has not drawn yet."""
 
-    def __init__(self, experiment):
+    def __init__(self, experiment, hidden=()):
         self.playing = False
+        self.hidden = frozenset(hidden)  # names of controls and pictures the page does without
         self.speed = DEFAULT_SPEED
         self.page_is_stale = False  # something changed that the page around the pictures shows
         self.generation = 0
@@ -147,7 +149,8 @@ class LiveView:
             "playing": self.playing,
             "answer": self.answered,
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
-            "query": self.experiment.to_query(),
+            "query": link_query(self.experiment, self.hidden),
+            "hidden": sorted(self.hidden),
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
         }

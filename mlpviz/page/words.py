@@ -64,7 +64,30 @@ HELP = {
     "reset": "Back to the same start (X)",
     "regenerate": "New points: the next data seed",
     "new_start": "New initial weights: the next weight seed",
+    "share": "A link to this experiment, with what you choose to hide",
 }
+
+BUTTONS = {
+    "play": "Play",
+    "step": "One batch",
+    "epoch": "One epoch",
+    "reset": "Reset",
+    "regenerate": "New data",
+    "new_start": "New weights",
+    "share": "Share",
+}
+PICTURES = {
+    "readout": "Numbers",
+    "network": "Network",
+    "surface": "Decision surface",
+    "loss_curve": "Loss curve",
+    "gradients": "Gradients",
+    "show_test": "Show test data",
+    "discretize": "Discretize output",
+}
+_SEEDS = {"data_seed": "Data seed", "weight_seed": "Weight seed", "batch_seed": "Batch seed"}
+CONTROLS = {**LABELS, **_SEEDS}
+HIDEABLE = {**CONTROLS, **BUTTONS, **PICTURES}  # by the names a link's `hide` has
 
 ACTIVATIONS = {
     "relu": "ReLU",
@@ -122,5 +145,12 @@ DIVERGED = (
 DIVERGED_ADVICE = "The usual cause is a learning rate too large for the size of the inputs."
 RESUME = "Go back to the last finite state"
 THIRD = "The same with a third of the learning rate"
+SHARE = "Share"
+SHARE_TITLE = "Share this experiment"
+SHARE_LINK = "Whoever opens this link gets the same data, the same start and the same run:"
+SHARE_EMBED = "To put it into a page of yours:"
+SHARE_HIDE = "Tick what the link should hide. What is hidden keeps its value."
+SHARE_GROUPS = {"Controls": CONTROLS, "Buttons": BUTTONS, "Pictures": PICTURES}
+NOT_HIDEABLE = "hide names {name!r}, which is neither a control nor a picture"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"

@@ -1,0 +1,193 @@
+"""The diagram under the pointer and the keyboard, and what a link hides."""
+
+import pytest
+
+
+def caption(visit):
+    return visit.page.inner_text(".mlp-live .plane .caption")
+
+
+def pixels(visit):
+    return visit.page.evaluate(
+        "() => document.querySelector('[data-testid=surface] image').getAttribute('href')"
+    )
+
+
+def wait_for_other_pixels(visit, before):
+    visit.wait_until(
+        "before => document.querySelector('[data-testid=surface] image').getAttribute('href') !== before",
+        before,
+    )
+
+
+def wait_for_query(visit, name, value):
+    visit.wait_until(
+        "([name, value]) => new URLSearchParams(location.search).get(name) === value", [name, value]
+    )
+
+
+def test_hovering_a_unit_shows_it_while_it_lasts(visit):
+    output = pixels(visit)
+    visit.page.hover("[data-id=unit-1-2]")
+    wait_for_other_pixels(visit, output)
+    assert caption(visit) == "unit 3 of layer 1 · tanh"
+    visit.page.mouse.move(5, 5)
+    visit.wait_until(
+        "before => document.querySelector('[data-testid=surface] image').getAttribute('href') === before",
+        output,
+    )
+    assert caption(visit) == "the network’s output"
+
+
+def test_a_click_pins_a_unit_and_another_or_escape_lets_it_go(visit):
+    unit = "[data-id=unit-2-0]"
+    for release in (lambda: visit.page.click(unit), lambda: visit.page.keyboard.press("Escape")):
+        visit.page.click(unit)
+        visit.page.mouse.move(5, 5)
+        visit.page.wait_for_selector(f"{unit}[aria-pressed=true]")
+        assert caption(visit) == "unit 1 of layer 2 · tanh"
+        release()
+        visit.page.wait_for_selector(f"{unit}[aria-pressed=false]")
+        visit.page.mouse.move(5, 5)
+        visit.wait_until("document.querySelector('.mlp-live .plane .caption').textContent.includes('output')")
+
+
+def test_the_keyboard_looks_at_units_too(visit):
+    visit.page.focus("[data-id=units-1-more]")
+    for _ in range(40):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement.dataset.id") == "unit-1-0":
+            break
+    assert caption(visit) == "unit 1 of layer 1 · tanh"
+
+
+def test_a_bias_is_edited_in_place(visit):
+    loss = visit.text("train-loss")
+    visit.page.click("[data-id=bias-1-0]")
+    field = visit.page.locator(".mlp-live .card input")
+    field.fill("1.5")
+    field.press("Enter")
+    visit.wait_until("loss => document.querySelector('[data-testid=train-loss]').textContent !== loss", loss)
+    visit.wait_until("document.querySelector('.mlp-live .formula').textContent === 'b = 1.50'")
+    field.press("Escape")
+    visit.page.wait_for_selector(".mlp-live .card", state="hidden")
+    assert visit.number("epoch") == 0  # an edit is no training
+
+
+def test_a_link_tells_its_weight_and_is_edited(visit):
+    box = visit.page.locator("[data-testid=network]").bounding_box()
+    unit = visit.page.locator("[data-id=unit-2-0]").bounding_box()
+    y = unit["y"] + unit["height"] / 2
+    card = visit.page.locator(".mlp-live .card")
+    for x in range(int(unit["x"]) - 20, int(unit["x"]) - 60, -4):
+        for dy in range(-14, 15, 2):
+            visit.page.mouse.move(x, y + dy)
+            if card.is_visible():
+                break
+        if card.is_visible():
+            break
+    assert box["x"] < x < unit["x"]
+    assert visit.page.inner_text(".mlp-live .formula").startswith("w = ")
+    loss = visit.text("train-loss")
+    visit.page.mouse.down()
+    visit.page.mouse.up()
+    visit.page.locator(".mlp-live .card input").fill("-2")
+    visit.page.keyboard.press("Enter")
+    visit.wait_until("loss => document.querySelector('[data-testid=train-loss]').textContent !== loss", loss)
+    visit.wait_until("document.querySelector('.mlp-live .formula').textContent === 'w = −2.00'")
+
+
+def test_a_feature_is_switched_by_a_click(visit):
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    visit.page.click("[data-id=input-x1_squared]")
+    wait_for_query(visit, "features", "x1-x2-x1_squared")
+    visit.wait_for_epoch("=== 0")
+    visit.page.wait_for_selector("[data-id=input-x1_squared][aria-pressed=true]")
+
+
+@pytest.mark.parametrize(
+    ("button", "sizes"),
+    [("units-1-more", "5-2"), ("units-2-less", "4-1"), ("layers-more", "4-2-2"), ("layers-less", "4")],
+)
+def test_layers_and_units_have_buttons(visit, button, sizes):
+    visit.page.click(f"[data-id={button}]")
+    wait_for_query(visit, "hidden_layer_sizes", sizes)
+
+
+def test_each_layer_has_its_own_activation(visit):
+    visit.page.select_option("[data-id=activation-2]", "relu")
+    wait_for_query(visit, "layer_activations", "tanh-relu")
+
+
+def test_a_link_copied_after_changes_and_resets_is_the_same_run(visit, new_visit):
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    visit.page.click("[data-id=layers-more]")
+    wait_for_query(visit, "hidden_layer_sizes", "4-2-2")
+    visit.page.select_option("[data-id=activation-3]", "sine")
+    wait_for_query(visit, "layer_activations", "tanh-tanh-sine")
+    visit.press("new_start")
+    wait_for_query(visit, "weight_seed", "1")
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    visit.press("reset")
+    visit.wait_for_epoch("=== 0")
+    other = new_visit(visit.page.url.removeprefix(f"{visit.address}/"))
+    for one in (visit, other):
+        for epoch in (1, 2):
+            one.press("epoch")
+            one.wait_for_epoch(f"=== {epoch}")
+    assert other.text("train-loss") == visit.text("train-loss")
+    assert other.text("test-loss") == visit.text("test-loss")
+
+
+def test_a_link_hides_controls_and_pictures_and_remembers_it(new_visit):
+    hidden = "features-gradients-hidden_layer_sizes-learning_rate-step"
+    visit = new_visit(f"?hide={hidden}&learning_rate=0.3")
+    assert visit.page.locator("[data-testid=gradients]").is_hidden()
+    assert visit.page.locator("[data-testid=loss-curve]").is_visible()
+    for key in ("step", "learning_rate", "features"):
+        assert visit.page.locator(f".st-key-{key}").count() == 0
+    assert visit.page.locator("[data-id=layers-more]").is_hidden()
+    assert visit.text("learning-rate") == "0.3"  # the control is hidden, its value is not
+    visit.page.click("[data-id=input-x1_squared]")
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    assert visit.page.get_attribute("[data-id=input-x1_squared]", "aria-pressed") == "false"
+    wait_for_query(visit, "hide", hidden)
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 2")
+
+
+def test_sharing_makes_a_link_that_hides_what_is_ticked(visit, new_visit):
+    visit.press("share")
+    visit.page.click("[class*=st-key-hide-noise] label")
+    link = visit.page.locator("[role=dialog] code").first
+    visit.wait_until("document.querySelector('[role=dialog] code').textContent.includes('hide=noise')")
+    query = link.inner_text().removeprefix(f"{visit.address}/")
+    other = new_visit(query)
+    assert other.page.locator(".st-key-noise").count() == 0
+    assert other.page.locator(".st-key-n_samples").count() == 1
+
+
+def test_embedded_it_plays_and_keeps_being_embedded(new_visit):
+    visit = new_visit("?embed=true&dataset=xor", width=900, height=900)
+    visit.press("play")
+    visit.wait_for_epoch("> 5")
+    visit.press("play")
+    wait_for_query(visit, "embed", "true")
+    assert visit.page.locator("[data-testid=stToolbar]").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_trains_and_taps(new_visit, scheme):
+    visit = new_visit(width=390, height=844, color_scheme=scheme, has_touch=True, is_mobile=True)
+    visit.wait_until(f"document.querySelector('.mlp-live').dataset.theme === '{scheme}'")
+    visit.page.tap(".st-key-play button:visible")
+    visit.wait_for_epoch("> 3")
+    visit.page.tap(".st-key-play button:visible")
+    visit.page.tap("[data-id=unit-1-1]")
+    visit.page.wait_for_selector("[data-id=unit-1-1][aria-pressed=true]")
+    boxes = [visit.page.locator(f"[data-testid={name}]").bounding_box() for name in ("network", "surface")]
+    assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]  # stacked
