@@ -12,6 +12,8 @@ import { ReadOut } from "./readout.js";
 const views = new WeakMap();
 const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the last one
 
+const COMMENT_MS = 1500;
+
 const same = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
 
 /** A unit comes as a pair, the output as null. */
@@ -112,6 +114,8 @@ class View {
     );
     const panel = (of, name, [title, ...beside], ...nodes) =>
       el("section", { class: `panel ${name}`, "data-name": of }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
+    const status = { class: "commentary", role: "status", "data-name": "commentary", "data-testid": "commentary" };
+    this.commentary = el("p", status);
     this.root.prepend(
       this.readout.node,
       el(
@@ -120,6 +124,7 @@ class View {
         el("section", { class: "panel diagram", "data-name": "network" }, this.network.node),
         panel("surface", "plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
       ),
+      this.commentary,
       el(
         "div",
         { class: "lower" },
@@ -150,6 +155,7 @@ class View {
     if (fresh) frames = frames.slice(-1); // the past of a run that is seen for the first time is not played again
     for (const frame of frames) frame.shown = targetOf(frame.shown);
     this.history = history;
+    this.comment(header.remark, fresh || !header.playing);
     if (fresh) {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);
@@ -174,6 +180,14 @@ class View {
   act(action) {
     if (action.act === "toggle_feature" && this.hidden.has("features")) return;
     this.player.act(action);
+  }
+
+  /** A remark stays for a while, so that it can be read, and read aloud. */
+  comment(remark, atOnce) {
+    const now = performance.now();
+    if (!atOnce && now - (this.commented ?? 0) < COMMENT_MS) return;
+    this.commented = now;
+    setText(this.commentary, remark);
   }
 
   begin(setup, frame) {

@@ -16,10 +16,11 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.data import DOMAIN, FEATURES
-from mlpviz.diagnostics import Plane
+from mlpviz.diagnostics import Plane, commentary
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page import words
 from mlpviz.page.links import link_query
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
@@ -151,12 +152,18 @@ class LiveView:
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": link_query(self.experiment, self.hidden),
             "hidden": sorted(self.hidden),
+            "remark": self.remark(),
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
         }
         if not known:
             header["setup"] = self.setup()
         return pack(header, [columns, *(array for frame in frames for array in frame[1])])
+
+    def remark(self):
+        """What is most worth saying about the run, as a sentence."""
+        remark = commentary.remark(self.run)
+        return words.REMARKS[remark.rule].format(**remark.numbers)
 
     def setup(self):
         """What stays the same for all frames of this run."""

@@ -82,6 +82,7 @@ PICTURES = {
     "surface": "Decision surface",
     "loss_curve": "Loss curve",
     "gradients": "Gradients",
+    "commentary": "Commentary",
     "show_test": "Show test data",
     "discretize": "Discretize output",
 }
@@ -152,5 +153,21 @@ SHARE_EMBED = "To put it into a page of yours:"
 SHARE_HIDE = "Tick what the link should hide. What is hidden keeps its value."
 SHARE_GROUPS = {"Controls": CONTROLS, "Buttons": BUTTONS, "Pictures": PICTURES}
 NOT_HIDEABLE = "hide names {name!r}, which is neither a control nor a picture"
+REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
+    "untrained": "Untrained: the training loss is {loss:.3f}, as chance made the weights. Press Play.",
+    "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3f}) and has "
+    "risen by {rise:.0%} since, while the training loss fell on.",
+    "learned": "Epoch {epoch:,}: learned. The score on points it has never seen is {score:.1%}.",
+    "stuck": "Epoch {epoch:,}: the gradient of layer {layer} is zero. No learning rate will move it: start from "
+    "other weights.",
+    "vanishing": "Epoch {epoch:,}: the gradient of layer {layer} is {times:,.0f} times smaller than the output "
+    "layer’s, so it learns that much slower.",
+    "rising": "Epoch {epoch:,}: the training loss is {change:.0%} above that of epoch {since:,}. The steps may be too "
+    "large: try a smaller learning rate.",
+    "still": "Epoch {epoch:,}: the training loss has hardly moved since epoch {since:,}. This may be all this network "
+    "can do, or the learning rate is too small.",
+    "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
+    "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
+}
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"
