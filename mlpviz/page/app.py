@@ -21,6 +21,7 @@ from mlpviz.page.controls import BATCH_SIZES, LEARNING_RATES, POINTS, REGULARIZA
 from mlpviz.page.links import link_query, read_link
 from mlpviz.page.live_view import LiveView
 
+SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -45,7 +46,8 @@ def press(view, key, label, icon, on_click=None, **options):
     if key in view.hidden:
         return False
     icon = f":material/{icon}:"
-    return st.button(label, key=key, icon=icon, help=words.HELP[key], on_click=on_click, **options)
+    options |= {"help": words.HELP[key], "shortcut": SHORTCUTS.get(key)}
+    return st.button(label, key=key, icon=icon, on_click=on_click, **options)
 
 
 def sidebar(view):
@@ -88,13 +90,23 @@ def transport(view):
     with st.container(key="transport", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             st.markdown(words.BRAND)
-        press(view, "reset", words.RESET, "replay", lambda: view.start(view.experiment), shortcut="X")
-        press(view, "play", label, icon, toggle, shortcut="Space", type="primary")
-        press(view, "step", words.STEP, "skip_next", lambda: view.advance(steps=1), shortcut="S")
-        press(view, "epoch", words.EPOCH, "fast_forward", lambda: view.advance(epochs=1), shortcut="E")
+        press(view, "reset", words.RESET, "replay", lambda: view.start(view.experiment))
+        press(view, "play", label, icon, toggle, type="primary")
+        press(view, "step", words.STEP, "skip_next", lambda: view.advance(steps=1))
+        press(view, "epoch", words.EPOCH, "fast_forward", lambda: view.advance(epochs=1))
         Controls(view).speed(width=170)
         if press(view, "share", words.SHARE, "link"):
             share(view)
+        if press(view, "help", "", "help"):
+            explain(view)
+
+
+@st.dialog(words.HELP_TITLE, width="large")
+def explain(view):
+    """The keys of the buttons that are there, and a legend."""
+    keys = [f"{SHORTCUTS[key]}: {what}" for key, what in words.KEYS.items() if key not in view.hidden]
+    st.markdown("\n".join(f"- {line}" for line in (*keys, words.KEY_ESCAPE, words.KEY_TAB)))
+    st.markdown(words.LEGEND)
 
 
 @st.dialog(words.SHARE_TITLE, width="large")

@@ -64,6 +64,7 @@ HELP = {
     "reset": "Back to the same start (X)",
     "regenerate": "New points: the next data seed",
     "new_start": "New initial weights: the next weight seed",
+    "help": "Keys, and what the pictures mean (H)",
     "share": "A link to this experiment, with what you choose to hide",
 }
 
@@ -75,6 +76,7 @@ BUTTONS = {
     "regenerate": "New data",
     "new_start": "New weights",
     "share": "Share",
+    "help": "Help",
 }
 PICTURES = {
     "readout": "Numbers",
@@ -146,6 +148,23 @@ DIVERGED = (
 DIVERGED_ADVICE = "The usual cause is a learning rate too large for the size of the inputs."
 RESUME = "Go back to the last finite state"
 THIRD = "The same with a third of the learning rate"
+HELP_TITLE = "Keys, and what the pictures mean"
+KEYS = {
+    "play": "train, or pause",
+    "step": "one minibatch",
+    "epoch": "one epoch",
+    "reset": "back to the same start",
+}
+KEY_ESCAPE = "Esc: back from a unit to the network’s output"
+KEY_TAB = "Tab: from unit to unit in the diagram; the one in focus is shown large, Enter keeps it there"
+LEGEND = """
+- **Colour** of a line, a bias or a tile: orange is negative, blue positive, pale is near zero.
+- **Width** of a line: the size of the weight. It grows up to a weight of 5. The dashes run while the network trains.
+- **A tile**: what that unit answers at every point of the plane. Point at it to see it large, click to keep it.
+- **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
+- **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
+- **Gradients**: how hard each layer is being pushed, on a logarithmic axis. A layer far below the others hardly learns.
+"""
 SHARE = "Share"
 SHARE_TITLE = "Share this experiment"
 SHARE_LINK = "Whoever opens this link gets the same data, the same start and the same run:"

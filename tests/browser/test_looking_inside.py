@@ -160,6 +160,22 @@ def test_a_link_hides_controls_and_pictures_and_remembers_it(new_visit):
     visit.wait_for_epoch("=== 2")
 
 
+def test_a_key_opens_the_help_and_escape_closes_it(visit):
+    visit.page.keyboard.press("h")
+    dialog = visit.page.wait_for_selector("[role=dialog]")
+    assert "Space: train, or pause" in dialog.inner_text()
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector("[role=dialog]", state="detached")
+    visit.page.keyboard.press("e")
+    visit.wait_for_epoch("=== 1")
+
+
+def test_the_commentary_follows_the_run(visit):
+    assert visit.text("commentary").startswith("Untrained")
+    visit.press("epoch")
+    visit.wait_until("document.querySelector('[data-testid=commentary]').textContent.startsWith('Epoch 1:')")
+
+
 def test_sharing_makes_a_link_that_hides_what_is_ticked(visit, new_visit):
     visit.press("share")
     visit.page.click("[class*=st-key-hide-noise] label")

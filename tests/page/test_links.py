@@ -54,6 +54,15 @@ def test_a_hidden_control_keeps_its_value():
     assert app.session_state["view"].experiment.learning_rate == 0.3
 
 
+def test_help_lists_the_keys_of_the_buttons_that_are_there():
+    app = open_link(hide="step")
+    app.button(key="help").click().run()
+    assert not app.exception
+    text = "".join(markdown.value for markdown in app.markdown)
+    assert "Space: train, or pause" in text
+    assert "S: one minibatch" not in text
+
+
 def test_sharing_offers_a_link_and_ticks_what_is_hidden():
     app = open_link(hide="noise", dataset="xor")
     app.button(key="share").click().run()
