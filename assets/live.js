@@ -8,6 +8,7 @@ import { lutFromBase64, readBody, readHeader, shapeOf } from "./payload.js";
 import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
 import { Player } from "./player.js";
 import { ReadOut } from "./readout.js";
+import { Welcome } from "./welcome.js";
 
 const views = new WeakMap();
 const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the last one
@@ -57,10 +58,12 @@ class View {
     this.readout = new ReadOut();
     this.card = new Card(root);
     this.network = new Network(this.card, {
+      built: () => this.welcome.place(),
       hover: (target) => this.hover(target),
       pin: (target) => this.pin(target),
       act: (action) => this.act(action),
     });
+    this.welcome = new Welcome(this.network);
     this.surface = new Surface();
     this.legend = new Legend();
     this.loss = new Curves("Loss curve: training and test loss by epoch", "loss-curve", true);

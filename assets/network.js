@@ -19,7 +19,7 @@ const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Network {
-  /** `events`: hover(target), pin(target), act(action); a target is {layer, unit}, layer 0 being the inputs. */
+  /** `events`: built(), hover(target), pin(target), act(action); a target is {layer, unit}, layer 0 being the inputs. */
   constructor(card, events) {
     this.card = card;
     this.events = events;
@@ -147,6 +147,7 @@ export class Network {
     this.makeAtlas();
     this.makeButtons(before, after, compact);
     this.mark();
+    this.events.built();
     if (this.frame) this.draw(this.frame);
   }
 

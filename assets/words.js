@@ -2,6 +2,11 @@
 
 import { parameterIndex } from "./payload.js";
 
+export const WELCOME = {
+  unit: "This is the output of one unit. Point at it to see it large.",
+  weights: "The lines are its weights. Press Play and watch them.",
+};
+
 const subscript = (number) => String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);
 
 /** A number as in a textbook: a real minus sign, three significant digits. */

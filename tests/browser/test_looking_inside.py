@@ -160,6 +160,15 @@ def test_a_link_hides_controls_and_pictures_and_remembers_it(new_visit):
     visit.wait_for_epoch("=== 2")
 
 
+def test_the_first_visit_is_greeted_and_only_the_first(visit):
+    assert visit.page.locator(".mlp-live .callout").count() == 2
+    visit.press("play")
+    visit.wait_for_epoch("> 3")
+    assert visit.page.locator(".mlp-live .callout").count() == 0
+    visit.open()
+    assert visit.page.locator(".mlp-live .callout").count() == 0
+
+
 def test_a_key_opens_the_help_and_escape_closes_it(visit):
     visit.page.keyboard.press("h")
     dialog = visit.page.wait_for_selector("[role=dialog]")
