@@ -36,6 +36,8 @@ export class Network {
     this.node.addEventListener("pointermove", (event) => this.pointed(event));
     this.node.addEventListener("pointerleave", () => this.unpointed());
     this.node.addEventListener("click", (event) => this.clicked(event));
+    this.node.addEventListener("pointerdown", (event) => (this.pressed = event.target.closest("[data-id]")));
+    this.node.addEventListener("pointerup", (event) => this.released(event));
     new ResizeObserver(() => this.net && this.build()).observe(this.node);
   }
 
@@ -428,6 +430,15 @@ export class Network {
   clicked(event) {
     const link = this.nearest(event);
     if (link) this.openEditor({ x: event.clientX, y: event.clientY }, link);
+  }
+
+  /** A button that was built anew while it was held down is no click to the browser, but to the person it is. */
+  released({ clientX, clientY }) {
+    const { pressed } = this;
+    this.pressed = null;
+    if (!pressed || pressed.isConnected) return;
+    const now = document.elementFromPoint(clientX, clientY)?.closest("[data-id]");
+    if (now?.dataset.id === pressed.dataset.id) now.click();
   }
 
   openEditor(at, { layer, input, unit, source }) {

@@ -115,6 +115,17 @@ def test_layers_and_units_have_buttons(visit, button, sizes):
     wait_for_query(visit, "hidden_layer_sizes", sizes)
 
 
+def test_a_button_built_anew_while_it_is_held_down_is_pressed_all_the_same(visit):
+    box = visit.page.locator("[data-id=units-1-more]").bounding_box()
+    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.page.mouse.down()
+    visit.page.evaluate("document.querySelector('[data-id=input-x2]').click()")
+    wait_for_query(visit, "features", "x1")
+    visit.page.wait_for_timeout(300)
+    visit.page.mouse.up()
+    wait_for_query(visit, "hidden_layer_sizes", "5-2")
+
+
 def test_each_layer_has_its_own_activation(visit):
     visit.page.select_option("[data-id=activation-2]", "relu")
     wait_for_query(visit, "layer_activations", "tanh-relu")
