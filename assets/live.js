@@ -11,20 +11,27 @@ import { ReadOut } from "./readout.js";
 import { Welcome } from "./welcome.js";
 
 const views = new WeakMap();
+let latest; // the view made last
 const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the last one
-
-const COMMENT_MS = 1500;
+const COMMENT_MS = 1500; // a remark stays so long at least
 
 const same = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
 
 /** A unit comes as a pair, the output as null. */
 const targetOf = (shown) => shown && { layer: shown[0], unit: shown[1] };
 
-/** Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. */
+/**
+ * Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. Under load
+ * Streamlit mounts the component anew in the middle of a run: the view moves in there, with what it has yet to send.
+ */
 export default function live({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".mlp-live");
+  let root = parentElement.querySelector(".mlp-live");
   if (!root) return;
-  if (!views.has(root)) views.set(root, new View(root));
+  if (!views.has(root) && latest && !latest.root.isConnected) {
+    root.replaceWith(latest.root);
+    root = latest.root;
+  }
+  if (!views.has(root)) views.set(root, (latest = new View(root)));
   const view = views.get(root);
   view.player.send = (value) => setTriggerValue("ask", value);
   view.receive(data);
@@ -61,7 +68,7 @@ class View {
       built: () => this.welcome.place(),
       hover: (target) => this.hover(target),
       pin: (target) => this.pin(target),
-      act: (action) => this.act(action),
+      act: (action) => this.player.act(action),
     });
     this.welcome = new Welcome(this.network);
     this.surface = new Surface();
@@ -149,10 +156,9 @@ class View {
     this.data = data;
     const message = readHeader(data);
     const { header } = message;
-    this.hide(header.hidden);
     keepInAddress(header.query);
     const fresh = header.generation !== this.player.generation;
-    if (fresh && !header.setup) return this.player.askForSetup();
+    if (fresh && !header.setup) return this.player.askForSetup(header.answer);
     if (header.setup) this.shape = shapeOf(header.setup);
     let { history, frames } = readBody(message, this.shape);
     if (fresh) frames = frames.slice(-1); // the past of a run that is seen for the first time is not played again
@@ -168,21 +174,14 @@ class View {
 
   /** Links can hide pictures, and the controls that are in them. */
   hide(names) {
-    this.hidden = new Set(names);
-    for (const node of this.root.querySelectorAll("[data-name]")) node.hidden = this.hidden.has(node.dataset.name);
+    for (const node of this.root.querySelectorAll("[data-name]")) node.hidden = names.has(node.dataset.name);
     for (const row of this.root.querySelectorAll(".middle, .lower")) {
       const shown = [...row.children].filter((panel) => !panel.hidden);
       row.hidden = !shown.length;
       row.classList.toggle("single", shown.length === 1);
     }
-    this.network.node.classList.toggle("fixed-layers", this.hidden.has("hidden_layer_sizes"));
-    this.network.node.classList.toggle("fixed-activation", this.hidden.has("activation"));
-  }
-
-  /** What the diagram asks for, unless its control is hidden. */
-  act(action) {
-    if (action.act === "toggle_feature" && this.hidden.has("features")) return;
-    this.player.act(action);
+    this.network.node.classList.toggle("fixed-layers", names.has("hidden_layer_sizes"));
+    this.network.node.classList.toggle("fixed-activation", names.has("activation"));
   }
 
   /** A remark stays for a while, so that it can be read, and read aloud. */
@@ -196,6 +195,7 @@ class View {
   begin(setup, frame) {
     const before = this.setup;
     this.setup = setup;
+    this.hide(new Set(setup.hidden));
     this.readout.setup(setup.network);
     if (this.pinned && !this.exists(this.pinned)) this.pinned = null;
     if (this.hovered && !this.exists(this.hovered)) this.hovered = null;

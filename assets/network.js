@@ -52,6 +52,7 @@ export class Network {
     this.shape = shapeOf(setup);
     this.active = network.active_inputs;
     this.words = new Words(network, this.shape, this.active);
+    this.fixedFeatures = setup.hidden.includes("features");
     this.inputTiles = network.inputs.map(({ tile }) => fromBase64(tile));
     this.frame = frame;
     this.paintInputs();
@@ -297,8 +298,9 @@ export class Network {
       class: on ? "input on" : "input",
       "data-id": `input-${name}`,
       "aria-pressed": on,
+      "aria-disabled": this.fixedFeatures,
       "aria-label": `Feature ${label}`,
-      onclick: () => this.events.act({ act: "toggle_feature", name }),
+      onclick: () => this.fixedFeatures || this.events.act({ act: "toggle_feature", name }),
     };
     return this.watch(el("button", attributes, el("span", {}, label)), target);
   }
@@ -353,7 +355,8 @@ export class Network {
         if (!button.isConnected || this.link) return;
         const box = button.getBoundingClientRect();
         const content = (frame) => this.words.describeUnit(target, frame);
-        this.card.show({ x: box.right - 6, y: box.bottom - 8 }, content, this.frame, this.words.hintOf(target));
+        const hint = target.layer === 0 && this.fixedFeatures ? "" : this.words.hintOf(target);
+        this.card.show({ x: box.right - 6, y: box.bottom - 8 }, content, this.frame, hint);
       }, 350);
     };
     const leave = () => {

@@ -37,7 +37,7 @@ export class Player {
 
   /** `answer`: the number of the message that the server heard last. */
   receive(frames, playing, answer) {
-    if (answer === this.waiting?.message.id) this.answered();
+    this.hear(answer);
     const pausing = this.playing && !playing;
     const starting = playing && !this.playing;
     this.playing = playing;
@@ -53,9 +53,14 @@ export class Player {
     this.wake();
   }
 
-  answered() {
+  hear(answer) {
+    if (!this.waiting || answer !== this.waiting.message.id) return;
     if (this.waiting.pull) this.roundTrip = follow(this.roundTrip, performance.now() - this.waiting.since, 0.25);
-    clearTimeout(this.waiting.timer);
+    this.waitNoLonger();
+  }
+
+  waitNoLonger() {
+    clearTimeout(this.waiting?.timer);
     this.waiting = null;
   }
 
@@ -87,9 +92,12 @@ export class Player {
     if (this.queue.length <= low) this.post({ want: this.wanted() }, true);
   }
 
-  askForSetup() {
+  /** A message under way goes out once more, with the word that there is nothing here. */
+  askForSetup(answer) {
     this.restart(null);
-    this.post({ want: 1 });
+    this.hear(answer);
+    if (this.waiting) this.sendWaiting();
+    else this.post({ want: 1 });
   }
 
   post(message, pull = false) {
@@ -99,7 +107,8 @@ export class Player {
 
   /** Sends until there is an answer; the server knows a message it has heard already. */
   sendWaiting() {
-    if (!this.alive()) return;
+    clearTimeout(this.waiting.timer);
+    if (!this.alive()) return this.waitNoLonger();
     this.waiting.since = performance.now();
     this.waiting.timer = setTimeout(() => this.sendWaiting(), TIMEOUT_MS);
     this.send({ have: this.have(), ...this.waiting.message });
@@ -115,7 +124,6 @@ export class Player {
   tick(now) {
     if (!this.alive()) {
       this.looping = false;
-      clearTimeout(this.waiting?.timer);
       return;
     }
     if (this.lastTick) this.interval = follow(this.interval, Math.min(now - this.lastTick, 100), 0.05);

@@ -19,6 +19,7 @@ export class Welcome {
     this.over = remembered();
     this.unit = el("p", { class: "callout" }, WELCOME.unit);
     this.weights = el("p", { class: "callout" }, WELCOME.weights);
+    if (this.over) return;
     const dismiss = () => this.dismiss();
     for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, dismiss, { once: true, capture: true });
   }

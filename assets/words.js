@@ -4,7 +4,7 @@ import { parameterIndex } from "./payload.js";
 
 export const WELCOME = {
   unit: "This is the output of one unit. Point at it to see it large.",
-  weights: "The lines are its weights. Press Play and watch them.",
+  weights: "The lines are its weights. Watch them while it trains.",
 };
 
 const subscript = (number) => String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);

@@ -26,11 +26,9 @@ class Remark:
 
 def remark(run):
     """The Remark on a run as it stands; there always is one."""
-    for name, rule in RULES.items():
-        numbers = rule(run.history, run.measurement)
-        if numbers is not None:
-            return Remark(name, {"epoch": run.epochs, **numbers})
-    raise AssertionError("the last rule always has something to say")
+    found = ((name, rule(run.history, run.measurement)) for name, rule in RULES.items())
+    name, numbers = next((name, numbers) for name, numbers in found if numbers is not None)
+    return Remark(name, {"epoch": run.epochs, **numbers})
 
 
 def untrained(history, now):

@@ -41,13 +41,14 @@ def visitor():
     return st.session_state["view"]
 
 
-def press(view, key, label, icon, on_click=None, **options):
-    """A button whose explanation goes by its key, unless it is hidden. Returns whether it was pressed."""
+def press(view, key, icon, on_click=None, **options):
+    """A button whose words go by its key, unless it is hidden. Returns whether it was pressed."""
     if key in view.hidden:
         return False
-    icon = f":material/{icon}:"
-    options |= {"help": words.HELP[key], "shortcut": SHORTCUTS.get(key)}
-    return st.button(label, key=key, icon=icon, on_click=on_click, **options)
+    shortcut = SHORTCUTS.get(key)
+    explanation = f"{words.HELP[key]} ({shortcut})" if shortcut else words.HELP[key]
+    options = {"label": words.BUTTONS[key], "help": explanation, "shortcut": shortcut, **options}
+    return st.button(key=key, icon=f":material/{icon}:", on_click=on_click, **options)
 
 
 def sidebar(view):
@@ -64,12 +65,12 @@ def sidebar(view):
         controls.number("n_samples", POINTS)
         controls.slider("train_share", step=10)
         another_draw = partial(controls.next_seed, "data_seed")
-        press(view, "regenerate", words.REGENERATE, "casino", another_draw, width="stretch")
+        press(view, "regenerate", "casino", another_draw, width="stretch")
     with st.container(key="group-network", gap="small"):
         if controls.shows("features", "hidden_layer_sizes", "activation", "initializer"):
             st.subheader(words.GROUPS["network"], anchor=False)
         controls.features()
-        controls.hidden_layers()
+        controls.hidden_layer_sizes()
         controls.choice("activation")
         controls.choice("initializer")
     with st.container(key="group-chance", gap="small"):
@@ -79,25 +80,25 @@ def sidebar(view):
             for name in ("data_seed", "weight_seed", "batch_seed"):
                 controls.whole_number(name, width=76)
         another_start = partial(controls.next_seed, "weight_seed")
-        press(view, "new_start", words.NEW_START, "casino", another_start, width="stretch")
+        press(view, "new_start", "casino", another_start, width="stretch")
         controls.choice("dtype", st.segmented_control, required=True, width="stretch")
 
 
 def transport(view):
     """Play, step, epoch, reset, and how much a frame shows."""
-    label, icon = (words.PAUSE, "pause") if view.playing else (words.PLAY, "play_arrow")
+    label, icon = (words.PAUSE, "pause") if view.playing else (words.BUTTONS["play"], "play_arrow")
     toggle = partial(view.play, not view.playing)
     with st.container(key="transport", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             st.markdown(words.BRAND)
-        press(view, "reset", words.RESET, "replay", lambda: view.start(view.experiment))
-        press(view, "play", label, icon, toggle, type="primary")
-        press(view, "step", words.STEP, "skip_next", lambda: view.advance(steps=1))
-        press(view, "epoch", words.EPOCH, "fast_forward", lambda: view.advance(epochs=1))
+        press(view, "reset", "replay", lambda: view.start(view.experiment))
+        press(view, "play", icon, toggle, label=label, type="primary")
+        press(view, "step", "skip_next", lambda: view.advance(steps=1))
+        press(view, "epoch", "fast_forward", lambda: view.advance(epochs=1))
         Controls(view).speed(width=170)
-        if press(view, "share", words.SHARE, "link"):
+        if press(view, "share", "link"):
             share(view)
-        if press(view, "help", "", "help"):
+        if press(view, "help", "help"):
             explain(view)
 
 

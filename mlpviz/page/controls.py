@@ -5,7 +5,6 @@ The live view's experiment is the truth: a widget that is drawn for the first ti
 one whose setting was changed elsewhere, or to something that is refused, gives way to a new one.
 """
 
-import inspect
 from functools import wraps
 
 import streamlit as st
@@ -32,13 +31,13 @@ def layers_from_text(text):
 
 
 def _unless_hidden(draw):
-    """A method that draws the control of that name draws nothing if a link hides it."""
-    default = inspect.signature(draw).parameters["name"].default
+    """A method that draws a control, named by its first argument or by the method itself, draws nothing if a
+    link hides it."""
 
     @wraps(draw)
-    def drawn(self, name=default, *args, **options):
-        if self.shows(name):
-            draw(self, name, *args, **options)
+    def drawn(self, *args, **options):
+        if self.shows(args[0] if args else draw.__name__):
+            draw(self, *args, **options)
 
     return drawn
 
@@ -80,15 +79,16 @@ class Controls:
         st.number_input(words.LABELS[name], least, most, step=1, **self._bind(name), **options)
 
     @_unless_hidden
-    def hidden_layers(self, name="hidden_layer_sizes", **options):
-        st.text_input(words.LABELS[name], **self._bind(name, to_text, layers_from_text), **options)
+    def hidden_layer_sizes(self, **options):
+        bound = self._bind("hidden_layer_sizes", to_text, layers_from_text)
+        st.text_input(words.LABELS["hidden_layer_sizes"], **bound, **options)
 
     @_unless_hidden
-    def features(self, name="features", **options):
-        bound = self._bind(name, list, lambda chosen: tuple(one for one in FEATURES if one in chosen))
+    def features(self, **options):
+        bound = self._bind("features", list, lambda chosen: tuple(one for one in FEATURES if one in chosen))
         labels = {name: feature.label for name, feature in FEATURES.items()}
         st.pills(
-            words.LABELS[name],
+            words.LABELS["features"],
             list(FEATURES),
             selection_mode="multi",
             format_func=labels.get,
@@ -97,43 +97,43 @@ class Controls:
         )
 
     @_unless_hidden
-    def task(self, name="task"):
+    def task(self):
         """The problem: choosing another brings the first of its data sets."""
-        tasks = words.CHOICES[name]
-        key = self._keep(name, self.view.experiment.task)
+        tasks = words.CHOICES["task"]
+        key = self._keep("task", self.view.experiment.task)
         st.segmented_control(
-            words.LABELS[name],
+            words.LABELS["task"],
             list(tasks),
             format_func=tasks.get,
             key=key,
             required=True,
             on_change=self._choose_task,
             args=(key,),
-            help=words.HELP[name],
+            help=words.HELP["task"],
             width="stretch",
         )
 
     @_unless_hidden
-    def dataset(self, name="dataset"):
+    def dataset(self):
         """The data sets of the problem, as pictures of their points."""
-        names = [one for one, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
+        names = [name for name, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
         st.pills(
-            words.LABELS[name],
+            words.LABELS["dataset"],
             names,
-            format_func=lambda one: f"![{DATASETS[one].label}](thumbnails/{one}.svg)",
+            format_func=lambda name: f"![{DATASETS[name].label}](thumbnails/{name}.svg)",
             required=True,
-            **self._bind(name),
+            **self._bind("dataset"),
         )
 
     @_unless_hidden
-    def speed(self, name="speed", **options):
+    def speed(self, **options):
         """How much a frame shows: of the view, not of the experiment."""
-        key = self._keep(name, self.view.speed)
+        key = self._keep("speed", self.view.speed)
         st.select_slider(
-            words.LABELS[name],
+            words.LABELS["speed"],
             list(SPEEDS),
             key=key,
-            help=words.HELP[name],
+            help=words.HELP["speed"],
             on_change=lambda: setattr(self.view, "speed", st.session_state[key]),
             **options,
         )

@@ -59,7 +59,7 @@ class LiveView:
         self.speed = DEFAULT_SPEED
         self.page_is_stale = False  # something changed that the page around the pictures shows
         self.generation = 0
-        self.answered = None  # the number of the browser's last message
+        self.answered = 0  # the number of the browser's last message
         self._answers = 0
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.start(experiment)
@@ -151,7 +151,6 @@ class LiveView:
             "answer": self.answered,
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": link_query(self.experiment, self.hidden),
-            "hidden": sorted(self.hidden),
             "remark": self.remark(),
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
@@ -169,7 +168,7 @@ class LiveView:
         """What stays the same for all frames of this run."""
         if self._setup is None:
             self._setup = make_setup(self.run, self._plane.cells)
-        return {**self._setup, "shown": self.shown}
+        return {**self._setup, "shown": self.shown, "hidden": sorted(self.hidden)}
 
     # Frames
 

@@ -58,20 +58,20 @@ HELP = {
     "batch_seed": "The number the order of the points in every epoch is drawn from.",
     "dtype": "float64 is faster for networks as small as these, float32 for large ones.",
     "speed": "How much training happens between two pictures.",
-    "play": "Train, or pause (Space)",
-    "step": "Train on one minibatch (S)",
-    "epoch": "Train for one epoch (E)",
-    "reset": "Back to the same start (X)",
+    "play": "Train, or pause",
+    "step": "Train on one minibatch",
+    "epoch": "Train for one epoch",
+    "reset": "Back to the same start",
     "regenerate": "New points: the next data seed",
     "new_start": "New initial weights: the next weight seed",
-    "help": "Keys, and what the pictures mean (H)",
+    "help": "Keys, and what the pictures mean",
     "share": "A link to this experiment, with what you choose to hide",
 }
 
 BUTTONS = {
     "play": "Play",
-    "step": "One batch",
-    "epoch": "One epoch",
+    "step": "1 batch",
+    "epoch": "1 epoch",
     "reset": "Reset",
     "regenerate": "New data",
     "new_start": "New weights",
@@ -137,9 +137,7 @@ CHOICES = {
 }
 
 GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds"}
-PLAY, PAUSE = "Play", "Pause"
-STEP, EPOCH, RESET = "1 batch", "1 epoch", "Reset"
-REGENERATE, NEW_START = "New data", "New weights"
+PAUSE = "Pause"
 
 DIVERGED = (
     "**Training stopped at step {step:,} (epoch {epoch:,}).** Layer {layer} went first: {reason}. "
@@ -163,24 +161,23 @@ LEGEND = """
 - **A tile**: what that unit answers at every point of the plane. Point at it to see it large, click to keep it.
 - **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
-- **Gradients**: how hard each layer is being pushed, on a logarithmic axis. A layer far below the others hardly learns.
+- **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
 """
-SHARE = "Share"
 SHARE_TITLE = "Share this experiment"
-SHARE_LINK = "Whoever opens this link gets the same data, the same start and the same run:"
+SHARE_LINK = "This link opens the same data and the same start, as Reset gives them, with these settings:"
 SHARE_EMBED = "To put it into a page of yours:"
 SHARE_HIDE = "Tick what the link should hide. What is hidden keeps its value."
 SHARE_GROUPS = {"Controls": CONTROLS, "Buttons": BUTTONS, "Pictures": PICTURES}
 NOT_HIDEABLE = "hide names {name!r}, which is neither a control nor a picture"
 REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
-    "untrained": "Untrained: the training loss is {loss:.3f}, as chance made the weights. Press Play.",
+    "untrained": "Untrained: before the first step the training loss is {loss:.3f}.",
     "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3f}) and has "
     "risen by {rise:.0%} since, while the training loss fell on.",
     "learned": "Epoch {epoch:,}: learned. The score on points it has never seen is {score:.1%}.",
-    "stuck": "Epoch {epoch:,}: the gradient of layer {layer} is zero. No learning rate will move it: start from "
-    "other weights.",
+    "stuck": "Epoch {epoch:,}: the gradient of layer {layer} is zero, so the data move nothing there, whatever "
+    "the learning rate. Try other initial weights.",
     "vanishing": "Epoch {epoch:,}: the gradient of layer {layer} is {times:,.0f} times smaller than the output "
-    "layer’s, so it learns that much slower.",
+    "layer’s: little of the error reaches it.",
     "rising": "Epoch {epoch:,}: the training loss is {change:.0%} above that of epoch {since:,}. The steps may be too "
     "large: try a smaller learning rate.",
     "still": "Epoch {epoch:,}: the training loss has hardly moved since epoch {since:,}. This may be all this network "

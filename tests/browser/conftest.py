@@ -23,6 +23,7 @@ FLAGS = [
     "--disable-sync",
 ]
 STARTUP_SECONDS = 60
+SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
 
 
 def chromium():
@@ -108,6 +109,14 @@ class Visit:
 
     def press(self, key):
         self.page.click(f".st-key-{key} button:visible")  # Streamlit keeps a hidden twin on narrow screens
+
+    def pixels(self):
+        """The big picture, as the address of its data."""
+        return self.page.evaluate(f"() => {SURFACE}")
+
+    def wait_for_pixels(self, comparison, others):
+        """comparison: === or !==, with the pixels of another moment."""
+        self.wait_until(f"others => {SURFACE} {comparison} others", others)
 
     def wait_until(self, javascript, arg=None):
         self.page.wait_for_function(javascript, arg=arg)

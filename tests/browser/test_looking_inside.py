@@ -7,19 +7,6 @@ def caption(visit):
     return visit.page.inner_text(".mlp-live .plane .caption")
 
 
-def pixels(visit):
-    return visit.page.evaluate(
-        "() => document.querySelector('[data-testid=surface] image').getAttribute('href')"
-    )
-
-
-def wait_for_other_pixels(visit, before):
-    visit.wait_until(
-        "before => document.querySelector('[data-testid=surface] image').getAttribute('href') !== before",
-        before,
-    )
-
-
 def wait_for_query(visit, name, value):
     visit.wait_until(
         "([name, value]) => new URLSearchParams(location.search).get(name) === value", [name, value]
@@ -27,15 +14,12 @@ def wait_for_query(visit, name, value):
 
 
 def test_hovering_a_unit_shows_it_while_it_lasts(visit):
-    output = pixels(visit)
+    output = visit.pixels()
     visit.page.hover("[data-id=unit-1-2]")
-    wait_for_other_pixels(visit, output)
+    visit.wait_for_pixels("!==", output)
     assert caption(visit) == "unit 3 of layer 1 · tanh"
     visit.page.mouse.move(5, 5)
-    visit.wait_until(
-        "before => document.querySelector('[data-testid=surface] image').getAttribute('href') === before",
-        output,
-    )
+    visit.wait_for_pixels("===", output)
     assert caption(visit) == "the network’s output"
 
 
@@ -162,7 +146,10 @@ def test_a_link_hides_controls_and_pictures_and_remembers_it(new_visit):
         assert visit.page.locator(f".st-key-{key}").count() == 0
     assert visit.page.locator("[data-id=layers-more]").is_hidden()
     assert visit.text("learning-rate") == "0.3"  # the control is hidden, its value is not
-    visit.page.click("[data-id=input-x1_squared]")
+    visit.page.click("[data-id=input-x1_squared]", force=True)  # it says that it is disabled
+    visit.page.wait_for_timeout(600)  # the card is there, without an invitation to click
+    assert visit.page.locator(".mlp-live .card").is_visible()
+    assert visit.page.locator(".mlp-live .hint").is_hidden()
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
     assert visit.page.get_attribute("[data-id=input-x1_squared]", "aria-pressed") == "false"
@@ -188,6 +175,21 @@ def test_a_key_opens_the_help_and_escape_closes_it(visit):
     visit.page.wait_for_selector("[role=dialog]", state="detached")
     visit.page.keyboard.press("e")
     visit.wait_for_epoch("=== 1")
+
+
+def test_mounted_anew_the_view_is_the_same(visit):
+    visit.page.click("[data-id=unit-1-0]")
+    visit.page.wait_for_selector("[data-id=unit-1-0][aria-pressed=true]")
+    visit.page.evaluate(
+        """() => {
+            const root = document.querySelector(".mlp-live");
+            root.replaceWith(Object.assign(document.createElement("div"), { className: "mlp-live" }));
+        }"""
+    )
+    visit.press("epoch")
+    visit.page.wait_for_selector("[data-testid=epoch]")
+    visit.wait_for_epoch("=== 1")
+    visit.page.wait_for_selector("[data-id=unit-1-0][aria-pressed=true]")
 
 
 def test_the_commentary_follows_the_run(visit):

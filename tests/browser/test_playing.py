@@ -7,16 +7,9 @@ import pytest
 from mlpviz.experiment import Experiment
 from mlpviz.run import Run
 
-SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
-
-
-def pixels(visit):
-    """The big picture, as the address of its data."""
-    return visit.page.evaluate(f"() => {SURFACE}")
-
 
 def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
-    before = pixels(visit)
+    before = visit.pixels()
     visit.press("play")
     visit.wait_for_epoch("> 20")
     visit.press("play")
@@ -25,7 +18,7 @@ def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
     epoch, loss = visit.number("epoch"), visit.number("train-loss")
     visit.page.wait_for_timeout(500)
     assert (visit.number("epoch"), visit.number("train-loss")) == (epoch, loss)
-    assert pixels(visit) != before
+    assert visit.pixels() != before
     drawn = visit.page.evaluate(
         """() => ['loss-curve', 'gradients'].map(id => {
             const plot = document.querySelector(`[data-testid="${id}"]`);
