@@ -271,13 +271,13 @@ class View {
 
   /** Full colour is the value of the scale; as long as only a unit's small tile is here, that is not known. */
   drawLegend(target, lut, frame) {
-    const { task, inputs, outputs } = this.setup.network;
+    const { task, inputs, outputs, range } = this.setup.network;
     if (target) {
       const known = target.layer === 0 ? inputs[target.unit].scale : same(frame.shown, target) ? frame.unit_scale : null;
       const scale = known === null ? "" : Number(known.toPrecision(2));
       return this.legend.draw({ lut, low: `−${scale}`, high: known === null ? "+" : `${scale}` });
     }
-    if (task === "regression") return this.legend.draw({ lut, low: "−1", high: "1" });
+    if (task === "regression") return this.legend.draw({ lut, low: range[0].replace("-", "−"), high: range[1].replace("-", "−") });
     this.legend.draw({ lut, classes: outputs.map((label, i) => ({ label, colour: this.palette.classes[i] })) });
   }
 

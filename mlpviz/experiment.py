@@ -7,7 +7,7 @@ An equal experiment gives an equal run, bit for bit on one machine. What is allo
 
 from dataclasses import dataclass, fields, replace
 
-from mlpviz.data import DATASETS, FEATURES
+from mlpviz.data import DATASETS, DEFAULT_RULE, FEATURES, NO_DATA, OWN, OwnData, compile_rule
 from mlpviz.data import LIMITS as DATA_LIMITS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.network.initializers import INITIALIZERS
@@ -32,7 +32,7 @@ LIMITS = {  # parameter: (least, most)
 MAX_HIDDEN_LAYERS = 8
 MAX_UNITS = 64
 CHOICES = {
-    "dataset": DATASETS,
+    "dataset": (*DATASETS, *OWN),
     "activation": ACTIVATIONS,
     "initializer": INITIALIZERS,
     "optimizer": OPTIMIZERS,
@@ -57,9 +57,10 @@ LIVE = frozenset(  # changed while training, these keep the run; all others star
 class Experiment:
     """Settings of one training; raises ValueError, naming parameter, rule and value, if one is not allowed.
 
-    noise and train_share are percentages; n_classes counts only for data sets that come in any number of
-    classes. layer_activations: one name per hidden layer, or empty for `activation` everywhere. The
-    defaults are TensorFlow Playground's, but for the loss (softmax cross-entropy) and the initializer.
+    noise and train_share are percentages. n_classes counts only for data sets that come in any number of
+    classes, rule only for the data set "rule", own only for "own" and "own_values". layer_activations: one
+    name per hidden layer, or empty for `activation` everywhere. The defaults are TensorFlow Playground's, but
+    for the loss (softmax cross-entropy) and the initializer.
     float64 is faster than float32 on networks of this size, so it is the default.
     """
 
@@ -84,6 +85,8 @@ class Experiment:
     weight_seed: int = 0
     batch_seed: int = 0
     dtype: str = "float64"
+    rule: str = DEFAULT_RULE
+    own: OwnData = NO_DATA
 
     def __post_init__(self):
         for name, choices in CHOICES.items():
@@ -94,6 +97,9 @@ class Experiment:
                 raise ValueError(f"{name} must be a whole number, got {value!r}")
             if not isinstance(value, int | float) or not least <= value <= most:
                 raise ValueError(f"{name} must be between {least} and {most}, got {value}")
+        compile_rule(self.rule)
+        if self.dataset in OWN:
+            self.own.check(self.task)
         if not self.features:
             raise ValueError("features must name at least one input feature, got none")
         if len(set(self.features)) != len(self.features):
@@ -120,7 +126,7 @@ class Experiment:
 
     @property
     def task(self):
-        return DATASETS[self.dataset].task
+        return OWN.get(self.dataset) or DATASETS[self.dataset].task
 
     @property
     def activations(self):
@@ -148,10 +154,10 @@ class Experiment:
     def to_query(self):
         """The settings that are not the defaults, as a flat dict of strings, and the version of the
         format; empty for the default experiment."""
-        default = Experiment()
-        query = {
-            f.name: to_text(getattr(self, f.name)) for f in fields(self) if f.name in self.differs_in(default)
-        }
+        differs = self.differs_in(Experiment())
+        if self.dataset not in OWN:
+            differs.discard("own")  # kept for the visitor's return to them, but no part of this experiment
+        query = {f.name: to_text(getattr(self, f.name)) for f in fields(self) if f.name in differs}
         return {"v": LINK_VERSION, **query} if query else {}
 
     @classmethod
@@ -178,8 +184,8 @@ class Experiment:
         try:
             return replace(experiment, **values), problems
         except ValueError:  # find out which: take the entries one by one
-            # layer_activations last: they fit the hidden layers or they do not
-            for name in sorted(values, key=lambda name: name == "layer_activations"):
+            # dataset and layer_activations last: they fit the own data and the hidden layers, or they do not
+            for name in sorted(values, key=lambda name: name in ("dataset", "layer_activations")):
                 try:
                     experiment = replace(experiment, **{name: values[name]})
                 except ValueError as error:
@@ -194,11 +200,14 @@ _EXPECTED = {
     str: "a name",
     tuple[str, ...]: "names joined by -",
     tuple[int, ...]: "whole numbers joined by -",
+    OwnData: "points such as 1~-2.5~0 joined by _",
 }
 
 
 def to_text(value):
     """A setting as a link has it: (4, 2) is "4-2", an empty tuple "none"."""
+    if isinstance(value, OwnData):
+        return value.to_text()
     if isinstance(value, tuple):
         return _join(value) if value else "none"
     return repr(value) if isinstance(value, float) else str(value)
@@ -206,6 +215,8 @@ def to_text(value):
 
 def _from_text(name, text):
     kind = _TYPES[name]
+    if kind is OwnData:
+        return OwnData.from_text(text)
     if kind in (int, float, str):
         return kind(text)
     item = int if kind == tuple[int, ...] else str

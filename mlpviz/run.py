@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from mlpviz.data import DATASETS, apply_features, make_dataset, split
+from mlpviz.data import DATASETS, OWN, apply_features, make_dataset, split
 from mlpviz.experiment import LIVE, Experiment
 from mlpviz.history import Event, History
 from mlpviz.network.losses import LOSSES
@@ -84,21 +84,26 @@ class Run:
 
     def __init__(self, experiment):
         self.experiment = experiment
-        dataset = DATASETS[experiment.dataset]
+        self.task = experiment.task
         data_rng = np.random.default_rng((_DATA, experiment.data_seed))
-        X, y = make_dataset(
-            experiment.dataset,
-            n_samples=experiment.n_samples,
-            noise=experiment.noise,
-            n_classes=experiment.n_classes,
-            rng=data_rng,
-        )
+        if experiment.dataset in OWN:
+            X, y = experiment.own.arrays(self.task)
+            n_classes = experiment.own.n_classes
+        else:
+            X, y = make_dataset(
+                experiment.dataset,
+                n_samples=experiment.n_samples,
+                noise=experiment.noise,
+                n_classes=experiment.n_classes,
+                rule=experiment.rule,
+                rng=data_rng,
+            )
+            n_classes = DATASETS[experiment.dataset].n_classes or experiment.n_classes
         self.X_train, self.y_train, self.X_test, self.y_test = split(
             X, y, train_share=experiment.train_share, rng=data_rng
         )
-        self.task = dataset.task
         if self.task == "classification":
-            self.n_classes = experiment.n_classes if dataset.n_classes is None else dataset.n_classes
+            self.n_classes = n_classes
             self.loss = LOSSES["cross_entropy"]
         else:
             self.n_classes = 0

@@ -453,3 +453,17 @@ def test_a_thumbnail_of_numbers_uses_the_diverging_scale():
     low, zero, high = (dot.get("fill") for dot in dots)
     assert (low, high) == (POINTS.negative, POINTS.positive)
     np.testing.assert_allclose(rgb(zero), rgb(POINTS.zero), atol=2)
+
+
+def test_own_units_are_on_the_axes_and_the_points():
+    X, y = np.array([[0.0, 0.0], [1.0, -2.0]]), np.array([0, 1])
+    units = ((100.0, 10.0), (0.0, 0.001), (0.0, 1.0))
+    figure = figures.surface(
+        *(X, y, X, y), task="classification", n_classes=2, units=units, labels=("a<b", "dog")
+    )
+    assert figure.layout.xaxis.ticktext == ("40", "60", "80", "100", "120", "140", "160")
+    np.testing.assert_allclose(figure.layout.xaxis.tickvals, [-6, -4, -2, 0, 2, 4, 6])
+    assert "0.002" in figure.layout.yaxis.ticktext
+    train = figure.data[0]
+    assert train.text == ("a&lt;b", "dog")
+    np.testing.assert_allclose(train.customdata, [[100, 0], [110, -0.002]])

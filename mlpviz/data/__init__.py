@@ -1,16 +1,24 @@
-"""The data: datasets in the plane, and the input features computed from their points."""
+"""The data: datasets in the plane, the visitor's own, and the input features computed from their points."""
 
 from mlpviz.data.datasets import DATASETS, DOMAIN, LIMITS, Dataset, make_dataset, split
 from mlpviz.data.features import FEATURES, Feature, apply_features
+from mlpviz.data.own import NO_DATA, OWN, OwnData, read_table
+from mlpviz.data.rules import DEFAULT_RULE, compile_rule
 
 __all__ = [
     "DATASETS",
+    "DEFAULT_RULE",
     "DOMAIN",
     "FEATURES",
     "LIMITS",
+    "NO_DATA",
+    "OWN",
     "Dataset",
     "Feature",
+    "OwnData",
     "apply_features",
+    "compile_rule",
     "make_dataset",
+    "read_table",
     "split",
 ]

@@ -17,6 +17,8 @@ from numbers import Integral, Real
 import numpy as np
 from sklearn.datasets import make_blobs, make_moons
 
+from mlpviz.data.rules import DEFAULT_RULE, compile_rule
+
 DOMAIN = 6.0  # the picture shows -DOMAIN … DOMAIN in both directions
 RADIUS = 5.0  # most sets keep within this distance of the axes, which leaves the picture a margin
 
@@ -29,14 +31,15 @@ class Dataset:
     """A dataset as the menu shows it, and the function that draws it.
 
     `task` is "classification" or "regression".
-    `n_classes` is the number of classes, 0 in regression, and None where it is ours to choose; `generate`
-    then takes it as a fourth argument: `generate(n_samples, noise, rng, n_classes)`.
+    `n_classes` is the number of classes, 0 in regression, and None where it is ours to choose.
+    `takes` names a setting that `generate` has as its fourth argument: "n_classes" or "rule".
     """
 
     label: str
     task: str
     generate: Callable[..., tuple[np.ndarray, np.ndarray]]
     n_classes: int | None
+    takes: str = ""
 
 
 # What the sets are made of
@@ -118,6 +121,14 @@ def checkerboard(n_samples, noise, rng):
     side = 2 * RADIUS / 4
     X = side * (np.column_stack([column, row]) + rng.random((n_samples, 2))) - RADIUS
     return X + uniform_noise(side, noise, X.shape, rng), y
+
+
+def rule(n_samples, noise, rng, text):
+    """Points anywhere, of class 1 where a typed rule holds; noise as in `xor`."""
+    holds = compile_rule(text)
+    X = rng.uniform(-RADIUS, RADIUS, (n_samples, 2))
+    shifted = X + uniform_noise(RADIUS, noise, X.shape, rng)
+    return X, holds(shifted[:, 0], shifted[:, 1]).astype(np.int64)
 
 
 # Classification, as many classes as one likes
@@ -210,9 +221,10 @@ DATASETS = {
     "spiral": Dataset("Spiral", "classification", spiral, n_classes=2),
     "moons": Dataset("Moons", "classification", moons, n_classes=2),
     "checkerboard": Dataset("Checkerboard", "classification", checkerboard, n_classes=2),
-    "blobs": Dataset("Blobs", "classification", blobs, n_classes=None),
-    "rings": Dataset("Rings", "classification", rings, n_classes=None),
-    "spiral_arms": Dataset("Spiral arms", "classification", spiral_arms, n_classes=None),
+    "blobs": Dataset("Blobs", "classification", blobs, n_classes=None, takes="n_classes"),
+    "rings": Dataset("Rings", "classification", rings, n_classes=None, takes="n_classes"),
+    "spiral_arms": Dataset("Spiral arms", "classification", spiral_arms, n_classes=None, takes="n_classes"),
+    "rule": Dataset("A rule of your own", "classification", rule, n_classes=2, takes="rule"),
     "plane": Dataset("Plane", "regression", plane, n_classes=0),
     "multi_gauss": Dataset("Multi gaussian", "regression", multi_gauss, n_classes=0),
     "cliff": Dataset("Cliff", "regression", cliff, n_classes=0),
@@ -229,12 +241,12 @@ def check_limits(setting, value, kind=Real):
         raise ValueError(f"{setting} must be between {low} and {high}, got {value!r}")
 
 
-def make_dataset(name, *, n_samples, noise, rng, n_classes=None):
+def make_dataset(name, *, n_samples, noise, rng, n_classes=None, rule=DEFAULT_RULE):
     """Draw exactly `n_samples` points of the dataset `name`, its classes equal in size up to one sample.
 
     `noise` is in percent, 0 … 100; TFP's slider ends at 50. It can make the classes of `circle` and `xor`
     unequal, where it flips them. `n_classes`, 2 … 8, counts only for the datasets that leave it open, and
-    is ignored by the others.
+    `rule` (see `compile_rule`) only for the one of that name, whose classes are as unequal as it makes them.
     Returns X [n_samples, 2] float64 and y [n_samples]: int64 class ids from 0, or float64 in [-1, 1].
     Without noise X lies within ±`DOMAIN`. Raises ValueError for a setting out of its limits.
     """
@@ -242,11 +254,12 @@ def make_dataset(name, *, n_samples, noise, rng, n_classes=None):
         raise ValueError(f"dataset must be one of {', '.join(DATASETS)}, got {name!r}")
     dataset = DATASETS[name]
     check_limits("noise", noise)
-    chosen = ()
-    if dataset.n_classes is None:
+    chosen, fewest = (), 2  # two to split
+    if dataset.takes == "n_classes":
         check_limits("n_classes", n_classes, kind=Integral)
-        chosen = (n_classes,)
-    fewest = n_classes if chosen else 2  # a sample of every class, and two to split
+        chosen, fewest = (n_classes,), n_classes  # a sample of every class
+    elif dataset.takes == "rule":
+        chosen = (rule,)
     if not isinstance(n_samples, Integral):
         raise ValueError(f"n_samples must be a whole number, got {n_samples!r}")
     if n_samples < fewest:

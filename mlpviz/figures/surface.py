@@ -5,6 +5,8 @@ than a heat map, which is what makes it live. Training points have a light rim; 
 have a dark one. With more than two classes each has its own shape as well as its own colour.
 """
 
+from html import escape
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -21,15 +23,17 @@ RIMS = {"train": "#ffffff", "test": "#10171d"}
 SIZES = {"train": 7.5, "test": 6}
 
 
-def surface(X_train, y_train, X_test, y_test, *, task, n_classes, theme=None):
+def surface(X_train, y_train, X_test, y_test, *, task, n_classes, units=None, labels=(), theme=None):
     """The points of a run over a picture of its output, which the page fills in with every frame.
 
-    X_train [n, 2], y_train [n], and the same for the test points, which start hidden. theme: "light" or
-    "dark" for a figure that stands alone.
+    X_train [n, 2], y_train [n], and the same for the test points, which start hidden. units: (centre, scale)
+    of x1, x2 and y, where the axes and the points tell what is shown in units of its own. labels: names of
+    the classes. theme: "light" or "dark" for a figure that stands alone.
     """
     figure = go.Figure()
-    figure.add_scatter(**_points(X_train, y_train, "train", task, n_classes))
-    figure.add_scatter(**_points(X_test, y_test, "test", task, n_classes), visible=False)
+    naming = (task, n_classes, units, labels)
+    figure.add_scatter(**_points(X_train, y_train, "train", *naming))
+    figure.add_scatter(**_points(X_test, y_test, "test", *naming), visible=False)
     axis = {
         "range": [-DOMAIN, DOMAIN],
         "tickvals": [-6, -4, -2, 0, 2, 4, 6],
@@ -55,13 +59,28 @@ def surface(X_train, y_train, X_test, y_test, *, task, n_classes, theme=None):
         ],
         xaxis=axis,
         yaxis={**axis, "scaleanchor": "x"},
-        margin={"l": 23, "r": 6, "t": 8, "b": 21},
+        margin={"l": 40 if units else 23, "r": 6, "t": 8, "b": 21},
         showlegend=False,
         hovermode="closest",
         dragmode="zoom",
         uirevision="surface",  # a constant keeps the zoom
     )
+    if units:
+        figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
     return dress(figure, theme)
+
+
+def ticks_in_units(center, scale):
+    """Ticks at round numbers of the unit whose `center + scale * x` is our x."""
+    apart = 2 * DOMAIN * scale / 6
+    power = 10.0 ** np.floor(np.log10(apart))
+    step = next(nice * power for nice in (1, 2, 5, 10) if nice * power >= apart * (1 - 1e-9))
+    first, last = np.ceil((center - DOMAIN * scale) / step), np.floor((center + DOMAIN * scale) / step)
+    values = step * np.arange(first, last + 1)
+    return {
+        "tickvals": ((values - center) / scale).tolist(),
+        "ticktext": [f"{0.0 if abs(value) < step / 2 else value:.4g}" for value in values],
+    }
 
 
 def decision_surface(output_bytes, X_train, y_train, X_test, y_test, *, task, n_classes, theme="light"):
@@ -83,15 +102,24 @@ def decision_surface(output_bytes, X_train, y_train, X_test, y_test, *, task, n_
     return figure.update_layout(images=[], width=420, height=420)
 
 
-def _points(X, y, role, task, n_classes):
+def _points(X, y, role, task, n_classes, units, labels):
     """A scatter trace of points by their class or value."""
+    (center1, scale1), (center2, scale2), (middle, half) = units or ((0.0, 1.0),) * 3
+    form = ".4g" if units else ".2f"
     if task == "regression":
         colours, symbols = value_colours(y, POINTS), "circle"
-        words = [f"value {value:.2f}" for value in y]
+        words = [f"value {middle + half * value:{form}}" for value in y]
     else:
         colours = [POINTS.classes[k] for k in y]
         symbols = "circle" if n_classes == 2 else [SYMBOLS[k] for k in y]
-        words = [f"class {k}" for k in y]
+        words = [escape(labels[k]) if labels else f"class {k}" for k in y]
+    place = {"hovertemplate": "%{text}<br>x₁ %{x:.2f}, x₂ %{y:.2f}<extra>" + role + "</extra>"}
+    if units:
+        place = {
+            "customdata": np.column_stack([center1 + scale1 * X[:, 0], center2 + scale2 * X[:, 1]]).tolist(),
+            "hovertemplate": "%{text}<br>%{customdata[0]:.4~g}, %{customdata[1]:.4~g}"
+            f"<extra>{role}</extra>",
+        }
     return {
         "x": np.round(X[:, 0], 3).tolist(),
         "y": np.round(X[:, 1], 3).tolist(),
@@ -106,5 +134,5 @@ def _points(X, y, role, task, n_classes):
             "line": {"color": RIMS[role], "width": 1},
         },
         "text": words,
-        "hovertemplate": "%{text}<br>x₁ %{x:.2f}, x₂ %{y:.2f}<extra>" + role + "</extra>",
+        **place,
     }

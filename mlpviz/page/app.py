@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from mlpviz.data import DATASETS
+from mlpviz.data import DATASETS, OWN, read_table
+from mlpviz.data.own import MOST_IN_A_LINK
 from mlpviz.experiment import LIMITS
 from mlpviz.page import words
 from mlpviz.page.actions import act
@@ -22,6 +23,7 @@ from mlpviz.page.links import link_query, read_link
 from mlpviz.page.live_view import LiveView
 
 SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}
+MOST_UPLOADED = 2_000_000  # bytes
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -55,17 +57,17 @@ def sidebar(view):
     """What is structure: changing it starts the run anew."""
     controls, experiment = Controls(view), view.experiment
     with st.container(key="group-data", gap="small"):
-        if controls.shows("task", "dataset", "noise", "n_samples", "train_share", "regenerate"):
+        if controls.shows("task", "dataset", "noise", "n_samples", "train_share", "regenerate", "own"):
             st.subheader(words.GROUPS["data"], anchor=False)
         controls.task()
         controls.dataset()
-        if DATASETS[experiment.dataset].n_classes is None:
-            controls.slider("n_classes")
-        controls.slider("noise", step=5)
-        controls.number("n_samples", POINTS)
-        controls.slider("train_share", step=10)
-        another_draw = partial(controls.next_seed, "data_seed")
-        press(view, "regenerate", "casino", another_draw, width="stretch")
+        if experiment.dataset in OWN:  # nothing is drawn by chance but the split
+            controls.slider("train_share", step=10)
+        else:
+            drawn_data(view, controls)
+        if press(view, "own", "table", width="stretch"):
+            st.session_state["own_problem"] = None
+            own_data(view)
     with st.container(key="group-network", gap="small"):
         if controls.shows("features", "hidden_layer_sizes", "activation", "initializer"):
             st.subheader(words.GROUPS["network"], anchor=False)
@@ -82,6 +84,64 @@ def sidebar(view):
         another_start = partial(controls.next_seed, "weight_seed")
         press(view, "new_start", "casino", another_start, width="stretch")
         controls.choice("dtype", st.segmented_control, required=True, width="stretch")
+
+
+def drawn_data(view, controls):
+    """What a data set that is drawn by chance leaves to choose."""
+    dataset = DATASETS[view.experiment.dataset]
+    if dataset.takes == "n_classes":
+        controls.slider("n_classes")
+    elif dataset.takes == "rule":
+        controls.rule()
+    controls.slider("noise", step=5)
+    controls.number("n_samples", POINTS)
+    controls.slider("train_share", step=10)
+    another_draw = partial(controls.next_seed, "data_seed")
+    press(view, "regenerate", "casino", another_draw, width="stretch")
+
+
+@st.dialog(words.OWN_TITLE, width="large")
+def own_data(view):
+    """A table pasted or uploaded. What is wrong with it is said here, and the run behind stays as it is."""
+    st.markdown(words.OWN_ASK)
+    st.segmented_control(
+        words.OWN_TASK,
+        list(words.OWN_TASKS),
+        format_func=words.OWN_TASKS.get,
+        default=view.experiment.task,
+        required=True,
+        key="own_task",
+    )
+    st.text_area(words.OWN_TEXT, placeholder=words.OWN_EXAMPLE, height=160, key="own_text")
+    st.file_uploader(words.OWN_FILE, type=["csv", "tsv", "txt"], key="own_file")
+    st.button(words.OWN_USE, key="own_use", type="primary", on_click=use_table, args=(view,))
+    if problem := st.session_state.get("own_problem"):
+        st.error(problem)
+    if st.session_state.pop("own_used", False):
+        st.rerun()  # which closes the dialog
+
+
+def use_table(view):
+    """Make the table of the dialog the data, or remember what is wrong with it."""
+    task, file = st.session_state["own_task"], st.session_state["own_file"]
+    try:
+        text = st.session_state["own_text"] if file is None else text_of(file)
+        name = next(name for name, of in OWN.items() if of == task)
+        view.change(dataset=name, own=read_table(text, task))
+        st.session_state["own_used"] = True
+        st.session_state["own_problem"] = None
+    except ValueError as error:
+        st.session_state["own_problem"] = words.NOT_CHANGED.format(error=error)
+
+
+def text_of(file):
+    """What an uploaded file says; raises ValueError if it is too large or no text."""
+    if file.size > MOST_UPLOADED:
+        raise ValueError(words.OWN_TOO_LARGE.format(most=MOST_UPLOADED, size=file.size))
+    try:
+        return file.getvalue().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError(words.OWN_NOT_TEXT) from None
 
 
 def transport(view):
@@ -125,6 +185,8 @@ def share(view):
     query = link_query(view.experiment, hidden)
     st.markdown(words.SHARE_LINK)
     st.code(f"{page}?{urlencode(query)}" if query else page, language=None, wrap_lines=True)
+    if view.experiment.dataset in OWN and len(view.experiment.own.points) > MOST_IN_A_LINK:
+        st.warning(words.OWN_NOT_IN_LINK.format(most=MOST_IN_A_LINK))
     st.markdown(words.SHARE_EMBED)
     address = f"{page}?{urlencode({**query, 'embed': 'true'})}"
     st.code(f'<iframe src="{address}" width="100%" height="900"></iframe>', language="html", wrap_lines=True)

@@ -9,7 +9,7 @@ from functools import wraps
 
 import streamlit as st
 
-from mlpviz.data import DATASETS, FEATURES
+from mlpviz.data import DATASETS, FEATURES, OWN
 from mlpviz.experiment import CHOICES, LIMITS, to_text
 from mlpviz.page import words
 from mlpviz.page.live_view import SPEEDS
@@ -117,13 +117,29 @@ class Controls:
     def dataset(self):
         """The data sets of the problem, as pictures of their points."""
         names = [name for name, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
+        names += self._own()
+        labels = {**{name: dataset.label for name, dataset in DATASETS.items()}, **words.OWN}
         st.pills(
             words.LABELS["dataset"],
             names,
-            format_func=lambda name: f"![{DATASETS[name].label}](thumbnails/{name}.svg)",
+            format_func=lambda name: f"![{labels[name]}](thumbnails/{name}.svg)",
             required=True,
             **self._bind("dataset"),
         )
+
+    def _own(self):
+        """The visitor's own data as a data set of the problem, if there are some that fit it."""
+        experiment = self.view.experiment
+        try:
+            experiment.own.check(experiment.task)
+        except ValueError:
+            return []
+        return [name for name, task in OWN.items() if task == experiment.task]
+
+    @_unless_hidden
+    def rule(self, **options):
+        """A labelling rule, to type."""
+        st.text_input(words.LABELS["rule"], **self._bind("rule"), **options)
 
     @_unless_hidden
     def speed(self, **options):

@@ -15,7 +15,7 @@ from dataclasses import replace
 import numpy as np
 
 from mlpviz import figures
-from mlpviz.data import DOMAIN, FEATURES
+from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.diagnostics import Plane, commentary
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
@@ -255,8 +255,13 @@ def make_setup(run, cells):
     on = set(experiment.features)
     n_layers = len(mlp.dense)
     names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
+    own = experiment.own if experiment.dataset in OWN else NO_DATA
     surface = figures.surface(
-        run.X_train, run.y_train, run.X_test, run.y_test, task=run.task, n_classes=run.n_classes
+        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        task=run.task,
+        n_classes=run.n_classes,
+        units=None if own.units == NO_DATA.units else own.units,
+        labels=own.labels,
     )
     loss_curve = figures.loss_curve(penalty=None if experiment.regularization == "none" else ())
     return {
@@ -283,7 +288,8 @@ def make_setup(run, cells):
                 )
             ],
             "activations": list(ACTIVATIONS),
-            "outputs": [f"class {k}" for k in range(run.n_classes)] or ["value"],
+            "outputs": list(own.labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"],
+            "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
             "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": MAX_UNITS},
         },
     }

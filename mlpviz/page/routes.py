@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import plotly
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from mlpviz import figures
-from mlpviz.data import DATASETS, make_dataset
+from mlpviz.data import DATASETS, OWN, make_dataset
 
 PAGE = Path(__file__).with_name("app.py")
 _ASSETS = Path(__file__).parents[2] / "assets"
@@ -29,6 +29,8 @@ def thumbnail(name):
 
 def _thumbnail(request):
     name = request.path_params["name"]
+    if name in OWN:
+        return FileResponse(_ASSETS / "own.svg")
     if name not in DATASETS:
         return Response(status_code=404)
     return Response(thumbnail(name), media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})

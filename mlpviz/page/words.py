@@ -6,6 +6,7 @@ BRAND = "MLP *playground*"
 LABELS = {
     "dataset": "Data set",
     "task": "Problem",
+    "rule": "Class 1 where",
     "n_samples": "Points",
     "n_classes": "Classes",
     "noise": "Noise %",
@@ -32,6 +33,9 @@ HELP = {
     "dataset": "What there is to learn. Each picture shows the points themselves; the colour is the answer the "
     "network should give.",
     "task": "Classification asks which class a point belongs to, regression asks for a number.",
+    "rule": "A comparison of x1 and x2, such as x1*x2 > 0 or sin(x1) < x2/2 and x2 > 0. Points where it holds are "
+    "of class 1, the others of class 0.",
+    "own": "Points of your own, as a table. Or paint them: the brush is beneath the decision surface",
     "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
     "the network learns them by heart.",
     "n_classes": "How many classes the points fall into.",
@@ -74,6 +78,7 @@ BUTTONS = {
     "epoch": "1 epoch",
     "reset": "Reset",
     "regenerate": "New data",
+    "own": "Your own data",
     "new_start": "New weights",
     "share": "Share",
     "help": "Help",
@@ -88,6 +93,21 @@ PICTURES = {
     "show_test": "Show test data",
     "discretize": "Discretize output",
 }
+OWN = {"own": "Your own points", "own_values": "Your own values"}
+OWN_TITLE = "Your own data"
+OWN_ASK = (
+    "A table with three columns: x, y and a label, or x, y and a value; separated by commas, semicolons or tabs, "
+    "with a header or without one; at most 5,000 rows, in any units."
+)
+OWN_TASK = "The third column is"
+OWN_TASKS = {"classification": "a label", "regression": "a value"}
+OWN_TEXT = "Paste it"
+OWN_EXAMPLE = "x,y,label\n1.5,2,cat\n-1,0.3,dog\n…"
+OWN_FILE = "Or choose a file"
+OWN_USE = "Use these points"
+OWN_NOT_TEXT = "the file must be a table in plain text (UTF-8), got something else"
+OWN_TOO_LARGE = "the file must be at most {most:,} bytes, got {size:,}"
+OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
 _SEEDS = {"data_seed": "Data seed", "weight_seed": "Weight seed", "batch_seed": "Batch seed"}
 CONTROLS = {**LABELS, **_SEEDS}
 HIDEABLE = {**CONTROLS, **BUTTONS, **PICTURES}  # by the names a link's `hide` has
