@@ -1,6 +1,7 @@
 // The live view: a dumb terminal for a network that trains elsewhere. It gets figures once per experiment, then
 // frames, and sends back what the user does. It does no mathematics of neural networks.
 
+import { Brush } from "./brush.js";
 import { Card } from "./card.js";
 import { el, setText, themeOf } from "./dom.js";
 import { Network } from "./network.js";
@@ -61,6 +62,7 @@ class View {
     this.pinned = null;
     this.asked = null; // the unit the server was last asked to show
     this.discrete = false;
+    this.wantsTest = false;
     this.player = new Player({ draw: (frame) => this.draw(frame), rest: () => this.rest(), alive: () => root.isConnected });
     this.readout = new ReadOut();
     this.card = new Card(root);
@@ -72,6 +74,13 @@ class View {
     });
     this.welcome = new Welcome(this.network);
     this.surface = new Surface();
+    this.brush = new Brush(this.surface, {
+      act: (action) => this.player.act(action),
+      painting: (on) => {
+        this.root.classList.toggle("painting", on);
+        this.showTest();
+      },
+    });
     this.legend = new Legend();
     this.loss = new Curves("Loss curve: training and test loss by epoch", "loss-curve", true);
     this.loss.onReact = () => this.readout.colour(this.loss.colours());
@@ -80,7 +89,9 @@ class View {
     this.arrange();
     const escape = (event) => {
       if (!root.isConnected) return document.removeEventListener("keydown", escape);
+      if (!event.target.closest?.("input, textarea, [role=dialog]") && this.brush.key(event.key)) return;
       if (event.key !== "Escape") return;
+      if (this.brush.on) this.brush.switch(false);
       this.card.hide();
       if (this.pinned) this.pin(this.pinned);
     };
@@ -115,13 +126,15 @@ class View {
     const options = el(
       "div",
       { class: "options" },
-      check("show_test", "Show test data", (checked) => this.surface.setShowTest(checked)),
+      check("show_test", "Show test data", (checked) => this.showTest(checked)),
       check("discretize", "Discretize output", (checked) => {
         this.discrete = checked;
         this.paintSurface();
       }),
       this.legend.node,
+      this.brush.tools,
     );
+    const easel = el("div", { class: "easel" }, this.surface.node, this.brush.canvas);
     const panel = (of, name, [title, ...beside], ...nodes) =>
       el("section", { class: `panel ${name}`, "data-name": of }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
     const status = { class: "commentary", role: "status", "data-name": "commentary", "data-testid": "commentary" };
@@ -132,7 +145,7 @@ class View {
         "div",
         { class: "middle" },
         el("section", { class: "panel diagram", "data-name": "network" }, this.network.node),
-        panel("surface", "plane", ["Decision surface", this.caption, this.back], this.surface.node, options),
+        panel("surface", "plane", ["Decision surface", this.brush.toggle, this.caption, this.back], easel, options),
       ),
       this.commentary,
       el(
@@ -214,6 +227,12 @@ class View {
     this.askToShow();
   }
 
+  /** Whoever paints sees all points; otherwise the box decides. */
+  showTest(wanted = this.wantsTest) {
+    this.wantsTest = wanted;
+    this.surface.setShowTest(wanted || this.brush.on);
+  }
+
   /** Colours of the theme for everything. */
   dress(frame = this.frame) {
     const { palettes, luts, figures, templates, network } = this.setup;
@@ -226,6 +245,9 @@ class View {
     if (frame) for (const curves of this.curves.pictures) curves.follow(frame, this.history);
     const template = templates[this.theme];
     this.surface.describe(figures.surface, template);
+    this.surface.domain = this.setup.surface.domain[1];
+    this.brush.setup(network, this.palette);
+    this.brush.shown();
     this.loss.describe(figures["loss-curve"], template);
     this.gradients.describe(figures.gradients, template);
     this.paintSurface();

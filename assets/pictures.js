@@ -104,6 +104,19 @@ export class Surface extends Picture {
     if (layout.images?.[0]) layout.images[0].source = this.source;
   }
 
+  /** [x1, x2] of a pointer event. */
+  pointAt({ clientX, clientY }) {
+    const { left, top } = this.node.getBoundingClientRect();
+    const { xaxis, yaxis } = this.node._fullLayout;
+    return [xaxis.p2d(clientX - left - xaxis._offset), yaxis.p2d(clientY - top - yaxis._offset)];
+  }
+
+  /** {x, y} of a point in pixels of the picture, and the length of a unit. */
+  pixelOf([x1, x2]) {
+    const { xaxis, yaxis } = this.node._fullLayout;
+    return { x: xaxis._offset + xaxis.d2p(x1), y: yaxis._offset + yaxis.d2p(x2), unit: xaxis.d2p(1) - xaxis.d2p(0) };
+  }
+
   setShowTest(visible) {
     this.showTest = visible;
     const test = this.traces((meta) => meta.role === "test");

@@ -68,3 +68,14 @@ export class Words {
     return { formula: `z = ${sum}${rest}${bias}`, detail: `${this.nameOf({ layer, unit })} · ${then}` };
   }
 }
+
+export const BRUSH = {
+  paint: "Paint",
+  help: "Paint points of your own on the surface. Keys 1 to 8 choose the class, 0 the eraser, Esc ends",
+  tools: "Brushes",
+  ink: (label) => `Paint ${label}`,
+  eraser: "Eraser",
+  eraserHelp: "Wipe points away (0)",
+  anew: "Start over",
+  anewHelp: "The next stroke starts a new set of points",
+};

@@ -7,7 +7,7 @@ have it as they have every other dataset, and `units` keeps the way back for wha
 import csv
 import io
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -47,13 +47,26 @@ class OwnData:
         """Raise ValueError unless this can be learned in that task."""
         if len(self.points) < 2:
             raise ValueError(f"own must have at least 2 points, got {len(self.points)}")
+        most_classes = len(self.labels) or MOST_CLASSES
         for x1, x2, y in self.points:
             if max(abs(x1), abs(x2)) > 1e3:
                 raise ValueError(f"own must have coordinates between -1000 and 1000, got ({x1}, {x2})")
-            if task == "classification" and (y != int(y) or not 0 <= y < MOST_CLASSES):
-                raise ValueError(f"own must have class ids between 0 and {MOST_CLASSES - 1}, got {y}")
+            if task == "classification" and (y != int(y) or not 0 <= y < most_classes):
+                raise ValueError(f"own must have class ids between 0 and {most_classes - 1}, got {y:g}")
             if task == "regression" and not -1 <= y <= 1:
                 raise ValueError(f"own must have values between -1 and 1, got {y}")
+
+    def with_points(self, points):
+        """These points and more."""
+        return replace(self, points=(*self.points, *points))
+
+    def without(self, places, reach):
+        """Only the points farther than `reach` from each of the places (x1, x2)."""
+
+        def stays(point):
+            return all(math.dist(point[:2], place) > reach for place in places)
+
+        return replace(self, points=tuple(point for point in self.points if stays(point)))
 
     def arrays(self, task):
         """X [n, 2] and y [n]: int64 class ids or float64 values."""

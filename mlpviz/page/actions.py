@@ -3,7 +3,8 @@
 A message is data from outside: what does not fit is refused in words and changes nothing.
 """
 
-from mlpviz.data import FEATURES
+from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
+from mlpviz.page import words
 from mlpviz.page.controls import Controls, refuse
 
 
@@ -78,7 +79,36 @@ def _set_parameter(view, message):
     )
 
 
+def _paint(view, message):
+    """A stroke: more points of the visitor's own, or the first ones. One point alone waits for the next."""
+    points = tuple(tuple(round(float(number), 2) for number in point) for point in message["points"])
+    if not all(abs(x1) <= DOMAIN and abs(x2) <= DOMAIN for x1, x2, _ in points):
+        raise ValueError(f"points must be within {-DOMAIN:g} and {DOMAIN:g}, got {points}")
+    experiment = view.experiment
+    goes_on = experiment.dataset in OWN and not message.get("fresh")
+    own = (experiment.own if goes_on else view.sketch).with_points(points)
+    if len(own.points) < 2:
+        view.sketch = own
+        return
+    _use_own(view, own)
+
+
+def _erase(view, message):
+    places = [(float(x1), float(x2)) for x1, x2 in message["at"]]
+    if view.experiment.dataset not in OWN:
+        raise ValueError(words.ONLY_OWN)
+    _use_own(view, view.experiment.own.without(places, float(message["reach"])))
+
+
+def _use_own(view, own):
+    name = next(name for name, task in OWN.items() if task == view.experiment.task)
+    Controls(view).apply(dataset=name, own=own)
+    view.sketch = NO_DATA
+
+
 ACTIONS = {
+    "paint": _paint,
+    "erase": _erase,
     "show": _show,
     "toggle_feature": _toggle_feature,
     "add_layer": _add_layer,

@@ -23,7 +23,7 @@ from mlpviz.page.links import link_query, read_link
 from mlpviz.page.live_view import LiveView
 
 SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}
-MOST_UPLOADED = 2_000_000  # bytes
+MOST_UPLOADED = 2  # megabytes
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -113,7 +113,9 @@ def own_data(view):
         key="own_task",
     )
     st.text_area(words.OWN_TEXT, placeholder=words.OWN_EXAMPLE, height=160, key="own_text")
-    st.file_uploader(words.OWN_FILE, type=["csv", "tsv", "txt"], key="own_file")
+    st.file_uploader(
+        words.OWN_FILE, type=["csv", "tsv", "txt"], max_upload_size=MOST_UPLOADED, key="own_file"
+    )
     st.button(words.OWN_USE, key="own_use", type="primary", on_click=use_table, args=(view,))
     if problem := st.session_state.get("own_problem"):
         st.error(problem)
@@ -135,9 +137,7 @@ def use_table(view):
 
 
 def text_of(file):
-    """What an uploaded file says; raises ValueError if it is too large or no text."""
-    if file.size > MOST_UPLOADED:
-        raise ValueError(words.OWN_TOO_LARGE.format(most=MOST_UPLOADED, size=file.size))
+    """What an uploaded file says; raises ValueError if it is no text."""
     try:
         return file.getvalue().decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -166,7 +166,7 @@ def transport(view):
 def explain(view):
     """The keys of the buttons that are there, and a legend."""
     keys = [f"{SHORTCUTS[key]}: {what}" for key, what in words.KEYS.items() if key not in view.hidden]
-    st.markdown("\n".join(f"- {line}" for line in (*keys, words.KEY_ESCAPE, words.KEY_TAB)))
+    st.markdown("\n".join(f"- {line}" for line in (*keys, words.KEY_DIGITS, words.KEY_ESCAPE, words.KEY_TAB)))
     st.markdown(words.LEGEND)
 
 

@@ -61,6 +61,7 @@ class LiveView:
         self.generation = 0
         self.answered = 0  # the number of the browser's last message
         self._answers = 0
+        self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.start(experiment)
 
@@ -290,6 +291,7 @@ def make_setup(run, cells):
             "activations": list(ACTIVATIONS),
             "outputs": list(own.labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"],
             "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
+            "labelled": bool(own.labels),
             "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": MAX_UNITS},
         },
     }

@@ -35,7 +35,7 @@ HELP = {
     "task": "Classification asks which class a point belongs to, regression asks for a number.",
     "rule": "A comparison of x1 and x2, such as x1*x2 > 0 or sin(x1) < x2/2 and x2 > 0. Points where it holds are "
     "of class 1, the others of class 0.",
-    "own": "Points of your own, as a table. Or paint them: the brush is beneath the decision surface",
+    "own": "Points of your own, as a table. Or paint them: “Paint” is above the decision surface",
     "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
     "the network learns them by heart.",
     "n_classes": "How many classes the points fall into.",
@@ -92,6 +92,7 @@ PICTURES = {
     "commentary": "Commentary",
     "show_test": "Show test data",
     "discretize": "Discretize output",
+    "paint": "Paint",
 }
 OWN = {"own": "Your own points", "own_values": "Your own values"}
 OWN_TITLE = "Your own data"
@@ -106,7 +107,7 @@ OWN_EXAMPLE = "x,y,label\n1.5,2,cat\n-1,0.3,dog\n…"
 OWN_FILE = "Or choose a file"
 OWN_USE = "Use these points"
 OWN_NOT_TEXT = "the file must be a table in plain text (UTF-8), got something else"
-OWN_TOO_LARGE = "the file must be at most {most:,} bytes, got {size:,}"
+ONLY_OWN = "the eraser takes away points of your own only: paint some first"
 OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
 _SEEDS = {"data_seed": "Data seed", "weight_seed": "Weight seed", "batch_seed": "Batch seed"}
 CONTROLS = {**LABELS, **_SEEDS}
@@ -173,7 +174,8 @@ KEYS = {
     "epoch": "one epoch",
     "reset": "back to the same start",
 }
-KEY_ESCAPE = "Esc: back from a unit to the network’s output"
+KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
+KEY_DIGITS = "1 to 8: the class to paint with, while painting; 0: the eraser"
 KEY_TAB = "Tab: from unit to unit in the diagram; the one in focus is shown large, Enter keeps it there"
 LEGEND = """
 - **Colour** of a line, a bias or a tile: orange is negative, blue positive, pale is near zero.

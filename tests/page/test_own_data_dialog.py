@@ -3,6 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from mlpviz.data import NO_DATA
+from mlpviz.experiment import Experiment
+from mlpviz.page.actions import act
+from mlpviz.page.live_view import LiveView
 from mlpviz.page.routes import PAGE
 
 TABLE = "x,y,kind\n1,2,cat\n2,1,dog\n3,3,cat\n4,2,dog\n"
@@ -67,3 +71,23 @@ def test_a_rule_is_typed_and_a_broken_one_refused(app):
     assert "rule must be made of" in app.warning[0].value
     assert view.experiment.rule == "x1 > x2"
     assert next(one for one in app.text_input if one.key.startswith("rule")).value == "x1 > x2"
+
+
+@pytest.mark.parametrize(
+    "stroke",
+    [
+        {"points": [[0, 0, 0], [1, 1, 0.5]]},
+        {"points": [[0, 0, 0], [7, 1, 1]]},
+        {"points": [[0, 0, 0], [float("nan"), 1, 1]]},
+        {"points": [[0, 0, 8], [1, 1, 1]]},
+        {"points": [[0, 0]]},
+        {"points": "all"},
+        {"points": [[i / 1000, 0, 0] for i in range(5001)]},
+    ],
+)
+def test_a_stroke_that_is_none_is_refused_and_changes_nothing(stroke):
+    view = LiveView(Experiment())
+    act(view, {"id": 1, "act": "paint", **stroke})
+    assert view.experiment == Experiment()
+    assert view.sketch == NO_DATA
+    assert view.page_is_stale  # the page has to say why
