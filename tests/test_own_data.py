@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from mlpviz import figures
 from mlpviz.data import NO_DATA, OwnData, compile_rule, make_dataset, read_table
 from mlpviz.data.own import MOST_IN_A_LINK, MOST_ROWS
 from mlpviz.experiment import Experiment
@@ -152,7 +153,20 @@ def test_too_many_points_stay_out_of_the_link_and_the_link_says_so():
     assert problems == ["own must have at least 2 points, got 0"]
 
 
-@pytest.mark.parametrize("text", ["1~2", "1~2~x", "u~1_1~2~0_1~3~1", "1~nan~0_1~2~0", "1~2~0~9_1~2~0", "ü"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1~2",
+        "1~2~x",
+        "u~1_1~2~0_1~3~1",
+        "1~nan~0_1~2~0",
+        "1~2~0~9_1~2~0",
+        "ü",
+        "u~0~0~0~1~0~1_1~2~0_2~1~1",
+        "u~0~-1~0~1~0~1_1~2~0_2~1~1",
+        "u~0~1e-320~0~1~0~1_1~2~0_2~1~1",
+    ],
+)
 def test_broken_points_in_a_link_are_named(text):
     experiment, problems = Experiment.from_query({"dataset": "own", "own": text})
     assert experiment == Experiment()
@@ -168,3 +182,12 @@ def test_points_that_fit_no_class_or_picture_are_refused(point):
 def test_own_points_that_are_not_shown_are_no_part_of_the_link():
     assert Experiment(own=OwnData(((0.0, 0.0, 0.0),))).to_query() == {}
     assert Experiment().own == NO_DATA
+
+
+@pytest.mark.parametrize("number", [1e12, 1e-90, -1e12])
+def test_a_table_of_extreme_numbers_can_be_drawn(number):
+    text = f"{number},0,a\n{number},1,b\n0,{number},a"
+    own = read_table(text, "classification")
+    X, y = own.arrays("classification")
+    figure = figures.surface(X, y, X, y, task="classification", n_classes=2, units=own.units)
+    assert len(figure.layout.xaxis.tickvals) < 20

@@ -18,14 +18,16 @@ MOST_IN_A_LINK = 200
 MOST_LABEL = 24  # characters
 REACH = 5.0  # no standardized coordinate is larger
 DIGITS = 3
-LARGEST = 1e12
+LARGEST = 1e12  # number of a table
+SMALLEST = 1e-100  # scale
 
 
 @dataclass(frozen=True)
 class OwnData:
     """points: (x1, x2, y) each, y a class id or a value in [-1, 1]. units: ((centre, scale) of x1, x2 and y):
     what a number of ours is in the visitor's units is centre + scale * number. labels: names of the classes,
-    or empty. Raises ValueError if a point is not finite."""
+    or empty. Raises ValueError if a point is not finite, or a
+    unit too large or too small to reckon with."""
 
     points: tuple[tuple[float, float, float], ...] = ()
     units: tuple[tuple[float, float], ...] = ((0.0, 1.0),) * 3
@@ -36,6 +38,9 @@ class OwnData:
             raise ValueError(f"own must be at most {MOST_ROWS} points, got {len(self.points)}")
         if not all(math.isfinite(number) for row in (*self.points, *self.units) for number in row):
             raise ValueError("own must be finite numbers, got one that is not")
+        for center, scale in self.units:
+            if abs(center) > LARGEST or not SMALLEST <= scale <= 2 * LARGEST:
+                raise ValueError(f"own must have units of a usual size, got {center:g} and {scale:g}")
 
     @property
     def n_classes(self):
