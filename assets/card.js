@@ -1,15 +1,16 @@
 // The card beside the pointer: a live value with its formula, and a small number box to change it.
 
 import { el, setText } from "./dom.js";
+import { CARD } from "./words.js";
 
 export class Card {
   constructor(root) {
     this.root = root;
     this.formula = el("div", { class: "formula" });
     this.detail = el("div", { class: "detail" });
-    this.input = el("input", { type: "number", step: "any", "aria-label": "New value", autocomplete: "off" });
-    this.close = el("button", { type: "button", "aria-label": "Close", onclick: () => this.hide() }, "×");
-    const set = el("button", { type: "submit" }, "Set");
+    this.input = el("input", { type: "number", step: "any", "aria-label": CARD.value, autocomplete: "off" });
+    this.close = el("button", { type: "button", "aria-label": CARD.close, onclick: () => this.hide() }, "×");
+    const set = el("button", { type: "submit" }, CARD.set);
     this.edit = el("form", { class: "edit", novalidate: true }, this.input, set, this.close);
     this.hint = el("div", { class: "hint" });
     this.node = el("div", { class: "card", hidden: true }, this.formula, this.detail, this.edit, this.hint);
@@ -43,7 +44,7 @@ export class Card {
   /** Opens the number box; `apply(value)` is called on Enter, and the card stays. */
   open(at, content, frame, value, apply) {
     this.editing = false;
-    this.show(at, content, frame, "Enter applies, Esc closes");
+    this.show(at, content, frame, CARD.keys);
     this.editing = true;
     this.apply = apply;
     this.returnTo = document.activeElement;

@@ -9,7 +9,9 @@ import { lutFromBase64, readBody, readHeader, shapeOf } from "./payload.js";
 import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
 import { Player } from "./player.js";
 import { ReadOut } from "./readout.js";
+import { SlowMotion } from "./slow.js";
 import { Welcome } from "./welcome.js";
+import { PICTURES } from "./words.js";
 
 const views = new WeakMap();
 let latest; // the view made last
@@ -81,10 +83,19 @@ class View {
         this.showTest();
       },
     });
+    this.slow = new SlowMotion(this.network, this.surface, {
+      act: (action) => this.player.act(action),
+      changed: (on) => {
+        this.root.classList.toggle("slowly", on);
+        this.commentary.hidden = on || this.hidden.has("commentary");
+        this.redraw();
+      },
+      draw: () => this.redraw(),
+    });
     this.legend = new Legend();
-    this.loss = new Curves("Loss curve: training and test loss by epoch", "loss-curve", true);
+    this.loss = new Curves(PICTURES.lossCurve, "loss-curve", true);
     this.loss.onReact = () => this.readout.colour(this.loss.colours());
-    this.gradients = new Curves("Gradient magnitude of every layer", "gradients");
+    this.gradients = new Curves(PICTURES.gradientCurve, "gradients");
     this.curves = new CurvesInTurn(this.loss, this.gradients);
     this.arrange();
     const escape = (event) => {
@@ -107,7 +118,7 @@ class View {
 
   arrange() {
     this.caption = el("span", { class: "caption" });
-    const unpin = { "aria-label": "Show the network’s output again", onclick: () => this.pin(this.pinned) };
+    const unpin = { "aria-label": PICTURES.unpin, onclick: () => this.pin(this.pinned) };
     this.back = el("button", { type: "button", class: "back", hidden: true, ...unpin }, "×");
     const check = (name, label, change) => {
       const onchange = (event) => change(event.target.checked);
@@ -119,22 +130,22 @@ class View {
     };
     const scale = el(
       "div",
-      { class: "switch", role: "group", "aria-label": "Scale of the loss axis" },
-      el("button", { type: "button", "aria-pressed": true, onclick: (event) => setLog(false, event) }, "linear"),
-      el("button", { type: "button", "aria-pressed": false, onclick: (event) => setLog(true, event) }, "log"),
+      { class: "switch", role: "group", "aria-label": PICTURES.scale },
+      el("button", { type: "button", "aria-pressed": true, onclick: (event) => setLog(false, event) }, PICTURES.linear),
+      el("button", { type: "button", "aria-pressed": false, onclick: (event) => setLog(true, event) }, PICTURES.log),
     );
     const options = el(
       "div",
       { class: "options" },
-      check("show_test", "Show test data", (checked) => this.showTest(checked)),
-      check("discretize", "Discretize output", (checked) => {
+      check("show_test", PICTURES.showTest, (checked) => this.showTest(checked)),
+      check("discretize", PICTURES.discretize, (checked) => {
         this.discrete = checked;
         this.paintSurface();
       }),
       this.legend.node,
       this.brush.tools,
     );
-    const easel = el("div", { class: "easel" }, this.surface.node, this.brush.canvas);
+    const easel = el("div", { class: "easel" }, this.surface.node, this.slow.canvas, this.brush.canvas);
     const panel = (of, name, [title, ...beside], ...nodes) =>
       el("section", { class: `panel ${name}`, "data-name": of }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
     const status = { class: "commentary", role: "status", "data-name": "commentary", "data-testid": "commentary" };
@@ -145,14 +156,14 @@ class View {
         "div",
         { class: "middle" },
         el("section", { class: "panel diagram", "data-name": "network" }, this.network.node),
-        panel("surface", "plane", ["Decision surface", this.brush.toggle, this.caption, this.back], easel, options),
+        panel("surface", "plane", [PICTURES.plane, this.brush.toggle, this.caption, this.back], easel, options),
       ),
-      this.commentary,
+      el("div", { class: "narration" }, this.commentary, this.slow.caption, this.slow.open, this.slow.controls),
       el(
         "div",
         { class: "lower" },
-        panel("loss_curve", "curve", ["Loss", scale], this.loss.node),
-        panel("gradients", "curve", ["Gradients"], this.gradients.node),
+        panel("loss_curve", "curve", [PICTURES.loss, scale], this.loss.node),
+        panel("gradients", "curve", [PICTURES.gradients], this.gradients.node),
       ),
     );
   }
@@ -182,11 +193,13 @@ class View {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);
     }
+    this.slow.receive(header.minibatch, frames.at(-1));
     this.player.receive(frames, header.playing, header.answer);
   }
 
   /** Links can hide pictures, and the controls that are in them. */
   hide(names) {
+    this.hidden = names;
     for (const node of this.root.querySelectorAll("[data-name]")) node.hidden = names.has(node.dataset.name);
     for (const row of this.root.querySelectorAll(".middle, .lower")) {
       const shown = [...row.children].filter((panel) => !panel.hidden);
@@ -194,7 +207,6 @@ class View {
       row.classList.toggle("single", shown.length === 1);
     }
     this.network.node.classList.toggle("fixed-layers", names.has("hidden_layer_sizes"));
-    this.network.node.classList.toggle("fixed-activation", names.has("activation"));
   }
 
   /** A remark stays for a while, so that it can be read, and read aloud. */
@@ -261,6 +273,10 @@ class View {
     this.network.draw(frame);
     this.paintSurface();
     this.curves.follow(frame, this.history);
+  }
+
+  redraw() {
+    if (this.frame && this.network.columns) this.network.draw(this.frame);
   }
 
   rest() {

@@ -1,9 +1,9 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame. Buttons without a
 // face lie over tiles and biases, so that pointer, touch and keyboard find them; they are made at setup only.
 
-import { el, mix } from "./dom.js";
+import { el, mix, setText } from "./dom.js";
 import { fromBase64, parameterIndex, shapeOf } from "./payload.js";
-import { Words } from "./words.js";
+import { DIAGRAM, showShort, Words } from "./words.js";
 
 const TOP = 78; // room for titles, steppers and activation menus
 const FOOT = 18;
@@ -14,6 +14,7 @@ const COLOURS = 32; // shades on either side of zero
 const SAMPLES = 20; // points of a link that the pointer is compared with
 const NEAR = 5;
 const ATLAS = 16; // tiles in a row
+const MOST_DOTS = 60; // on a tile
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -25,14 +26,16 @@ export class Network {
     this.events = events;
     this.canvas = el("canvas", { role: "img" });
     this.overlay = el("div", { class: "overlay" });
-    const attributes = { class: "network", "data-testid": "network", role: "group", "aria-label": "Network" };
-    this.node = el("div", attributes, this.canvas, this.overlay);
+    this.spoken = el("p", { class: "spoken", role: "status" });
+    const attributes = { class: "network", "data-testid": "network", role: "group", "aria-label": DIAGRAM.title };
+    this.node = el("div", attributes, this.canvas, this.overlay, this.spoken);
     this.context = this.canvas.getContext("2d");
     this.atlas = el("canvas").getContext("2d");
     this.inputAtlas = el("canvas").getContext("2d");
     this.phase = 0;
     this.hovered = null;
     this.pinned = null;
+    this.lens = null; // slow motion: other numbers than the weights, up to where its wave has come
     this.node.addEventListener("pointermove", (event) => this.pointed(event));
     this.node.addEventListener("pointerleave", () => this.unpointed());
     this.node.addEventListener("click", (event) => this.clicked(event));
@@ -49,10 +52,12 @@ export class Network {
     const key = JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits]);
     this.net = network;
     this.side = setup.surface.tile_cells;
+    this.domain = setup.surface.domain[1];
     this.shape = shapeOf(setup);
     this.active = network.active_inputs;
     this.words = new Words(network, this.shape, this.active);
     this.fixedFeatures = setup.hidden.includes("features");
+    this.fixedActivation = setup.hidden.includes("activation");
     this.inputTiles = network.inputs.map(({ tile }) => fromBase64(tile));
     this.frame = frame;
     this.paintInputs();
@@ -118,7 +123,8 @@ export class Network {
     const columns = (this.columns = this.describe(Math.max(1, Math.floor(area / PITCH.least))));
     const compact = width < 520;
 
-    this.context.font = `12px ${getComputedStyle(this.node).fontFamily}`;
+    this.font = getComputedStyle(this.node).fontFamily;
+    this.context.font = `12px ${this.font}`;
     const measure = (labels) => Math.ceil(Math.max(...labels.map((label) => this.context.measureText(label).width)));
     const before = Math.min(measure(this.net.inputs.map((input) => input.label)) + 8, 72);
     const after = compact ? 0 : Math.min(measure(this.net.outputs) + 26, 90);
@@ -158,7 +164,7 @@ export class Network {
     const { inputs, layers, outputs } = this.net;
     const hidden = layers.map(({ units, activation }) => `${units} ${activation}`).join(", ");
     const features = inputs.filter((input) => input.on).map((input) => input.label).join(", ");
-    return `Network: features ${features}; hidden layers: ${hidden || "none"}; ${outputs.length} outputs`;
+    return DIAGRAM.summary(features, hidden, outputs.length);
   }
 
   /** The geometry of every link that is drawn, and the samples along it that the pointer is compared with. */
@@ -216,9 +222,9 @@ export class Network {
       el(
         "div",
         { class: "stepper", role: "group", "aria-label": label },
-        button(`${id}-less`, `Remove a ${one}`, "−", value <= limits[0], less),
+        button(`${id}-less`, DIAGRAM.remove(one), "−", value <= limits[0], less),
         el("span", {}, text),
-        button(`${id}-more`, `Add a ${one}`, "+", value >= limits[1], more),
+        button(`${id}-more`, DIAGRAM.add(one), "+", value >= limits[1], more),
       );
     const place = (node, left, top, width) => {
       Object.assign(node.style, { left: `${left}px`, top: `${top}px`, ...(width && { width: `${width}px` }) });
@@ -226,17 +232,17 @@ export class Network {
       return node;
     };
 
-    place(el("h3", {}, "Features"), 0, 3);
-    const outputTitle = place(el("h3", { class: "right" }, net.outputs.length > 1 ? "Outputs" : "Output"), 0, 3);
+    place(el("h3", {}, DIAGRAM.features), 0, 3);
+    const outputTitle = place(el("h3", { class: "right" }, DIAGRAM.outputs(net.outputs.length)), 0, 3);
     Object.assign(outputTitle.style, { left: "auto", right: "0px" });
     const count = hidden.length;
     const layers = stepper({
       id: "layers",
-      label: "Hidden layers",
-      one: "hidden layer",
+      label: DIAGRAM.layers,
+      one: DIAGRAM.layer,
       value: count,
       limits: [0, net.limits.max_layers],
-      text: `${count} hidden ${count === 1 ? "layer" : "layers"}`,
+      text: DIAGRAM.layerCount(count),
       less: { act: "remove_layer" },
       more: { act: "add_layer" },
     });
@@ -248,11 +254,11 @@ export class Network {
       const room = Math.min(gap - 4, 104);
       const steps = stepper({
         id: `units-${column.layer}`,
-        label: `Units of layer ${column.layer}`,
-        one: "unit",
+        label: DIAGRAM.unitsOf(column.layer),
+        one: DIAGRAM.unit,
         value: units,
         limits: [1, net.limits.max_units],
-        text: room < 92 ? String(units) : `${units} ${units === 1 ? "unit" : "units"}`,
+        text: room < 92 ? String(units) : DIAGRAM.unitCount(units),
         less: { act: "remove_unit", layer: column.layer },
         more: { act: "add_unit", layer: column.layer },
       });
@@ -276,7 +282,7 @@ export class Network {
           place(this.biasButton({ layer: column.layer, unit }), column.x - 13, column.y[i] + size - 13),
         );
       const rest = column.total - column.units.length;
-      if (rest > 0) place(el("p", { class: "more" }, `+${rest} more`), column.x + size / 2, this.height - FOOT + 2);
+      if (rest > 0) place(el("p", { class: "more" }, DIAGRAM.more(rest)), column.x + size / 2, this.height - FOOT + 2);
     }
     this.overlay.replaceChildren(...nodes);
     if (focused) this.overlay.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
@@ -287,7 +293,8 @@ export class Network {
       el("option", { value: name, selected: name === chosen }, name),
     );
     const onchange = (event) => this.events.act({ act: "set_activation", layer, activation: event.target.value });
-    const attributes = { "data-id": `activation-${layer}`, "aria-label": `Activation of layer ${layer}`, onchange };
+    const disabled = this.fixedActivation;
+    const attributes = { "data-id": `activation-${layer}`, "aria-label": DIAGRAM.activationOf(layer), disabled, onchange };
     return el("select", attributes, ...options);
   }
 
@@ -299,7 +306,7 @@ export class Network {
       "data-id": `input-${name}`,
       "aria-pressed": on,
       "aria-disabled": this.fixedFeatures,
-      "aria-label": `Feature ${label}`,
+      "aria-label": DIAGRAM.feature(label),
       onclick: () => this.fixedFeatures || this.events.act({ act: "toggle_feature", name }),
     };
     return this.watch(el("button", attributes, el("span", {}, label)), target);
@@ -321,16 +328,44 @@ export class Network {
       const dot = colour ? [el("i", { style: `background:${colour}` })] : [];
       button.append(el("span", { title: name }, ...dot, name));
     }
+    button.addEventListener("keydown", (event) => this.walk(event, target, button));
+    button.addEventListener("blur", () => this.card.editing || this.letLinkGo());
     return this.watch(button, target);
+  }
+
+  /** From the keyboard: up and down along the links into a unit, Enter edits the one in hand, Escape lets it go. */
+  walk(event, { layer, unit }, button) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by) {
+      const links = this.links.filter((link) => link.layer === layer && link.unit === unit);
+      const at = links.indexOf(this.link);
+      this.link = links.at((at < 0 && by < 0 ? by : at + by) % links.length);
+      const content = (frame) => this.words.describeParameter(this.link, frame);
+      clearTimeout(this.slow);
+      this.card.show(this.below(button), content, this.frame, DIAGRAM.editKey);
+      setText(this.spoken, Object.values(content(this.frame)).join(", "));
+      this.draw(this.frame);
+    } else if (this.link && event.key === "Enter") this.openEditor(this.below(button), this.link);
+    else if (this.link && event.key === "Escape") this.letLinkGo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  letLinkGo() {
+    if (!this.link) return;
+    this.link = null;
+    this.card.leave();
+    this.draw(this.frame);
   }
 
   biasButton({ layer, unit }) {
     const parameter = { layer, input: this.shape.sizes[layer - 1], unit };
-    const label = `Bias of ${this.words.nameOf({ layer, unit })}`;
+    const label = DIAGRAM.biasOf(this.words.nameOf({ layer, unit }));
     const button = el("button", { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label });
     const at = () => this.below(button);
     const content = (frame) => this.words.describeParameter(parameter, frame);
-    const hover = () => this.card.show(at(), content, this.frame, "Click to edit");
+    const hover = () => this.card.show(at(), content, this.frame, DIAGRAM.edit);
     button.addEventListener("pointerenter", hover);
     button.addEventListener("focus", () => button.matches(":focus-visible") && hover());
     for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => this.card.leave());
@@ -416,7 +451,7 @@ export class Network {
     const link = this.nearest(event);
     this.canvas.style.cursor = link ? "pointer" : "";
     const at = { x: event.clientX, y: event.clientY };
-    if (link) this.card.show(at, (frame) => this.words.describeParameter(link, frame), this.frame, "Click to edit");
+    if (link) this.card.show(at, (frame) => this.words.describeParameter(link, frame), this.frame, DIAGRAM.edit);
     else if (this.link) this.card.leave();
     if (link === this.link) return;
     this.link = link;
@@ -535,6 +570,7 @@ export class Network {
     this.drawLinks(frame);
     this.drawTiles(frame);
     this.drawBiases(frame);
+    if (this.lens) this.drawLens();
     this.card.update(frame);
   }
 
@@ -548,21 +584,33 @@ export class Network {
     return (link.layer === layer && link.unit === unit) || (link.layer === layer + 1 && link.source === unit);
   }
 
+  /** What a link is drawn by: its weight, or its gradient once that has come so far; null before. */
+  strengthOf(link, parameters) {
+    const { lens } = this;
+    if (lens?.gradient) {
+      const reached = this.shape.sizes.length - 1 - lens.backward <= link.layer - 0.5;
+      return reached && lens.scale ? (2.5 * lens.gradient[link.index]) / lens.scale : null;
+    }
+    if (lens?.forward !== undefined && link.layer - 0.5 > lens.forward) return null;
+    return (lens?.parameters ?? parameters)[link.index];
+  }
+
   drawLinks({ parameters }) {
     const { context, links, hovered } = this;
     const faintest = links.length > 600 ? 0.08 : 0.02;
     const pulses = [];
     for (const link of links) {
-      const weight = parameters[link.index];
+      const strength = this.strengthOf(link, parameters);
+      const weight = strength ?? parameters[link.index];
       const size = Math.abs(weight);
-      const stands = !hovered || this.touches(link, hovered);
+      const stands = strength !== null && (!hovered || this.touches(link, hovered));
       if (size < faintest && link !== this.link && !(hovered && stands)) continue;
       context.globalAlpha = stands || link === this.link ? 1 : 0.12;
       context.lineWidth = this.widthOf(weight) + (link === this.link ? 2 : 0);
       context.strokeStyle = this.colour(weight);
       this.trace(link);
       context.stroke();
-      if (this.flowing && stands && size > 0.25) pulses.push(link);
+      if (this.flowing && stands && size > 0.25 && !this.lens) pulses.push(link);
     }
     context.globalAlpha = 1;
     if (!pulses.length || still.matches) return;
@@ -603,17 +651,70 @@ export class Network {
   }
 
   drawBiases({ parameters }) {
-    const { context, shape } = this;
+    const { context, lens } = this;
+    if (lens?.parameters) ({ parameters } = lens);
+    if (lens?.gradient) parameters = lens.gradient.map((value) => value / (lens.scale || 1));
     context.lineWidth = 1;
     context.strokeStyle = mix(this.palette.border, this.palette.text, 0.6);
     for (const column of this.columns.slice(1))
       column.units.forEach((unit, i) => {
         const x = column.x - PIP - 1;
         const y = column.y[i] + column.size - PIP;
-        const index = parameterIndex(shape, column.layer, shape.sizes[column.layer - 1], unit);
-        context.fillStyle = this.colour(parameters[index]);
+        context.fillStyle = this.colour(parameters[this.biasIndex(column.layer, unit)]);
         context.fillRect(x, y, PIP, PIP);
         context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
       });
+  }
+
+  /** Slow motion on the tiles: those the wave has reached show the points of the minibatch and their number. */
+  drawLens() {
+    const { context, lens, columns } = this;
+    const last = columns.length - 1;
+    columns.forEach((column, c) => {
+      const reached = lens.gradient ? c >= last - lens.backward + 0.5 && c > 0 : c <= (lens.forward ?? last) + 0.01;
+      column.units.forEach((unit, i) => {
+        const row = c === 0 ? column.rows[i] : unit;
+        if (row < 0) return;
+        if (!reached) return this.veil(column, column.y[i]);
+        if (!lens.gradient) this.dots(column, column.y[i]);
+        const number = lens.values?.[c][row] ?? (lens.gradient && lens.gradient[this.biasIndex(column.layer, unit)]);
+        if (number != null) this.label(column, column.y[i], showShort(number));
+      });
+    });
+    context.globalAlpha = 1;
+  }
+
+  biasIndex(layer, unit) {
+    return parameterIndex(this.shape, layer, this.shape.sizes[layer - 1], unit);
+  }
+
+  veil({ x, size }, y) {
+    this.context.globalAlpha = 0.7;
+    this.context.fillStyle = this.palette.panel;
+    this.context.fillRect(x - 1, y - 1, size + 2, size + 2);
+    this.context.globalAlpha = 1;
+  }
+
+  dots({ x, size }, y) {
+    const { context, domain } = this;
+    context.fillStyle = this.palette.text;
+    for (const [x1, x2] of this.lens.points.slice(0, MOST_DOTS)) {
+      context.beginPath();
+      context.arc(x + ((x1 / domain + 1) / 2) * size, y + ((1 - x2 / domain) / 2) * size, 1.3, 0, 2 * Math.PI);
+      context.fill();
+    }
+  }
+
+  /** A number across the lower edge of a tile, readable on any colour. */
+  label({ x, size }, y, text) {
+    if (size < 20) return;
+    const { context } = this;
+    context.font = `600 ${size < 30 ? 9 : 10}px ${this.font}`;
+    context.textAlign = "center";
+    context.lineWidth = 3;
+    context.strokeStyle = this.palette.panel;
+    context.fillStyle = this.palette.text;
+    context.strokeText(text, x + size / 2, y + size - 3);
+    context.fillText(text, x + size / 2, y + size - 3);
   }
 }

@@ -2,6 +2,7 @@
 // on a small canvas (2 ms an update, a heatmap takes 20 times that); the curves follow every fourth frame, in turn.
 
 import { el, setText } from "./dom.js";
+import { PICTURES } from "./words.js";
 
 const EVERY = 4;
 
@@ -93,7 +94,7 @@ class Picture {
 
 export class Surface extends Picture {
   constructor() {
-    super("Decision surface: what the network answers at every point of the plane", "surface");
+    super(PICTURES.surface, "surface");
     this.painter = new Painter();
     this.showTest = false;
     this.source = "";

@@ -1,6 +1,7 @@
 // The read-out strip: the numbers of the frame that is drawn at this moment, in fixed places.
 
 import { el, setText } from "./dom.js";
+import { READOUT } from "./words.js";
 
 const loss = (value) => {
   if (value !== 0 && value < 0.001) return value.toExponential(2);
@@ -18,22 +19,23 @@ function item(name, label, big = false) {
 
 export class ReadOut {
   constructor() {
-    this.epoch = item("epoch", "Epoch", true);
-    this.step = item("step", "Step");
-    this.trainLoss = item("train-loss", "Training loss", true);
-    this.testLoss = item("test-loss", "Test loss", true);
-    this.trainAccuracy = item("train-accuracy", "Training accuracy");
-    this.testAccuracy = item("test-accuracy", "Test accuracy");
-    this.rate = item("learning-rate", "Learning rate");
+    this.epoch = item("epoch", READOUT.epoch, true);
+    this.step = item("step", READOUT.step);
+    this.trainLoss = item("train-loss", READOUT.trainLoss, true);
+    this.testLoss = item("test-loss", READOUT.testLoss, true);
+    this.trainAccuracy = item("train-accuracy", READOUT.train.accuracy);
+    this.testAccuracy = item("test-accuracy", READOUT.test.accuracy);
+    this.rate = item("learning-rate", READOUT.rate);
     const losses = [this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy];
     const nodes = [this.epoch, this.step, ...losses, this.rate].map(({ node }) => node);
-    this.node = el("section", { class: "readout panel", "data-name": "readout", "aria-label": "Training read-out" }, ...nodes);
+    this.node = el("section", { class: "readout panel", "data-name": "readout", "aria-label": READOUT.title }, ...nodes);
   }
 
   setup(network) {
     this.regression = network.task === "regression";
-    setText(this.trainAccuracy.caption, this.regression ? "Training R²" : "Training accuracy");
-    setText(this.testAccuracy.caption, this.regression ? "Test R²" : "Test accuracy");
+    const score = this.regression ? "determination" : "accuracy";
+    setText(this.trainAccuracy.caption, READOUT.train[score]);
+    setText(this.testAccuracy.caption, READOUT.test[score]);
   }
 
   /** The dots beside the losses have the colours of their curves. */

@@ -1,4 +1,5 @@
-// The network in words: the names of its units, and its formulas with their numbers in them.
+// Every word in the pictures, in one place, ready to be translated; among them the network in words: the names of
+// its units, and its formulas with their numbers in them.
 
 import { parameterIndex } from "./payload.js";
 
@@ -15,6 +16,86 @@ function show(value) {
   const digits = size >= 1000 || (size > 0 && size < 0.001) ? size.toExponential(1) : size.toPrecision(3);
   return (value < 0 ? "−" : "") + (size < 1 && size >= 0.001 ? size.toFixed(3) : digits);
 }
+
+/** A number where there is little room. */
+export function showShort(value) {
+  const size = Math.abs(value);
+  const digits = size >= 100 || (size > 0 && size < 0.001) ? size.toExponential(0) : size < 1 ? size.toPrecision(2) : size.toFixed(1);
+  return (value < 0 ? "−" : "") + (size >= 0.001 && size < 1 ? size.toFixed(size < 0.01 ? 3 : 2) : digits);
+}
+
+const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+export const DIAGRAM = {
+  title: "Network",
+  features: "Features",
+  outputs: (n) => (n > 1 ? "Outputs" : "Output"),
+  layers: "Hidden layers",
+  layer: "hidden layer",
+  unit: "unit",
+  layerCount: (n) => count(n, "hidden layer"),
+  unitCount: (n) => count(n, "unit"),
+  unitsOf: (layer) => `Units of layer ${layer}`,
+  activationOf: (layer) => `Activation of layer ${layer}`,
+  biasOf: (name) => `Bias of ${name}`,
+  feature: (label) => `Feature ${label}`,
+  add: (one) => `Add a ${one}`,
+  remove: (one) => `Remove a ${one}`,
+  more: (n) => `+${n} more`,
+  edit: "Click to edit",
+  editKey: "Enter to edit, ↑ ↓ for the next link",
+  summary: (features, hidden, outputs) =>
+    `Network: features ${features}; hidden layers: ${hidden || "none"}; ${count(outputs, "output")}`,
+};
+
+export const CARD = { value: "New value", set: "Set", close: "Close", keys: "Enter applies, Esc closes" };
+
+export const READOUT = {
+  title: "Training read-out",
+  epoch: "Epoch",
+  step: "Step",
+  trainLoss: "Training loss",
+  testLoss: "Test loss",
+  train: { accuracy: "Training accuracy", determination: "Training R²" },
+  test: { accuracy: "Test accuracy", determination: "Test R²" },
+  rate: "Learning rate",
+};
+
+export const PICTURES = {
+  surface: "Decision surface: what the network answers at every point of the plane",
+  lossCurve: "Loss curve: training and test loss by epoch",
+  gradientCurve: "Gradient magnitude of every layer",
+  plane: "Decision surface",
+  loss: "Loss",
+  gradients: "Gradients",
+  unpin: "Show the network’s output again",
+  scale: "Scale of the loss axis",
+  linear: "linear",
+  log: "log",
+  showTest: "Show test data",
+  discretize: "Discretize output",
+};
+
+export const SLOW = {
+  open: "Slow motion",
+  openHelp: "Watch one minibatch: its points, the values forward, the gradients back, the step",
+  next: "Next",
+  nextHelp: "The next stage",
+  pace: "By itself",
+  paceHelp: "Stage after stage, at a calm pace",
+  close: "Leave slow motion",
+  stages: { minibatch: "Minibatch", forward: "Forward", loss: "Loss", backward: "Backward", step: "Step" },
+  minibatch: ({ batch }) =>
+    `The next ${batch.points.length} of the ${batch.of} training points, in this epoch’s random order.`,
+  forward: () => "Each unit weighs its inputs, adds its bias and bends the sum. Its number: the mean over these points.",
+  loss: ({ batch }) => `The answers are compared with the labels. Mean loss ${show(batch.loss)}; a larger ring is a larger loss.`,
+  backward: ({ batch }) =>
+    `The chain rule, link by link: colour and width now are the gradient, the numbers that of the biases. The largest is ${show(batch.largest)}.`,
+  step: ({ batch, before, after }) => {
+    const most = after.reduce((most, value, i) => Math.max(most, Math.abs(value - before[i])), 0);
+    return `Every weight moves against its gradient, here by ${show(most)} at most (${batch.optimizer}, learning rate ${show(batch.learning_rate)}).`;
+  },
+};
 
 export class Words {
   /** `active`: the names of the inputs that are on, in the order of the first layer's weights. */

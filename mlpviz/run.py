@@ -120,9 +120,9 @@ class Run:
             rng=np.random.default_rng((_WEIGHTS, experiment.weight_seed)),
             dtype=np.dtype(experiment.dtype),
         )
-        inputs, targets = self._encode(self.X_train, self.y_train)
+        inputs, targets = self.encode(self.X_train, self.y_train)
         self._train_meter = Meter(self.mlp, inputs, targets, self.y_train, self.loss)
-        self._test_meter = Meter(self.mlp, *self._encode(self.X_test, self.y_test), self.y_test, self.loss)
+        self._test_meter = Meter(self.mlp, *self.encode(self.X_test, self.y_test), self.y_test, self.loss)
         rng = np.random.default_rng((_BATCHES, experiment.batch_seed))
         self._minibatches = Minibatches(inputs, targets, experiment.batch_size, rng)
         self._buffers = {}
@@ -202,9 +202,7 @@ class Run:
         """One step of gradient descent on a minibatch: forward, backward, penalty, optimizer."""
         self.mlp.loss_gradient(X, targets, self.loss, self._buffers_for(len(X)))
         if self._penalty_rates is not None:
-            self._regularizer.gradient(self.mlp.parameters, self._scratch)
-            np.multiply(self._scratch, self._penalty_rates, self._scratch)
-            np.add(self.mlp.gradient, self._scratch, self.mlp.gradient)
+            np.add(self.mlp.gradient, self.penalty_gradient(self._scratch), self.mlp.gradient)
         self._optimizer.step(self.mlp.parameters, self.mlp.gradient, self.learning_rate)
         self.steps += 1
 
@@ -295,6 +293,18 @@ class Run:
             return 0.0
         weights = self.mlp.parameters[self.mlp.is_weight]
         return self.experiment.regularization_rate * self._regularizer.penalty(weights)
+
+    def penalty_gradient(self, out=None):
+        """The gradient of `penalty`, laid out like the parameters; zero for biases."""
+        out = np.zeros_like(self.mlp.parameters) if out is None else out
+        if self._penalty_rates is not None:
+            self._regularizer.gradient(self.mlp.parameters, out)
+            np.multiply(out, self._penalty_rates, out)
+        return out
+
+    def next_rows(self):
+        """The rows of X_train, [batch], that the next step will train on. Looking changes nothing."""
+        return self._minibatches.peek()
 
     def _record(self):
         m = self.measurement
@@ -421,7 +431,9 @@ class Run:
 
     # Parts
 
-    def _encode(self, X, y):
+    def encode(self, X, y):
+        """Points of the plane X [n, 2] and labels y [n] as the network is fed them: the experiment's features
+        and a column of ones, [n, features + 1], and the loss's targets, [n, output_units]."""
         dtype = np.dtype(self.experiment.dtype)
         inputs = with_ones(apply_features(X, self.experiment.features), dtype)
         return inputs, self.loss.targets(y, max(self.n_classes, 1), dtype)

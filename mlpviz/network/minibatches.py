@@ -5,6 +5,8 @@ cheaper than one each, while a block that outgrows the cache is dearer. The last
 may be smaller; nothing is carried into the next.
 """
 
+import copy
+
 import numpy as np
 
 BLOCK_BYTES = 1 << 20
@@ -57,6 +59,12 @@ class Minibatches:
             pair = self._gather()
         self.position += len(pair[0])
         return pair
+
+    def peek(self):
+        """The rows of the next minibatch, [batch]; nothing is drawn or handed out."""
+        if self.position < len(self.X):
+            return self.order[self.position : self.position + self._batch_size].copy()
+        return copy.deepcopy(self.rng).permutation(len(self.X))[: self._batch_size]
 
     def state(self):
         """What `restore` needs to go on from here exactly."""

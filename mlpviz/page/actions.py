@@ -73,6 +73,14 @@ def _set_activation(view, message):
     Controls(view).apply(layer_activations=tuple(activations))
 
 
+def _slow_motion(view, message):
+    view.watch_closely(bool(message["on"]))
+
+
+def _slow_step(view, message):
+    view.advance(steps=1)
+
+
 def _set_parameter(view, message):
     view.set_parameter(
         int(message["layer"]), int(message["input"]), int(message["unit"]), float(message["value"])
@@ -116,5 +124,7 @@ ACTIONS = {
     "add_unit": _add_unit,
     "remove_unit": _remove_unit,
     "set_activation": _set_activation,
+    "slow_motion": _slow_motion,
+    "slow_step": _slow_step,
     "set_parameter": _set_parameter,
 }

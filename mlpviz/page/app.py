@@ -166,7 +166,8 @@ def transport(view):
 def explain(view):
     """The keys of the buttons that are there, and a legend."""
     keys = [f"{SHORTCUTS[key]}: {what}" for key, what in words.KEYS.items() if key not in view.hidden]
-    st.markdown("\n".join(f"- {line}" for line in (*keys, words.KEY_DIGITS, words.KEY_ESCAPE, words.KEY_TAB)))
+    others = (words.KEY_DIGITS, words.KEY_ESCAPE, words.KEY_TAB, words.KEY_ARROWS)
+    st.markdown("\n".join(f"- {line}" for line in (*keys, *others)))
     st.markdown(words.LEGEND)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
-from mlpviz.diagnostics import Plane, commentary
+from mlpviz.diagnostics import Plane, commentary, next_minibatch
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
 from mlpviz.network.activations import ACTIVATIONS
@@ -61,6 +61,7 @@ class LiveView:
         self.generation = 0
         self.answered = 0  # the number of the browser's last message
         self._answers = 0
+        self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.start(experiment)
@@ -75,7 +76,7 @@ class LiveView:
         """A new run of an experiment, from its start; training stops."""
         self.page_is_stale = True
         self.run = Run(experiment)  # first: if it fails nothing is lost
-        self.playing = False
+        self.playing = self.slow = False
         if not self._exists(self.shown):
             self.shown = None
         self._plane = Plane(self.run, surface_cells(self.run.mlp))
@@ -103,6 +104,7 @@ class LiveView:
         self.page_is_stale = True
         self.playing = playing and self.run.diverged is None
         if self.playing:
+            self.slow = False
             self._train_frames(FRAMES_AT_ONCE)
 
     def advance(self, **how_far):
@@ -110,7 +112,16 @@ class LiveView:
         self.page_is_stale = True
         self.playing = False
         self.run.advance(**how_far)
+        self.slow = self.slow and self.run.diverged is None
         self._add_frame()
+
+    def watch_closely(self, slow):
+        """Lay the next minibatch open, or no longer; training pauses."""
+        if slow and self.run.diverged:
+            raise ValueError(words.NO_SLOW_MOTION)
+        self.page_is_stale = self.page_is_stale or self.playing
+        self.playing = False
+        self.slow = slow
 
     def show(self, unit):
         """Which unit the big surface shows: (layer, unit), or None for the output."""
@@ -153,6 +164,7 @@ class LiveView:
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": link_query(self.experiment, self.hidden),
             "remark": self.remark(),
+            "minibatch": describe_minibatch(self.run) if self.slow else None,
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
         }
@@ -248,6 +260,28 @@ def surface_cells(mlp):
     if mlp.parameters.size < 3_000:
         return 100
     return 60 if mlp.parameters.size < 12_000 else 40
+
+
+def describe_minibatch(run):
+    """What the next step trains on, and how: its points with their losses, the mean activation of every unit
+    from the inputs on, and the gradient that goes to the optimizer."""
+    seen = next_minibatch(run)
+    gradient = as_float32(_finite(seen.gradient + run.penalty_gradient()))
+    means = [_finite(layer.mean(axis=0)) for layer in (seen.inputs, *seen.activations)]
+    return {
+        "step": run.steps,
+        "points": _finite(np.column_stack([seen.X, seen.y, seen.losses])),
+        "of": len(run.X_train),
+        "loss": float(_finite(np.array(seen.loss))),
+        "means": means,
+        "gradient": _base64(gradient),
+        "learning_rate": run.learning_rate,
+        "optimizer": words.CHOICES["optimizer"][run.experiment.optimizer],
+    }
+
+
+def _finite(values):
+    return np.nan_to_num(values.astype(np.float64))
 
 
 def make_setup(run, cells):

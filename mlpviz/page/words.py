@@ -90,6 +90,7 @@ PICTURES = {
     "loss_curve": "Loss curve",
     "gradients": "Gradients",
     "commentary": "Commentary",
+    "slow_motion": "Slow motion",
     "show_test": "Show test data",
     "discretize": "Discretize output",
     "paint": "Paint",
@@ -177,12 +178,14 @@ KEYS = {
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
 KEY_DIGITS = "1 to 8: the class to paint with, while painting; 0: the eraser"
 KEY_TAB = "Tab: from unit to unit in the diagram; the one in focus is shown large, Enter keeps it there"
+KEY_ARROWS = "↑ and ↓, on a unit: along the lines into it; Enter changes the weight of the one in hand"
 LEGEND = """
 - **Colour** of a line, a bias or a tile: orange is negative, blue positive, pale is near zero.
 - **Width** of a line: the size of the weight. It grows up to a weight of 5. The dashes run while the network trains.
 - **A tile**: what that unit answers at every point of the plane. Point at it to see it large, click to keep it.
 - **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
+- **Slow motion**, under the diagram: one minibatch, stage by stage: its points, values forward, gradients back, the step.
 - **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
 """
 SHARE_TITLE = "Share this experiment"
@@ -207,5 +210,6 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
     "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
 }
+NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"

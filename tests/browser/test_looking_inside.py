@@ -81,6 +81,53 @@ def test_a_link_tells_its_weight_and_is_edited(visit):
     visit.wait_until("document.querySelector('.mlp-live .formula').textContent === 'w = −2.00'")
 
 
+def test_a_weight_is_edited_from_the_keyboard(visit):
+    loss = visit.text("train-loss")
+    visit.page.focus("[data-id=unit-1-1]")
+    for key, source in (("ArrowDown", "x₁"), ("ArrowDown", "x₂"), ("ArrowDown", "x₁"), ("ArrowUp", "x₂")):
+        visit.page.keyboard.press(key)
+        assert visit.page.inner_text(".mlp-live .detail") == f"from {source} to unit 2 of layer 1"
+    visit.page.keyboard.press("Enter")
+    visit.page.locator(".mlp-live .card input").fill("3")
+    visit.page.keyboard.press("Enter")
+    visit.wait_until("loss => document.querySelector('[data-testid=train-loss]').textContent !== loss", loss)
+    visit.wait_until("document.querySelector('.mlp-live .formula').textContent === 'w = 3.00'")
+    visit.page.keyboard.press("Escape")
+    assert visit.page.evaluate("document.activeElement.dataset.id") == "unit-1-1"
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector(".mlp-live .card", state="hidden")
+
+
+def test_one_minibatch_in_slow_motion(visit):
+    """By hand through all stages and into the next minibatch; the weights move at the step only."""
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    step, loss = visit.number("step"), visit.text("train-loss")
+    visit.page.click("[data-testid=slow-motion]")
+    for stage in ("1/5 Minibatch", "2/5 Forward", "3/5 Loss", "4/5 Backward", "5/5 Step", "1/5 Minibatch"):
+        visit.wait_until(
+            "stage => document.querySelector('[data-testid=slow-caption] b').textContent === stage", stage
+        )
+        if stage == "4/5 Backward":
+            assert (visit.number("step"), visit.text("train-loss")) == (step, loss)
+        visit.page.click("[data-testid=slow-next]")  # completes the stage
+        visit.page.click("[data-testid=slow-next]")
+    assert visit.number("step") == step + 1
+    assert visit.text("train-loss") != loss
+    visit.press("play")
+    visit.page.wait_for_selector("[data-testid=slow-caption]", state="hidden")
+
+
+def test_slow_motion_goes_by_itself_at_a_calm_pace(new_visit):
+    visit = new_visit(reduced_motion="reduce")  # which shows every stage complete at once
+    visit.page.click("[data-testid=slow-motion]")
+    visit.page.click("text=By itself")
+    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.page.click("[aria-label='Leave slow motion']")
+    visit.page.wait_for_selector("[data-testid=slow-caption]", state="hidden")
+    visit.page.wait_for_selector("[data-testid=commentary]")
+
+
 def test_a_feature_is_switched_by_a_click(visit):
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")

@@ -1,5 +1,6 @@
 """The live view without a browser: what it packs, when it trains, and what it does when asked."""
 
+import base64
 import json
 import struct
 
@@ -208,3 +209,24 @@ def test_a_pull_that_comes_twice_trains_once():
     epochs = view.run.epochs
     act(view, message)
     assert view.run.epochs == epochs > 0
+
+
+def test_slow_motion_lays_the_next_minibatch_open_until_the_run_plays():
+    view = LiveView(Experiment(regularization="l2", regularization_rate=0.1))
+    view.play(True)
+    act(view, {"id": 1, "have": {}, "act": "slow_motion", "on": True})
+    assert view.playing is False
+    for _ in range(2):
+        seen = unpack(view.payload())[0]["minibatch"]
+        before = view.run.mlp.parameters.copy()
+        assert seen["step"] == view.run.steps
+        assert len(seen["points"]) == view.experiment.batch_size
+        assert [len(means) for means in seen["means"]] == [2, 4, 2, 2]
+        act(view, {"id": view.answered + 1, "have": {}, "act": "slow_step"})
+        gradient = np.frombuffer(base64.b64decode(seen["gradient"]), np.float32)
+        assert np.allclose(view.run.mlp.parameters, before - seen["learning_rate"] * gradient, atol=1e-6)
+    view.play(True)
+    assert unpack(view.payload())[0]["minibatch"] is None
+    act(view, {"id": 9, "have": {}, "act": "slow_motion", "on": True})
+    act(view, {"id": 10, "have": {}, "act": "slow_motion", "on": False})
+    assert unpack(view.payload())[0]["minibatch"] is None

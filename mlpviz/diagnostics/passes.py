@@ -1,0 +1,79 @@
+"""A pass: some points forward through the network and their gradients back, with every number on the way.
+
+It is the arithmetic of a training step, laid open: what `MLP.loss_gradient` computes in buffers and forgets
+is kept here. Nothing is trained, and no generator moves.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, eq=False)
+class Pass:
+    """The numbers of one pass of n points; per dense layer, from the first to the output layer, where it is a
+    tuple. L is the mean loss of these points, without the penalty.
+
+    X [n, 2], y [n]: the points and their labels. inputs [n, features]: what the network is fed.
+    sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's are its sums.
+    losses [n]: of each point. grad_sums: dL/dz, [n, units]. gradients: dL/dW above dL/db,
+    [input_units + 1, units].
+    """
+
+    X: np.ndarray
+    y: np.ndarray
+    inputs: np.ndarray
+    sums: tuple
+    activations: tuple
+    losses: np.ndarray
+    grad_sums: tuple
+    gradients: tuple
+
+    @property
+    def loss(self):
+        """L, the mean of the losses."""
+        return float(self.losses.mean())
+
+    @property
+    def gradient(self):
+        """All gradients as one vector, laid out like `MLP.parameters`."""
+        return np.concatenate([gradient.ravel() for gradient in self.gradients])
+
+
+def pass_of(run, X, y):
+    """The Pass of points X [n, 2] with labels y [n] through a run's network as it is now."""
+    mlp = run.mlp
+    extended, targets = run.encode(X, y)  # the last column is ones, for the biases
+    with np.errstate(all="ignore"):
+        sums, activations, layer_inputs = [], [], []
+        for dense, activation in zip(mlp.dense, (*mlp.activations, None), strict=True):
+            layer_inputs.append(extended)
+            z = extended @ dense.parameters
+            a = z if activation is None else activation.forward(z)
+            sums.append(z)
+            activations.append(a)
+            extended = np.column_stack([a, np.ones(len(a), a.dtype)])
+
+        grad_z = run.loss.gradient(sums[-1], targets)
+        grad_sums, gradients = [grad_z], [layer_inputs[-1].T @ grad_z]
+        for k in range(len(mlp.activations) - 1, -1, -1):
+            grad_a = grad_z @ mlp.dense[k + 1].weights.T
+            grad_z = mlp.activations[k].backward(sums[k], grad_a, activations[k])
+            grad_sums.insert(0, grad_z)
+            gradients.insert(0, layer_inputs[k].T @ grad_z)
+    return Pass(
+        X=X,
+        y=y,
+        inputs=layer_inputs[0][:, :-1],
+        sums=tuple(sums),
+        activations=tuple(activations),
+        losses=run.loss.per_sample(sums[-1], targets),
+        grad_sums=tuple(grad_sums),
+        gradients=tuple(gradients),
+    )
+
+
+def next_minibatch(run):
+    """The Pass of the minibatch that the run's next step will train on."""
+    rows = run.next_rows()
+    return pass_of(run, run.X_train[rows], run.y_train[rows])
