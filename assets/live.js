@@ -10,6 +10,7 @@ import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
 import { Player } from "./player.js";
 import { ReadOut } from "./readout.js";
 import { SlowMotion } from "./slow.js";
+import { Timeline } from "./timeline.js";
 import { Welcome } from "./welcome.js";
 import { PICTURES } from "./words.js";
 
@@ -92,6 +93,7 @@ class View {
       },
       draw: () => this.redraw(),
     });
+    this.timeline = new Timeline((action) => this.player.act(action));
     this.legend = new Legend();
     this.loss = new Curves(PICTURES.lossCurve, "loss-curve", true);
     this.loss.onReact = () => this.readout.colour(this.loss.colours());
@@ -158,12 +160,12 @@ class View {
         el("section", { class: "panel diagram", "data-name": "network" }, this.network.node),
         panel("surface", "plane", [PICTURES.plane, this.brush.toggle, this.caption, this.back], easel, options),
       ),
-      el("div", { class: "narration" }, this.commentary, this.slow.caption, this.slow.open, this.slow.controls),
+      el("div", { class: "narration" }, this.commentary, this.slow.caption, this.timeline.node, this.slow.open, this.slow.controls),
       el(
         "div",
         { class: "lower" },
-        panel("loss_curve", "curve", [PICTURES.loss, scale], this.loss.node),
-        panel("gradients", "curve", [PICTURES.gradients], this.gradients.node),
+        panel("loss_curve", "curve", [PICTURES.loss, scale], this.loss.framed),
+        panel("gradients", "curve", [PICTURES.gradients], this.gradients.framed),
       ),
     );
   }
@@ -189,6 +191,7 @@ class View {
     for (const frame of frames) frame.shown = targetOf(frame.shown);
     this.history = history;
     this.comment(header.remark, fresh || !header.playing);
+    this.timeline.show(history.epoch, header.past);
     if (fresh) {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);

@@ -74,13 +74,16 @@ class Picture {
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // a finger scrolls the page
     this.prepare(data, layout);
     this.drawn = true;
-    this.plotly.react(this.node, data, layout, CONFIG).then(() => this.onReact?.());
+    this.plotly.react(this.node, data, layout, CONFIG).then(() => {
+      this.onReact?.();
+      this.placeCursor?.();
+    });
   }
 
   resize() {
     if (!this.plotly || !this.figure || !this.node.clientWidth) return;
     if (!this.drawn) this.react();
-    else this.plotly.relayout(this.node, this.size());
+    else this.plotly.relayout(this.node, this.size()).then(() => this.placeCursor?.());
   }
 
   size() {
@@ -139,6 +142,23 @@ export class Curves extends Picture {
     this.frame = null;
     this.behind = false;
     this.revision = 0;
+    this.cursor = el("i", { class: "cursor", hidden: true });
+    this.framed = el("div", { class: "framed" }, this.node, this.cursor);
+  }
+
+  /** A line at the epoch looked back at. */
+  placeCursor() {
+    const { _fullLayout: layout } = this.node;
+    const past = Boolean(this.frame?.past && this.drawn && layout);
+    this.cursor.hidden = !past;
+    if (!past) return;
+    const { xaxis2, xaxis, yaxis } = layout;
+    const axis = xaxis2 ?? xaxis;
+    Object.assign(this.cursor.style, {
+      left: `${axis._offset + axis.d2p(this.frame.epoch)}px`,
+      top: `${yaxis._offset}px`,
+      height: `${yaxis._length}px`,
+    });
   }
 
   /** Another run: a zoom into the last one's curves would show nothing of it. */
@@ -150,6 +170,7 @@ export class Curves extends Picture {
   /** Number of points of the history up to the frame that is drawn. */
   count() {
     const { epoch } = this.history;
+    if (this.frame.past) return epoch.length; // all of it, with a cursor in it
     let n = epoch.length;
     while (n > 1 && epoch[n - 1] > this.frame.epoch) n--;
     return n;
@@ -172,6 +193,7 @@ export class Curves extends Picture {
     this.frame = frame;
     this.history = history;
     this.behind = true;
+    this.placeCursor();
   }
 
   update() {
@@ -183,6 +205,7 @@ export class Curves extends Picture {
     const x = live.map((i) => (data[i].meta.now ? data[i].x : this.history.epoch.subarray(0, n)));
     const y = live.map((i) => (data[i].meta.now ? this.frame.gradients : this.history[data[i].meta.series].subarray(0, n)));
     this.plotly.restyle(this.node, { x, y }, live); // one call: each one draws the whole picture
+    this.placeCursor();
   }
 
   setLog(log) {

@@ -97,6 +97,17 @@ export const SLOW = {
   },
 };
 
+export const TIMELINE = {
+  slider: "Epoch to look at",
+  help: "Look back at any epoch of this run",
+  at: (epoch) => `epoch ${epoch.toLocaleString("en-US")}`,
+  atNow: "now",
+  goOn: "Continue from here",
+  goOnHelp: "Train on from this epoch, exactly as it was. Turn a knob first, and it takes another way",
+  now: "Now",
+  nowHelp: "Back to where the run stands",
+};
+
 export class Words {
   /** `active`: the names of the inputs that are on, in the order of the first layer's weights. */
   constructor(net, shape, active) {

@@ -33,7 +33,7 @@ class History:
         self.capacity = capacity
         self.stride = 1
         self.events = deque(maxlen=MAX_EVENTS)
-        self._index = {name: i for i, name in enumerate(self.columns)}
+        self._places = {name: i for i, name in enumerate(self.columns)}
         self._rows = np.empty((capacity + 2, len(self.columns)))
         self._epochs = []
         self._checkpoints = []
@@ -42,7 +42,7 @@ class History:
         return len(self._epochs)
 
     def __getitem__(self, column):
-        return self._rows[: len(self), self._index[column]]
+        return self._rows[: len(self), self._places[column]]
 
     @property
     def rows(self):
@@ -70,8 +70,14 @@ class History:
 
     def checkpoint_at(self, epoch):
         """The checkpoint of the latest recorded epoch that is not after `epoch`."""
-        i = max(int(np.searchsorted(self._epochs, epoch, side="right")) - 1, 0)
-        return self._checkpoints[i]
+        return self._checkpoints[self._index_of(epoch)]
+
+    def row_at(self, epoch):
+        """The numbers of that same epoch, by the names of their columns."""
+        return dict(zip(self.columns, self._rows[self._index_of(epoch)].tolist(), strict=True))
+
+    def _index_of(self, epoch):
+        return max(int(np.searchsorted(self._epochs, epoch, side="right")) - 1, 0)
 
     def forget_after(self, epoch):
         """Drop what came after an epoch: its future is about to be another one."""

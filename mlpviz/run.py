@@ -340,7 +340,7 @@ class Run:
         self._set_penalty()
         for name in sorted(changed):
             self.note(f"{name} from {getattr(was, name)} to {getattr(experiment, name)}")
-        self._measurement = None
+        self._changed()
 
     def set_parameter(self, layer, input, unit, value):
         """Set one weight by hand: of dense layer `layer` (from 1), from `input` (from 0; input_units means
@@ -368,7 +368,14 @@ class Run:
             f"bias of unit {unit + 1}" if input == dense.input_units else f"weight {input + 1} → {unit + 1}"
         )
         self.note(f"{name} of layer {layer} from {was:.4g} to {value:.4g}")
+        self._changed()
+
+    def _changed(self):
+        """By hand. Between two epochs, the history of the last one is written anew: who goes back there goes
+        on as it did."""
         self._measurement = None
+        if self._minibatches.left == 0 and self.history.epochs[-1] == self.epochs:
+            self._record()
 
     def note(self, text):
         """Write an event into the history."""

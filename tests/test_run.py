@@ -233,6 +233,19 @@ def test_a_weight_set_by_hand_is_used_and_noted():
             run.set_parameter(*bad)
 
 
+def test_who_goes_back_to_an_edited_epoch_goes_on_as_it_did():
+    run = Run(SMALL)
+    run.advance(epochs=2)
+    run.set_parameter(1, 0, 0, 0.5)
+    run.change(learning_rate=0.1)
+    run.advance(epochs=2)
+    expected = run.mlp.parameters.copy()
+    assert run.history.row_at(2)["train_loss"] == run.history["train_loss"][2]
+    run.restore(run.history.checkpoint_at(2))
+    run.advance(epochs=2)
+    assert np.array_equal(run.mlp.parameters, expected)
+
+
 def test_a_weight_that_would_break_the_loss_is_refused():
     experiment = replace(SMALL, dataset="plane", activation="linear", hidden_layer_sizes=(1,) * 8)
     run = Run(replace(experiment, dtype="float32"))

@@ -43,17 +43,20 @@ class Plane:
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
 
-    def evaluate(self):
-        """Forward the whole grid through the network as it is now."""
+    def evaluate(self, parameters=None):
+        """Forward the whole grid through the network as it is now, or as it was with other parameters."""
+        parameters = self.run.mlp.parameters if parameters is None else parameters
         with np.errstate(all="ignore"):
-            np.copyto(self._mlp.parameters, self.run.mlp.parameters, casting="same_kind")
+            np.copyto(self._mlp.parameters, parameters, casting="same_kind")
             outputs = self._mlp.forward_into(self._X, self._buffers)
             if not np.isfinite(outputs).all():
-                self._evaluate_widely()
+                self._evaluate_widely(parameters)
 
-    def _evaluate_widely(self):
+    def _evaluate_widely(self, parameters):
         """The same in float64, for parameters too large for float32."""
-        activations = forward(self.run.mlp.layers, self._X[:, :-1].astype(np.float64))
+        wide_mlp = self.run.mlp.astype(np.float64)
+        np.copyto(wide_mlp.parameters, parameters)
+        activations = forward(wide_mlp.layers, self._X[:, :-1].astype(np.float64))
         hidden = [a for _, a, _ in self._buffers.hidden]
         for narrow, wide in zip(
             (*hidden, self._buffers.outputs), (*activations[1::2], activations[-1]), strict=True

@@ -9,9 +9,14 @@ import plotly.graph_objects as go
 
 from mlpviz.figures.theme import dress
 
+BEFORE = ("rgba(40, 160, 150, 0.3)", "rgba(180, 90, 160, 0.3)")  # another way: pale on light and dark
 
-def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, log=False, theme=None):
-    """Training and test loss by epoch, each [n]; and the penalty, unless that is None."""
+
+def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, before=None, log=False, theme=None):
+    """Training and test loss by epoch, each [n]; and the penalty, unless that is None.
+
+    before: the same of another way the run took, {"epoch", "train_loss", "test_loss"}, drawn behind, or None.
+    """
     figure = go.Figure()
     series = {"train_loss": ("training", train_loss), "test_loss": ("test", test_loss)}
     if penalty is not None:
@@ -25,6 +30,17 @@ def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, log=False
             meta={"series": name},
             line={"width": 2, "dash": "dot" if name == "penalty" else "solid"},
             hovertemplate="%{y:.4g}",
+        )
+    for name, colour in (("train_loss", 0), ("test_loss", 1)) if before else ():
+        figure.add_scatter(
+            x=_finite(before["epoch"]),
+            y=_finite(before[name]),
+            mode="lines",
+            name=f"{name.partition('_')[0]}, before",
+            line={"width": 4, "color": BEFORE[colour]},
+            zorder=-1,
+            showlegend=False,
+            hoverinfo="skip",
         )
     figure.update_layout(
         xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "nticks": 7, "showgrid": False},

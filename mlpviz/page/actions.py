@@ -73,6 +73,15 @@ def _set_activation(view, message):
     Controls(view).apply(layer_activations=tuple(activations))
 
 
+def _look_back(view, message):
+    epoch = message["epoch"]
+    view.look_back(None if epoch is None else int(epoch))
+
+
+def _continue(view, message):
+    view.continue_from_here()
+
+
 def _slow_motion(view, message):
     view.watch_closely(bool(message["on"]))
 
@@ -124,6 +133,8 @@ ACTIONS = {
     "add_unit": _add_unit,
     "remove_unit": _remove_unit,
     "set_activation": _set_activation,
+    "look_back": _look_back,
+    "continue": _continue,
     "slow_motion": _slow_motion,
     "slow_step": _slow_step,
     "set_parameter": _set_parameter,

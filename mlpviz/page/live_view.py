@@ -7,7 +7,6 @@ frames are numbered, a few are kept, and the browser gets those after the last o
 `playing` is the visitor's wish and lives here; `run.diverged` is the run's.
 """
 
-import base64
 import time
 from collections import deque
 from dataclasses import replace
@@ -15,12 +14,17 @@ from dataclasses import replace
 import numpy as np
 
 from mlpviz import figures
-from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
-from mlpviz.diagnostics import Plane, commentary, next_minibatch
-from mlpviz.diagnostics.plane import feature_tile
-from mlpviz.experiment import LIVE, MAX_HIDDEN_LAYERS, MAX_UNITS
-from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.data import NO_DATA
+from mlpviz.diagnostics import Plane, commentary
+from mlpviz.experiment import LIVE
 from mlpviz.page import words
+from mlpviz.page.descriptions import (
+    TILE_CELLS,
+    as_float32,
+    describe_minibatch,
+    describe_run,
+    surface_cells,
+)
 from mlpviz.page.links import link_query
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
@@ -42,7 +46,6 @@ SENT_COLUMNS = (
     "penalty",
     "gradient_magnitude",
 )  # what curves are drawn of
-TILE_CELLS = 20
 FRAMES_KEPT = 24
 MOST_FRAMES = 16  # in one answer
 FRAMES_AT_ONCE = 2  # on play
@@ -61,6 +64,7 @@ class LiveView:
         self.generation = 0
         self.answered = 0  # the number of the browser's last message
         self._answers = 0
+        self.past = None  # the epoch looked back at, or None for now
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
@@ -77,6 +81,7 @@ class LiveView:
         self.page_is_stale = True
         self.run = Run(experiment)  # first: if it fails nothing is lost
         self.playing = self.slow = False
+        self.past = self._before = None
         if not self._exists(self.shown):
             self.shown = None
         self._plane = Plane(self.run, surface_cells(self.run.mlp))
@@ -91,6 +96,8 @@ class LiveView:
             return
         self.page_is_stale = True
         if changed <= LIVE:
+            if self.past is not None:
+                self._go_back()
             self.run.change(**settings)
             if "regularization" in changed:  # the penalty has a curve of its own, or none
                 self._set_up_pictures()
@@ -102,6 +109,7 @@ class LiveView:
     def play(self, playing):
         """Play or pause. Playing trains its first frames at once, which spares the eye a round trip."""
         self.page_is_stale = True
+        self.past = None
         self.playing = playing and self.run.diverged is None
         if self.playing:
             self.slow = False
@@ -110,6 +118,7 @@ class LiveView:
     def advance(self, **how_far):
         """Train a little while paused: `steps` or `epochs`."""
         self.page_is_stale = True
+        self.past = None
         self.playing = False
         self.run.advance(**how_far)
         self.slow = self.slow and self.run.diverged is None
@@ -119,9 +128,37 @@ class LiveView:
         """Lay the next minibatch open, or no longer; training pauses."""
         if slow and self.run.diverged:
             raise ValueError(words.NO_SLOW_MOTION)
+        self._pause()
+        if self.past is not None:
+            self.look_back(None)
+        self.slow = slow
+
+    def look_back(self, epoch):
+        """Show the run as it was at an epoch of its history, or, for None, as it is now. Nothing changes."""
+        self._pause()
+        self.slow = False
+        self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
+        self._add_frame()
+
+    def continue_from_here(self):
+        """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
+        history; its losses are still drawn, behind the new ones."""
+        if self.past is not None:
+            self._go_back()
+        self.play(True)
+
+    def _go_back(self):
+        self.page_is_stale = True  # the settings of that epoch come back with it
+        history = self.run.history
+        self._before = {name: history[name].copy() for name in ("epoch", "train_loss", "test_loss")}
+        self.run.restore(history.checkpoint_at(self.past))
+        self.run.note(f"continued from epoch {self.run.epochs}")
+        self.past = None
+        self._set_up_pictures()
+
+    def _pause(self):
         self.page_is_stale = self.page_is_stale or self.playing
         self.playing = False
-        self.slow = slow
 
     def show(self, unit):
         """Which unit the big surface shows: (layer, unit), or None for the output."""
@@ -129,7 +166,9 @@ class LiveView:
         self._add_frame()
 
     def set_parameter(self, layer, input, unit, value):
-        """Set one weight or bias by hand (see `Run.set_parameter`)."""
+        """Set one weight or bias by hand (see `Run.set_parameter`): of now, not of the past."""
+        if self.past is not None:
+            raise ValueError(words.PAST_IS_PAST)
         self.run.set_parameter(layer, input, unit, value)
         self._add_frame()
 
@@ -160,6 +199,7 @@ class LiveView:
         header = {
             "generation": self.generation,
             "playing": self.playing,
+            "past": self.past,
             "answer": self.answered,
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": link_query(self.experiment, self.hidden),
@@ -174,13 +214,15 @@ class LiveView:
 
     def remark(self):
         """What is most worth saying about the run, as a sentence."""
+        if self.past is not None:
+            return words.LOOKING_BACK.format(epoch=self.past, latest=self.run.epochs)
         remark = commentary.remark(self.run)
         return words.REMARKS[remark.rule].format(**remark.numbers)
 
     def setup(self):
         """What stays the same for all frames of this run."""
         if self._setup is None:
-            self._setup = make_setup(self.run, self._plane.cells)
+            self._setup = describe_run(self.run, self._plane.cells, self._before)
         return {**self._setup, "shown": self.shown, "hidden": sorted(self.hidden)}
 
     # Frames
@@ -214,31 +256,22 @@ class LiveView:
         return 1 <= layer < len(sizes) and 0 <= index < sizes[layer]
 
     def _add_frame(self):
-        """The run as it is now, as a frame: (numbers, arrays)."""
+        """The run as it is now, or at the epoch looked back at, as a frame: (numbers, arrays)."""
         self._seq += 1
-        m = self.run.measurement
-        self._plane.evaluate()
+        if self.past is None:
+            numbers, parameters = numbers_now(self.run), self.run.mlp.parameters
+        else:
+            checkpoint = self.run.history.checkpoint_at(self.past)
+            self.past = checkpoint.epochs
+            numbers, parameters = numbers_then(self.run, self.past), checkpoint.parameters
+        self._plane.evaluate(parameters)
         surface, scale = self._surface()
         tiles = self._plane.tiles(TILE_CELLS)
         scales = np.maximum(1, np.abs(tiles).max(axis=(1, 2), keepdims=True))
         tile_bytes = figures.diverging_bytes(tiles, scales)
-        numbers = {
-            "seq": self._seq,
-            "epoch": m.epoch,
-            "step": m.step,
-            "train_loss": m.train_loss,
-            "test_loss": m.test_loss,
-            "train_accuracy": m.train_accuracy,
-            "test_accuracy": m.test_accuracy,
-            "penalty": m.penalty,
-            "learning_rate": m.learning_rate,
-            "gradients": m.layers.gradient_magnitude.tolist(),
-            "shown": self.shown,
-            "unit_scale": scale,
-        }
-        parameters = as_float32(self.run.mlp.parameters)
+        numbers |= {"seq": self._seq, "shown": self.shown, "unit_scale": scale, "past": self.past is not None}
         n_bytes = surface.nbytes + tile_bytes.nbytes
-        self._frames.append((numbers, (parameters, surface, tile_bytes, padding(n_bytes))))
+        self._frames.append((numbers, (as_float32(parameters), surface, tile_bytes, padding(n_bytes))))
 
     def _surface(self):
         """(bytes [cells, cells], scale): the shown unit's activation, or the network's output."""
@@ -249,103 +282,24 @@ class LiveView:
         return figures.encode_output(self._plane.output(), self.run.n_classes), 1.0
 
 
-def as_float32(values):
-    """What is finite stays finite: a value too large is sent as the largest there is."""
-    most = np.finfo(np.float32).max
-    return np.clip(values, -most, most).astype(np.float32)
+NUMBERS = (
+    "epoch",
+    "step",
+    "train_loss",
+    "test_loss",
+    "train_accuracy",
+    "test_accuracy",
+    "penalty",
+    "learning_rate",
+)  # of a frame, by their names in a measurement and in the history
 
 
-def surface_cells(mlp):
-    """Cells along an edge of the surface: a finer picture where the network is small enough for it."""
-    if mlp.parameters.size < 3_000:
-        return 100
-    return 60 if mlp.parameters.size < 12_000 else 40
+def numbers_now(run):
+    m = run.measurement
+    return {**{name: getattr(m, name) for name in NUMBERS}, "gradients": m.layers.gradient_magnitude.tolist()}
 
 
-def describe_minibatch(run):
-    """What the next step trains on, and how: its points with their losses, the mean activation of every unit
-    from the inputs on, and the gradient that goes to the optimizer."""
-    seen = next_minibatch(run)
-    gradient = as_float32(_finite(seen.gradient + run.penalty_gradient()))
-    means = [_finite(layer.mean(axis=0)) for layer in (seen.inputs, *seen.activations)]
-    return {
-        "step": run.steps,
-        "points": _finite(np.column_stack([seen.X, seen.y, seen.losses])),
-        "of": len(run.X_train),
-        "loss": float(_finite(np.array(seen.loss))),
-        "means": means,
-        "gradient": _base64(gradient),
-        "learning_rate": run.learning_rate,
-        "optimizer": words.CHOICES["optimizer"][run.experiment.optimizer],
-    }
-
-
-def _finite(values):
-    return np.nan_to_num(values.astype(np.float64))
-
-
-def make_setup(run, cells):
-    """What the browser needs once per run: figures, colours, and the shape of the network."""
-    experiment, mlp = run.experiment, run.mlp
-    on = set(experiment.features)
-    n_layers = len(mlp.dense)
-    names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
-    own = experiment.own if experiment.dataset in OWN else NO_DATA
-    surface = figures.surface(
-        *(run.X_train, run.y_train, run.X_test, run.y_test),
-        task=run.task,
-        n_classes=run.n_classes,
-        units=None if own.units == NO_DATA.units else own.units,
-        labels=own.labels,
-    )
-    loss_curve = figures.loss_curve(penalty=None if experiment.regularization == "none" else ())
-    return {
-        "figures": {
-            "surface": surface.to_plotly_json(),
-            "loss-curve": loss_curve.to_plotly_json(),
-            "gradients": figures.gradients(n_layers, names).to_plotly_json(),
-        },
-        "templates": figures.TEMPLATES_JSON,
-        "palettes": figures.PALETTES_JSON,
-        "luts": {theme: _luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
-        "surface": {"cells": cells, "tile_cells": TILE_CELLS, "domain": [-DOMAIN, DOMAIN]},
-        "network": {
-            "task": run.task,
-            "inputs": [
-                {"name": name, "label": feature.label, "on": name in on, **_feature_tile(name)}
-                for name, feature in FEATURES.items()
-            ],
-            "active_inputs": list(experiment.features),
-            "layers": [
-                {"units": units, "activation": activation}
-                for units, activation in zip(
-                    experiment.hidden_layer_sizes, experiment.activations, strict=True
-                )
-            ],
-            "activations": list(ACTIVATIONS),
-            "outputs": list(own.labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"],
-            "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
-            "labelled": bool(own.labels),
-            "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": MAX_UNITS},
-        },
-    }
-
-
-def _luts(n_classes, palette):
-    luts = {
-        "output": figures.output_lut(n_classes, palette),
-        "output_discrete": figures.output_lut(n_classes, palette, discrete=True),
-        "unit": figures.output_lut(0, palette),
-    }
-    return {name: _base64(lut) for name, lut in luts.items()}
-
-
-def _feature_tile(name):
-    """A feature's picture, and the value that its full colour stands for."""
-    values = feature_tile(name, TILE_CELLS)
-    scale = max(1.0, float(np.abs(values).max()))
-    return {"tile": _base64(figures.diverging_bytes(values, scale)), "scale": scale}
-
-
-def _base64(array):
-    return base64.b64encode(array.tobytes()).decode()
+def numbers_then(run, epoch):
+    row = run.history.row_at(epoch)
+    magnitudes = [row[f"gradient_magnitude/{layer}"] for layer in range(1, len(run.mlp.dense) + 1)]
+    return {**{name: row[name] for name in NUMBERS}, "gradients": magnitudes}

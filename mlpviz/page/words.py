@@ -91,6 +91,7 @@ PICTURES = {
     "gradients": "Gradients",
     "commentary": "Commentary",
     "slow_motion": "Slow motion",
+    "time_travel": "Time travel",
     "show_test": "Show test data",
     "discretize": "Discretize output",
     "paint": "Paint",
@@ -210,6 +211,8 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
     "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
 }
+LOOKING_BACK = "Looking back at epoch {epoch:,} of {latest:,}. The run itself is untouched."
+PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first, or go back to now"
 NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"

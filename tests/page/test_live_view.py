@@ -9,7 +9,8 @@ import pytest
 
 from mlpviz.experiment import Experiment
 from mlpviz.page.actions import act
-from mlpviz.page.live_view import SPEEDS, TILE_CELLS, LiveView
+from mlpviz.page.descriptions import TILE_CELLS
+from mlpviz.page.live_view import SPEEDS, LiveView
 
 
 def unpack(payload):
@@ -230,3 +231,73 @@ def test_slow_motion_lays_the_next_minibatch_open_until_the_run_plays():
     act(view, {"id": 9, "have": {}, "act": "slow_motion", "on": True})
     act(view, {"id": 10, "have": {}, "act": "slow_motion", "on": False})
     assert unpack(view.payload())[0]["minibatch"] is None
+
+
+def newest(view):
+    """(header, its last frame)"""
+    header, _, _ = unpack(view.payload())
+    return header, header["frames"][-1]
+
+
+def test_looking_back_shows_what_was_and_changes_nothing():
+    view = LiveView(Experiment())
+    seen = {}
+    for epoch in range(4):
+        seen[epoch] = view.payload(), newest(view)[1]
+        view.advance(epochs=1)
+    parameters = view.run.mlp.parameters.copy()
+    for epoch in (2, 0, 3):
+        act(view, {"id": 1 + view.answered, "have": {}, "act": "look_back", "epoch": epoch})
+        header, frame = newest(view)
+        assert header["past"] == epoch
+        for name in ("epoch", "step", "train_loss", "test_accuracy", "learning_rate"):
+            assert frame[name] == seen[epoch][1][name]
+        assert frame["gradients"] == pytest.approx(seen[epoch][1]["gradients"], rel=1e-12)
+        checkpoint = view.run.history.checkpoint_at(epoch)
+        sent = view._frames[-1][1][0]
+        assert np.array_equal(sent, checkpoint.parameters.astype(np.float32))
+    assert np.array_equal(view.run.mlp.parameters, parameters)
+    act(view, {"id": 99, "have": {}, "act": "look_back", "epoch": None})
+    assert newest(view)[0]["past"] is None
+    assert newest(view)[1]["epoch"] == 4
+
+
+def test_continuing_from_the_past_is_the_same_training_with_the_old_curve_behind_it():
+    view, straight = LiveView(Experiment()), LiveView(Experiment())
+    view.advance(epochs=6)
+    straight.advance(epochs=6)
+    view.look_back(2)
+    view.continue_from_here()
+    assert view.playing
+    view.play(False)
+    view.advance(epochs=6 - view.run.epochs)
+    assert np.array_equal(view.run.mlp.parameters, straight.run.mlp.parameters)
+    assert np.array_equal(view.run.history.rows, straight.run.history.rows)
+    traces = unpack(view.payload())[0]["setup"]["figures"]["loss-curve"]["data"]
+    before = next(trace for trace in traces if trace["name"] == "train, before")
+    assert list(before["x"]) == list(range(7))
+    assert list(before["y"]) == straight.run.history["train_loss"].tolist()
+
+
+def test_a_knob_turned_in_the_past_makes_a_branch():
+    view = LiveView(Experiment())
+    view.advance(epochs=6)
+    view.look_back(2)
+    view.change(learning_rate=0.3)
+    assert (view.past, view.run.epochs, view.playing) == (None, 2, False)
+    view.advance(epochs=1)
+    assert view.run.history.epochs == (0, 1, 2, 3)
+    view.start(view.experiment)
+    traces = unpack(view.payload())[0]["setup"]["figures"]["loss-curve"]["data"]
+    assert [trace["name"] for trace in traces] == ["training", "test"]
+
+
+def test_playing_goes_on_from_now_and_the_past_cannot_be_edited():
+    view = LiveView(Experiment())
+    view.advance(epochs=6)
+    view.look_back(2)
+    with pytest.raises(ValueError, match="weight of the past"):
+        view.set_parameter(1, 0, 0, 1.0)
+    view.play(True)
+    assert view.run.epochs > 6
+    assert view.past is None
