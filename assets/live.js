@@ -5,6 +5,7 @@ import { Brush } from "./brush.js";
 import { Card } from "./card.js";
 import { el, setText, themeOf } from "./dom.js";
 import { Network } from "./network.js";
+import { Panels } from "./panels.js";
 import { lutFromBase64, readBody, readHeader, shapeOf } from "./payload.js";
 import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
 import { Player } from "./player.js";
@@ -93,6 +94,13 @@ class View {
       },
       draw: () => this.redraw(),
     });
+    this.panels = new Panels({
+      act: (action) => this.player.act(action),
+      marks: (findings) => {
+        this.network.marks = findings;
+        this.redraw();
+      },
+    });
     this.timeline = new Timeline((action) => this.player.act(action));
     this.legend = new Legend();
     this.loss = new Curves(PICTURES.lossCurve, "loss-curve", true);
@@ -167,6 +175,7 @@ class View {
         panel("loss_curve", "curve", [PICTURES.loss, scale], this.loss.framed),
         panel("gradients", "curve", [PICTURES.gradients], this.gradients.framed),
       ),
+      this.panels.node,
     );
   }
 
@@ -196,6 +205,7 @@ class View {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);
     }
+    this.panels.receive(header.panel);
     this.slow.receive(header.minibatch, frames.at(-1));
     this.player.receive(frames, header.playing, header.answer);
   }
@@ -265,6 +275,7 @@ class View {
     this.brush.shown();
     this.loss.describe(figures["loss-curve"], template);
     this.gradients.describe(figures.gradients, template);
+    this.panels.dress(template);
     this.paintSurface();
   }
 

@@ -14,6 +14,7 @@ const COLOURS = 32; // shades on either side of zero
 const SAMPLES = 20; // points of a link that the pointer is compared with
 const NEAR = 5;
 const ATLAS = 16; // tiles in a row
+const MARK = "#c0392b";
 const MOST_DOTS = 60; // on a tile
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
@@ -35,6 +36,7 @@ export class Network {
     this.phase = 0;
     this.hovered = null;
     this.pinned = null;
+    this.marks = []; // findings about units: {rule, layer, units}
     this.lens = null; // slow motion: other numbers than the weights, up to where its wave has come
     this.node.addEventListener("pointermove", (event) => this.pointed(event));
     this.node.addEventListener("pointerleave", () => this.unpointed());
@@ -570,6 +572,7 @@ export class Network {
     this.drawLinks(frame);
     this.drawTiles(frame);
     this.drawBiases(frame);
+    if (this.marks.length) this.drawMarks();
     if (this.lens) this.drawLens();
     this.card.update(frame);
   }
@@ -664,6 +667,26 @@ export class Network {
         context.fillRect(x, y, PIP, PIP);
         context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
       });
+  }
+
+  /** Units something is wrong with carry its first letter in a corner. */
+  drawMarks() {
+    const { context } = this;
+    context.font = `700 9px ${this.font}`;
+    context.textAlign = "center";
+    for (const { rule, layer, units } of this.marks) {
+      const column = this.columns[layer];
+      for (const unit of units) {
+        const i = column?.place.get(unit);
+        if (i === undefined) continue;
+        context.fillStyle = MARK;
+        context.beginPath();
+        context.arc(column.x + column.size - 2, column.y[i] + 2, 6.5, 0, 2 * Math.PI);
+        context.fill();
+        context.fillStyle = "#fff";
+        context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 5);
+      }
+    }
   }
 
   /** Slow motion on the tiles: those the wave has reached show the points of the minibatch and their number. */

@@ -45,7 +45,7 @@ class Painter {
 }
 
 /** One Plotly picture. Until Plotly is there, the latest description waits. */
-class Picture {
+export class Picture {
   constructor(label, testid) {
     this.node = el("div", { class: "picture", role: "img", "aria-label": label, "data-testid": testid });
     this.figure = null;

@@ -97,6 +97,18 @@ export const SLOW = {
   },
 };
 
+export const PANELS = {
+  title: "Look inside",
+  microscope: { title: "Gradient microscope", help: "Gradients, updates and the spread of the numbers in every layer, over time" },
+  kinds: "Numbers whose spread is shown",
+  pictures: {
+    "gradient-map": "Gradient magnitude by layer and epoch",
+    "update-ratios": "Size of the update of each layer, as a share of its weights, by epoch",
+    distribution: "Spread of the numbers of each layer now",
+    "over-time": "Spread of the numbers of each layer by epoch",
+  },
+};
+
 export const TIMELINE = {
   slider: "Epoch to look at",
   help: "Look back at any epoch of this run",

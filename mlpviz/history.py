@@ -44,6 +44,11 @@ class History:
     def __getitem__(self, column):
         return self._rows[: len(self), self._places[column]]
 
+    def per_layer(self, name):
+        """What is measured for every layer, such as "gradient_magnitude", [n_layers, n]."""
+        columns = [column for column in self.columns if column.partition("/")[0] == name and "/" in column]
+        return np.array([self[column] for column in columns])
+
     @property
     def rows(self):
         """All columns, [n, n_columns]."""

@@ -1,6 +1,18 @@
 """Floor 4, diagnostics: read-only measurements of a run, as arrays."""
 
+from mlpviz.diagnostics.distributions import Distribution, distributions, quantiles_over_time
+from mlpviz.diagnostics.health import Finding, findings
 from mlpviz.diagnostics.passes import Pass, next_minibatch, pass_of
 from mlpviz.diagnostics.plane import Plane
 
-__all__ = ["Pass", "Plane", "next_minibatch", "pass_of"]
+__all__ = [
+    "Distribution",
+    "Finding",
+    "Pass",
+    "Plane",
+    "distributions",
+    "findings",
+    "next_minibatch",
+    "pass_of",
+    "quantiles_over_time",
+]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mlpviz.diagnostics.health import LIMITS
+
 RIGHT = 0.99  # accuracy, or R², that counts as learned
-VANISHING = 50  # times smaller than the output layer's is a gradient worth a word
 WINDOW = 20  # epochs: what is falling, rising or standing still is judged over so many
 OVERFITTED = 0.1  # the test loss has risen by this share of its least
 RISING = 0.05  # the training loss has risen by this share within the window
@@ -64,7 +65,7 @@ def vanishing(history, now):
     if not hidden:
         return None
     layer = int(np.argmin(hidden))
-    if hidden[layer] > output / VANISHING:
+    if hidden[layer] > output / LIMITS["vanishing"]:
         return None
     return {"layer": layer + 1, "times": float(output / hidden[layer])}
 

@@ -40,9 +40,10 @@ class Pass:
         return np.concatenate([gradient.ravel() for gradient in self.gradients])
 
 
-def pass_of(run, X, y):
-    """The Pass of points X [n, 2] with labels y [n] through a run's network as it is now."""
-    mlp = run.mlp
+def pass_of(run, X, y, mlp=None):
+    """The Pass of points X [n, 2] with labels y [n] through a run's network as it is now, or through
+    another of the same shape."""
+    mlp = run.mlp if mlp is None else mlp
     extended, targets = run.encode(X, y)  # the last column is ones, for the biases
     with np.errstate(all="ignore"):
         sums, activations, layer_inputs = [], [], []

@@ -2,6 +2,7 @@
 
 from mlpviz.figures.curves import gradients, layer_colours, loss_curve
 from mlpviz.figures.luts import diverging_bytes, encode_output, output_lut, surface_image
+from mlpviz.figures.microscope import distribution, gradient_map, layer_names, quantile_bands, update_ratios
 from mlpviz.figures.surface import decision_surface, surface
 from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_JSON
 from mlpviz.figures.thumbnail import dataset_thumbnail
@@ -13,12 +14,17 @@ __all__ = [
     "TEMPLATES_JSON",
     "dataset_thumbnail",
     "decision_surface",
+    "distribution",
     "diverging_bytes",
     "encode_output",
+    "gradient_map",
     "gradients",
     "layer_colours",
+    "layer_names",
     "loss_curve",
     "output_lut",
+    "quantile_bands",
     "surface",
     "surface_image",
+    "update_ratios",
 ]

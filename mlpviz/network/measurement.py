@@ -23,6 +23,8 @@ class LayerMeasurement:
     value. weight_norm: L2 norm of the weights. dead_share: share of the ReLU units that are 0 for every
     sample. saturated_share: share of the units with |a| > 0.97 for more than 90 % of the samples, for
     bounded activations (a sigmoid's 0…1 is taken as −1…1). Both are 0 where they do not apply.
+    dead_units and saturation, one array [units] for each hidden layer: which units are dead, and the share of
+    the samples for which |a| > 0.97.
     A norm too large for a float is given as the largest there is.
     """
 
@@ -31,6 +33,8 @@ class LayerMeasurement:
     weight_norm: np.ndarray
     dead_share: np.ndarray
     saturated_share: np.ndarray
+    dead_units: tuple
+    saturation: tuple
 
 
 class Meter:
@@ -63,7 +67,7 @@ class Meter:
         loss, accuracy = self._score(self._buffers.outputs)
         gradient, weights = self.mlp.gradient, self.mlp.parameters
         gradient[~self.mlp.is_weight] = 0  # scratch by now
-        dead, saturated = self.dead_units(), self.saturated_units()
+        dead, saturation = self.dead_units(), self.saturation()
         return (
             loss,
             accuracy,
@@ -72,7 +76,9 @@ class Meter:
                 np.nan_to_num(self.per_layer(np.abs(gradient)) / self._n_weights),
                 np.nan_to_num(np.sqrt(self.per_layer(weights * weights * self.mlp.is_weight))),
                 np.array([units.mean() for units in dead]),
-                np.array([units.mean() for units in saturated]),
+                np.array([(shares > SATURATED_SHARE).mean() for shares in saturation]),
+                tuple(dead),
+                tuple(saturation),
             ),
         )
 
@@ -87,18 +93,18 @@ class Meter:
             for activation, (_, a, _) in zip(self.mlp.activations, self._buffers.hidden, strict=True)
         ]
 
-    def saturated_units(self):
-        """For each hidden layer, [units] booleans; of the latest forward pass."""
-        units = []
+    def saturation(self):
+        """For each hidden layer, [units]: the share of the samples for which a unit is at the end of its
+        activation's bounds; 0 without bounds. Of the latest forward pass."""
+        shares = []
         for activation, (_, a, _) in zip(self.mlp.activations, self._buffers.hidden, strict=True):
             if activation.bounds is None:
-                units.append(np.zeros(a.shape[1], bool))
+                shares.append(np.zeros(a.shape[1]))
                 continue
             low, high = activation.bounds
             margin = (1 - SATURATED_AT) * (high - low) / 2
-            saturated = (a < low + margin) | (a > high - margin)
-            units.append(saturated.mean(axis=0) > SATURATED_SHARE)
-        return units
+            shares.append(((a < low + margin) | (a > high - margin)).mean(axis=0))
+        return shares
 
     def _score(self, outputs):
         loss = float(self.loss.per_sample(outputs, self.targets).mean())

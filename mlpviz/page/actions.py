@@ -82,6 +82,10 @@ def _continue(view, message):
     view.continue_from_here()
 
 
+def _open_panel(view, message):
+    view.open_panel(message["panel"], message.get("kind"))
+
+
 def _slow_motion(view, message):
     view.watch_closely(bool(message["on"]))
 
@@ -135,6 +139,7 @@ ACTIONS = {
     "set_activation": _set_activation,
     "look_back": _look_back,
     "continue": _continue,
+    "open_panel": _open_panel,
     "slow_motion": _slow_motion,
     "slow_step": _slow_step,
     "set_parameter": _set_parameter,

@@ -16,7 +16,9 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.data import NO_DATA
 from mlpviz.diagnostics import Plane, commentary
+from mlpviz.diagnostics.distributions import KINDS
 from mlpviz.experiment import LIVE
+from mlpviz.network.mlp import check_choice
 from mlpviz.page import words
 from mlpviz.page.descriptions import (
     TILE_CELLS,
@@ -26,6 +28,7 @@ from mlpviz.page.descriptions import (
     surface_cells,
 )
 from mlpviz.page.links import link_query
+from mlpviz.page.panels import PANELS
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
 
@@ -50,6 +53,7 @@ FRAMES_KEPT = 24
 MOST_FRAMES = 16  # in one answer
 FRAMES_AT_ONCE = 2  # on play
 ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it has
+PANEL_SECONDS = 0.5
 FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 
 
@@ -65,6 +69,8 @@ class LiveView:
         self.answered = 0  # the number of the browser's last message
         self._answers = 0
         self.past = None  # the epoch looked back at, or None for now
+        self.panel = None  # which one is open below the curves, a name in `PANELS`
+        self.kind = "weights"  # of the numbers whose spread the microscope shows
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
@@ -82,6 +88,8 @@ class LiveView:
         self.run = Run(experiment)  # first: if it fails nothing is lost
         self.playing = self.slow = False
         self.past = self._before = None
+        self.known_quantiles = {}
+        self._panel_made = -np.inf
         if not self._exists(self.shown):
             self.shown = None
         self._plane = Plane(self.run, surface_cells(self.run.mlp))
@@ -139,6 +147,24 @@ class LiveView:
         self.slow = False
         self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
         self._add_frame()
+
+    def open_panel(self, name, kind=None):
+        """Open a panel, or none; `kind`: of the numbers the microscope spreads out."""
+        if name is not None:
+            check_choice("panel", name, PANELS)
+        if kind is not None:
+            check_choice("kind", kind, KINDS)
+            self.kind = kind
+        self.panel = name
+        self._panel_made = -np.inf
+
+    def shown_mlp(self):
+        """The network that is shown: the run's own, or, looking back, a copy as it was."""
+        if self.past is None:
+            return self.run.mlp
+        mlp = self.run.mlp.astype(self.run.mlp.dtype)
+        mlp.parameters[...] = self.run.history.checkpoint_at(self.past).parameters
+        return mlp
 
     def continue_from_here(self):
         """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
@@ -208,9 +234,19 @@ class LiveView:
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
         }
+        if self.panel is not None and self._panel_is_due(known):
+            header["panel"] = {"name": self.panel, **PANELS[self.panel](self)}
         if not known:
             header["setup"] = self.setup()
         return pack(header, [columns, *(array for frame in frames for array in frame[1])])
+
+    def _panel_is_due(self, known):
+        """A panel costs more than a frame: while the network trains it follows a few times a second."""
+        now = time.perf_counter()
+        if known and self.playing and now - self._panel_made < PANEL_SECONDS:
+            return False
+        self._panel_made = now
+        return True
 
     def remark(self):
         """What is most worth saying about the run, as a sentence."""

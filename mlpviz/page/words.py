@@ -92,6 +92,7 @@ PICTURES = {
     "commentary": "Commentary",
     "slow_motion": "Slow motion",
     "time_travel": "Time travel",
+    "microscope": "Gradient microscope",
     "show_test": "Show test data",
     "discretize": "Discretize output",
     "paint": "Paint",
@@ -213,6 +214,26 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
 }
 LOOKING_BACK = "Looking back at epoch {epoch:,} of {latest:,}. The run itself is untouched."
 PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first, or go back to now"
+KINDS = {
+    "weights": "Weights",
+    "gradients": "Gradients, log₁₀|dL/dw|",
+    "activations": "Activations",
+}
+OVER_TIME = "{kind}, over the epochs"
+HEALTHY = "Nothing to report: no layer is vanishing, exploding, dead, saturated or symmetric."
+FINDINGS = {  # by the rules of `mlpviz.diagnostics.health`
+    "vanishing": "layer {layer}: its gradient is {number:,.0f} times smaller than the output layer’s "
+    "(rule: {limit:g} times or more)",
+    "exploding": "layer {layer}: a plain step would be {number:,.1f} times as long as its weights "
+    "(rule: more than {limit:g})",
+    "dead": "layer {layer}, {units}: 0 for every training point (rule: ReLU, no point above {limit:g})",
+    "saturated": "layer {layer}, {units}: at the end of the range for {number:.0%} of the training points "
+    "or more (rule: more than {limit:.0%})",
+    "symmetric": "layer {layer}, {units}: the same weights in and out, up to {number:.1g} of the largest "
+    "(rule: {limit:g})",
+}
+UNIT, UNITS = "unit {units}", "units {units}"
+NO_GRADIENT = "layer {layer}: its gradient is zero (rule: {limit:g} times smaller than the output layer’s)"
 NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"

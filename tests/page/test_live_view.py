@@ -301,3 +301,39 @@ def test_playing_goes_on_from_now_and_the_past_cannot_be_edited():
     view.play(True)
     assert view.run.epochs > 6
     assert view.past is None
+
+
+def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_playing():
+    view = LiveView(Experiment(hidden_layer_sizes=(4,) * 6, activation="sigmoid"))
+    assert "panel" not in unpack(view.payload())[0]
+    act(view, {"id": 1, "have": {}, "act": "open_panel", "panel": "microscope", "kind": "activations"})
+    panel = unpack(view.payload())[0]["panel"]
+    assert set(panel["figures"]) == {"gradient-map", "update-ratios", "distribution", "over-time"}
+    assert panel["kind"] == "activations"
+    assert "vanishing" in {finding["rule"] for finding in panel["findings"]}
+    view.play(True)
+    view.answer(have(view, 1), 1)
+    view.payload()
+    view.answer(have(view, 2), 1)
+    assert "panel" not in unpack(view.payload())[0]
+    view.play(False)
+    assert "panel" in unpack(view.payload())[0]
+    act(view, {"id": 2, "have": {}, "act": "open_panel", "panel": None})
+    assert "panel" not in unpack(view.payload())[0]
+
+
+def test_looking_back_the_microscope_shows_the_numbers_of_then():
+    view = LiveView(Experiment())
+    view.open_panel("microscope", "weights")
+    first = unpack(view.payload())[0]["panel"]["figures"]["distribution"]
+    view.advance(epochs=20)
+    assert unpack(view.payload())[0]["panel"]["figures"]["distribution"] != first
+    view.look_back(0)
+    assert unpack(view.payload())[0]["panel"]["figures"]["distribution"] == first
+
+
+@pytest.mark.parametrize("bad", [{"panel": "telescope"}, {"panel": "microscope", "kind": "moods"}, {}])
+def test_a_panel_there_is_not_is_refused(bad):
+    view = LiveView(Experiment())
+    act(view, {"have": {}, "act": "open_panel", **bad})
+    assert view.panel is None

@@ -1,0 +1,73 @@
+// The panels below the curves: one is open at a time, or none. The server makes what is in them, a few times a second
+// while the network trains; a closed panel costs nothing.
+
+import { el } from "./dom.js";
+import { Picture } from "./pictures.js";
+import { PANELS } from "./words.js";
+
+export class Panels {
+  /** events: act(action), marks(findings): units to be marked in the diagram. */
+  constructor(events) {
+    this.events = events;
+    this.name = null;
+    this.pictures = new Map();
+    this.bodies = { microscope: new Microscope(this) };
+    this.tabs = Object.keys(this.bodies).map((name) =>
+      el("button", { type: "button", class: "tool", "data-name": name, "data-testid": `panel-${name}`, title: PANELS[name].help, "aria-expanded": false, onclick: () => this.open(name) }, PANELS[name].title),
+    );
+    this.content = el("div", { class: "panel-content" });
+    this.node = el("section", { class: "panel inside", "aria-label": PANELS.title }, el("header", {}, el("h3", {}, PANELS.title), ...this.tabs), this.content);
+  }
+
+  open(name) {
+    this.name = name === this.name ? null : name;
+    this.tabs.forEach((tab) => tab.setAttribute("aria-expanded", tab.dataset.name === this.name));
+    this.content.replaceChildren();
+    this.events.marks([]);
+    this.events.act({ act: "open_panel", panel: this.name });
+  }
+
+  receive(panel) {
+    if (!panel || panel.name !== this.name) return;
+    const body = this.bodies[panel.name];
+    if (this.content.firstChild !== body.node) this.content.replaceChildren(body.node);
+    body.show(panel);
+    this.events.marks(panel.findings ?? []);
+  }
+
+  /** A Plotly picture by its name, made once. */
+  picture(name) {
+    if (!this.pictures.has(name)) this.pictures.set(name, new Picture(PANELS.pictures[name], name));
+    return this.pictures.get(name);
+  }
+
+  draw(figures) {
+    for (const [name, figure] of Object.entries(figures)) this.picture(name).describe(figure, this.template);
+  }
+
+  /** Another theme. */
+  dress(template) {
+    this.template = template;
+    for (const picture of this.pictures.values()) if (picture.figure) picture.describe(picture.figure, template);
+  }
+}
+
+class Microscope {
+  constructor(panels) {
+    this.panels = panels;
+    this.badges = el("ul", { class: "badges", "data-testid": "findings" });
+    this.kinds = el("select", { "aria-label": PANELS.kinds, "data-testid": "kind" });
+    this.kinds.addEventListener("change", () => panels.events.act({ act: "open_panel", panel: "microscope", kind: this.kinds.value }));
+    const names = ["gradient-map", "update-ratios", "distribution", "over-time"];
+    const grid = el("div", { class: "panel-grid" }, ...names.map((name) => panels.picture(name).node));
+    this.node = el("div", {}, el("div", { class: "panel-head" }, this.badges, this.kinds), grid);
+  }
+
+  show({ figures, findings, healthy, kinds, kind }) {
+    if (!this.kinds.options.length) this.kinds.append(...Object.entries(kinds).map(([value, label]) => el("option", { value }, label)));
+    this.kinds.value = kind;
+    const items = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
+    this.badges.replaceChildren(...(items.length ? items : [el("li", {}, healthy)]));
+    this.panels.draw(figures);
+  }
+}
