@@ -77,7 +77,7 @@ class View {
       act: (action) => this.player.act(action),
     });
     this.welcome = new Welcome(this.network);
-    this.surface = new Surface();
+    this.surface = new Surface((at, reach) => this.player.act({ act: "pick", at, reach, test: this.surface.showTest }));
     this.brush = new Brush(this.surface, {
       act: (action) => this.player.act(action),
       painting: (on) => {
@@ -96,6 +96,8 @@ class View {
     });
     this.panels = new Panels({
       act: (action) => this.player.act(action),
+      words: () => this.network.words,
+      picked: (point) => this.surface.mark(point),
       marks: (findings) => {
         this.network.marks = findings;
         this.redraw();
@@ -155,7 +157,7 @@ class View {
       this.legend.node,
       this.brush.tools,
     );
-    const easel = el("div", { class: "easel" }, this.surface.node, this.slow.canvas, this.brush.canvas);
+    const easel = el("div", { class: "easel" }, this.surface.node, this.surface.ring, this.slow.canvas, this.brush.canvas);
     const panel = (of, name, [title, ...beside], ...nodes) =>
       el("section", { class: `panel ${name}`, "data-name": of }, el("header", {}, el("h3", {}, title), ...beside), ...nodes);
     const status = { class: "commentary", role: "status", "data-name": "commentary", "data-testid": "commentary" };

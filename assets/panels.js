@@ -3,15 +3,17 @@
 
 import { el } from "./dom.js";
 import { Picture } from "./pictures.js";
+import { Sample } from "./sample.js";
 import { PANELS } from "./words.js";
 
 export class Panels {
-  /** events: act(action), marks(findings): units to be marked in the diagram. */
+  /** events: act(action), marks(findings): units to be marked in the diagram, picked(point), words(): the network's. */
   constructor(events) {
     this.events = events;
     this.name = null;
     this.pictures = new Map();
-    this.bodies = { microscope: new Microscope(this) };
+    this.bodies = { microscope: new Microscope(this), sample: new Sample(events.words, events.act) };
+    this.picks = 0;
     this.tabs = Object.keys(this.bodies).map((name) =>
       el("button", { type: "button", class: "tool", "data-name": name, "data-testid": `panel-${name}`, title: PANELS[name].help, "aria-expanded": false, onclick: () => this.open(name) }, PANELS[name].title),
     );
@@ -20,19 +22,30 @@ export class Panels {
   }
 
   open(name) {
-    this.name = name === this.name ? null : name;
-    this.tabs.forEach((tab) => tab.setAttribute("aria-expanded", tab.dataset.name === this.name));
-    this.content.replaceChildren();
-    this.events.marks([]);
+    this.turnTo(name === this.name ? null : name);
     this.events.act({ act: "open_panel", panel: this.name });
   }
 
+  turnTo(name) {
+    this.name = name;
+    this.tabs.forEach((tab) => tab.setAttribute("aria-expanded", tab.dataset.name === this.name));
+    this.content.replaceChildren();
+    this.events.marks([]);
+    this.events.picked(null);
+  }
+
   receive(panel) {
-    if (!panel || panel.name !== this.name) return;
+    if (!panel) return;
+    const picked = panel.picks > this.picks;
+    this.picks = panel.picks;
+    if (picked && panel.name !== this.name) this.turnTo(panel.name); // a click on a point opens its panel
+    if (panel.name !== this.name) return;
     const body = this.bodies[panel.name];
     if (this.content.firstChild !== body.node) this.content.replaceChildren(body.node);
     body.show(panel);
     this.events.marks(panel.findings ?? []);
+    this.events.picked(panel.point ?? null);
+    if (picked) this.node.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }
 
   /** A Plotly picture by its name, made once. */

@@ -76,14 +76,14 @@ export class Picture {
     this.drawn = true;
     this.plotly.react(this.node, data, layout, CONFIG).then(() => {
       this.onReact?.();
-      this.placeCursor?.();
+      this.placeMarks?.();
     });
   }
 
   resize() {
     if (!this.plotly || !this.figure || !this.node.clientWidth) return;
     if (!this.drawn) this.react();
-    else this.plotly.relayout(this.node, this.size()).then(() => this.placeCursor?.());
+    else this.plotly.relayout(this.node, this.size()).then(() => this.placeMarks?.());
   }
 
   size() {
@@ -96,11 +96,37 @@ export class Picture {
 }
 
 export class Surface extends Picture {
-  constructor() {
+  /** `pick(at, reach)`: a click, and how near a point must be to be meant. */
+  constructor(pick) {
     super(PICTURES.surface, "surface");
+    this.ring = el("i", { class: "ring", hidden: true });
+    const down = (from) => {
+      // Plotly lays a sheet over the page while a button is down, so the end of a click is heard at the window
+      window.addEventListener("pointerup", (to) => this.clicked(from, to, pick), { capture: true, once: true });
+    };
+    this.node.addEventListener("pointerdown", down, { capture: true });
     this.painter = new Painter();
     this.showTest = false;
     this.source = "";
+  }
+
+  clicked(from, to, pick) {
+    if (!this.drawn || Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > 4) return;
+    const at = this.pointAt(to);
+    if (Math.max(...at.map(Math.abs)) <= this.domain) pick(at, 10 / this.pixelOf(at).unit);
+  }
+
+  /** A ring around a point, or none. */
+  mark(point) {
+    this.marked = point;
+    this.ring.hidden = !point || !this.drawn;
+    if (this.ring.hidden) return;
+    const { x, y } = this.pixelOf(point);
+    Object.assign(this.ring.style, { left: `${x}px`, top: `${y}px` });
+  }
+
+  placeMarks() {
+    this.mark(this.marked);
   }
 
   prepare(data, layout) {
@@ -147,7 +173,7 @@ export class Curves extends Picture {
   }
 
   /** A line at the epoch looked back at. */
-  placeCursor() {
+  placeMarks() {
     const { _fullLayout: layout } = this.node;
     const past = Boolean(this.frame?.past && this.drawn && layout);
     this.cursor.hidden = !past;
@@ -193,7 +219,7 @@ export class Curves extends Picture {
     this.frame = frame;
     this.history = history;
     this.behind = true;
-    this.placeCursor();
+    this.placeMarks();
   }
 
   update() {
@@ -205,7 +231,7 @@ export class Curves extends Picture {
     const x = live.map((i) => (data[i].meta.now ? data[i].x : this.history.epoch.subarray(0, n)));
     const y = live.map((i) => (data[i].meta.now ? this.frame.gradients : this.history[data[i].meta.series].subarray(0, n)));
     this.plotly.restyle(this.node, { x, y }, live); // one call: each one draws the whole picture
-    this.placeCursor();
+    this.placeMarks();
   }
 
   setLog(log) {

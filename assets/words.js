@@ -11,7 +11,7 @@ export const WELCOME = {
 const subscript = (number) => String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);
 
 /** A number as in a textbook: a real minus sign, three significant digits. */
-function show(value) {
+export function show(value) {
   const size = Math.abs(value);
   const digits = size >= 1000 || (size > 0 && size < 0.001) ? size.toExponential(1) : size.toPrecision(3);
   return (value < 0 ? "−" : "") + (size < 1 && size >= 0.001 ? size.toFixed(3) : digits);
@@ -97,8 +97,53 @@ export const SLOW = {
   },
 };
 
+/** A sum of products with its numbers, the largest first where there are many. */
+function products(terms) {
+  const sorted = terms.length > 4 ? [...terms].sort((a, b) => Math.abs(b[0] * b[1]) - Math.abs(a[0] * a[1])) : terms;
+  const text = sorted.slice(0, 4).map(([a, b]) => `${show(a)}·${bracketed(b)}`).join(" + ");
+  return terms.length > 4 ? `${text} + … ${terms.length - 4} more` : text;
+}
+const bracketed = (value) => (value < 0 ? `(${show(value)})` : show(value));
+
+export const SAMPLE = {
+  bias: "1 (the bias)",
+  weight: "Gradient of the weight ",
+  source: "Where the weight comes from",
+  check: "Check by finite differences",
+  checkHelp: "The loss with the weight a little larger and a little smaller, and the slope between",
+  columns: [
+    ["unit", "Click a unit to follow its weights"],
+    ["z", "The weighted sum of its inputs and its bias"],
+    ["a", "Its activation, f(z)"],
+    ["dL/da", "How the loss grows with the activation"],
+    ["f′(z)", "The slope of the activation function"],
+    ["dL/dz", "How the loss grows with the sum: dL/da · f′(z)"],
+  ],
+  rest: (n) => `… and ${n} more with smaller gradients`,
+  summary: ({ point, label, test, answers, loss }, { task, outputs }) => {
+    const where = `${test ? "Test" : "Training"} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}`;
+    if (task === "regression") return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ½(ŷ − t)² = ${show(loss)}.`;
+    const said = answers.map((p, k) => `${outputs[k]}: ${(100 * p).toFixed(1)} %`).join(", ");
+    return `${where}, ${outputs[label]}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
+  },
+  chain: ({ weight, layers, label, answers }, at, { task }) => {
+    const { layer, unit, value, incoming, gradient, onward, learning_rate: rate, after } = weight;
+    const lines = [["dL/dw = dL/dz · input", `${show(at.grad_sums)} · ${bracketed(incoming)} = ${show(gradient)}`]];
+    if (layer < layers.length) {
+      lines.push(["dL/dz = dL/da · f′(z)", `${show(at.grad_activations)} · ${bracketed(at.slopes)} = ${show(at.grad_sums)}`]);
+      lines.push(["dL/da = Σ dL/dz · w, over the next layer", `${products(onward)} = ${show(at.grad_activations)}`]);
+    } else if (task === "regression") lines.push(["dL/dz = ŷ − t", `${show(answers[0])} − ${bracketed(label)} = ${show(at.grad_sums)}`]);
+    else lines.push(["dL/dz = p − t, with t = 1 for the true class", `${show(answers[unit])} − ${unit === label ? 1 : 0} = ${show(at.grad_sums)}`]);
+    lines.push(["a plain step on this point alone: w − η · dL/dw", `${show(value)} − ${show(rate)} · ${bracketed(gradient)} = ${show(after)}`]);
+    return lines;
+  },
+  checked: ({ backpropagation, differences, relative_error: error, h }) =>
+    `(L(w + h) − L(w − h)) / 2h = ${differences.toPrecision(9)} with h = ${h}; backpropagation: ${backpropagation.toPrecision(9)}; relative error ${error.toExponential(1)}.`,
+};
+
 export const PANELS = {
   title: "Look inside",
+  sample: { title: "One sample", help: "One point forward and back, with the chain rule in numbers. Click a point on the surface" },
   microscope: { title: "Gradient microscope", help: "Gradients, updates and the spread of the numbers in every layer, over time" },
   kinds: "Numbers whose spread is shown",
   pictures: {
@@ -143,6 +188,14 @@ export class Words {
   hintOf({ layer, unit }) {
     if (layer === 0) return this.net.inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
     return "Click to keep it in the big picture";
+  }
+
+  /** What the weights into a layer come from; the last is the bias's. */
+  sourcesOf(layer) {
+    const { inputs } = this.net;
+    const labels = this.active.map((name) => inputs.find((input) => input.name === name).label);
+    const units = [...Array(this.shape.sizes[layer - 1]).keys()];
+    return [...(layer === 1 ? labels : units.map((unit) => this.nameOf({ layer: layer - 1, unit }))), SAMPLE.bias];
   }
 
   describeParameter({ layer, input, unit, source }, frame) {

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import next_minibatch, pass_of
+from mlpviz.diagnostics import check_gradient, next_minibatch, pass_of
 from mlpviz.experiment import Experiment
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.run import Run
@@ -61,7 +61,12 @@ def test_what_is_on_the_way_belongs_together():
     ):
         assert np.allclose(z, dense.forward(layer_input))
         assert np.allclose(gradient[-1], grad_z.sum(axis=0))
+        assert np.allclose(gradient[:-1], layer_input.T @ grad_z)
         layer_input = a
+    for k, dense in enumerate(run.mlp.dense[1:]):
+        assert np.allclose(seen.grad_activations[k], seen.grad_sums[k + 1] @ dense.weights.T)
+        assert np.allclose(seen.grad_sums[k], seen.grad_activations[k] * (1 - seen.activations[k] ** 2))
+        assert np.allclose(seen.slopes[k], 1 - seen.activations[k] ** 2)  # of tanh
     assert np.array_equal(seen.activations[-1], seen.sums[-1])
     assert seen.loss == pytest.approx(loss_of(run, seen.X, seen.y))
     assert np.allclose(seen.losses, run.loss.per_sample(seen.sums[-1], targets))
@@ -75,3 +80,22 @@ def test_looking_ahead_changes_nothing():
     unseen.advance(steps=8)
     assert np.array_equal(seen.mlp.parameters, unseen.mlp.parameters)
     assert np.array_equal(seen.history.rows, unseen.history.rows)
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@pytest.mark.parametrize("weight", [(1, 0, 2), (2, 3, 1), (3, 1, 0)])
+def test_the_gradient_check_agrees_and_touches_nothing(dtype, weight):
+    run = Run(replace(EXPERIMENT, dtype=dtype))
+    run.advance(epochs=1)
+    parameters = run.mlp.parameters.copy()
+    check = check_gradient(run, run.X_test[:1], run.y_test[:1], *weight)
+    assert check.relative_error < (1e-6 if dtype == "float64" else 1e-3)
+    assert check.backpropagation != check.differences
+    assert np.array_equal(run.mlp.parameters, parameters)
+
+
+def test_the_gradient_check_finds_a_wrong_gradient(monkeypatch):
+    run = Run(EXPERIMENT)
+    tanh = type(run.mlp.activations[0])
+    monkeypatch.setattr(tanh, "derivative", lambda self, z, a, out: np.copyto(out, 1 - a))
+    assert check_gradient(run, run.X_test[:1], run.y_test[:1], 1, 0, 0).relative_error > 0.01

@@ -16,8 +16,9 @@ class Pass:
 
     X [n, 2], y [n]: the points and their labels. inputs [n, features]: what the network is fed.
     sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's are its sums.
-    losses [n]: of each point. grad_sums: dL/dz, [n, units]. gradients: dL/dW above dL/db,
-    [input_units + 1, units].
+    losses [n]: of each point. grad_activations: dL/da, [n, units]; slopes: f'(z), [n, units]; grad_sums:
+    dL/dz = f'(z) dL/da, [n, units]; of the output layer, dL/da is dL/dz and the slope 1. gradients: dL/dW
+    above dL/db, [input_units + 1, units].
     """
 
     X: np.ndarray
@@ -26,6 +27,8 @@ class Pass:
     sums: tuple
     activations: tuple
     losses: np.ndarray
+    grad_activations: tuple
+    slopes: tuple
     grad_sums: tuple
     gradients: tuple
 
@@ -56,10 +59,15 @@ def pass_of(run, X, y, mlp=None):
             extended = np.column_stack([a, np.ones(len(a), a.dtype)])
 
         grad_z = run.loss.gradient(sums[-1], targets)
-        grad_sums, gradients = [grad_z], [layer_inputs[-1].T @ grad_z]
+        grad_activations, slopes, grad_sums = [grad_z], [np.ones_like(grad_z)], [grad_z]
+        gradients = [layer_inputs[-1].T @ grad_z]
         for k in range(len(mlp.activations) - 1, -1, -1):
             grad_a = grad_z @ mlp.dense[k + 1].weights.T
-            grad_z = mlp.activations[k].backward(sums[k], grad_a, activations[k])
+            slope = np.empty_like(grad_a)
+            mlp.activations[k].derivative(sums[k], activations[k], slope)
+            grad_z = slope * grad_a
+            grad_activations.insert(0, grad_a)
+            slopes.insert(0, slope)
             grad_sums.insert(0, grad_z)
             gradients.insert(0, layer_inputs[k].T @ grad_z)
     return Pass(
@@ -69,6 +77,8 @@ def pass_of(run, X, y, mlp=None):
         sums=tuple(sums),
         activations=tuple(activations),
         losses=run.loss.per_sample(sums[-1], targets),
+        grad_activations=tuple(grad_activations),
+        slopes=tuple(slopes),
         grad_sums=tuple(grad_sums),
         gradients=tuple(gradients),
     )
@@ -78,3 +88,33 @@ def next_minibatch(run):
     """The Pass of the minibatch that the run's next step will train on."""
     rows = run.next_rows()
     return pass_of(run, run.X_train[rows], run.y_train[rows])
+
+
+@dataclass(frozen=True)
+class GradientCheck:
+    """dL/dw by backpropagation and by central differences, (L(w + h) − L(w − h)) / 2h, with the error of the
+    one as a share of the larger of both."""
+
+    backpropagation: float
+    differences: float
+    h: float
+
+    @property
+    def relative_error(self):
+        largest = max(abs(self.backpropagation), abs(self.differences))
+        return abs(self.backpropagation - self.differences) / largest if largest else 0.0
+
+
+def check_gradient(run, X, y, layer, input, unit, mlp=None, h=1e-5):
+    """The GradientCheck of one weight for the points X [n, 2], y [n]; layer, input and unit as in
+    `Run.set_parameter`. The differences are taken in float64, on a copy."""
+    seen = pass_of(run, X, y, mlp)
+    copy = (run.mlp if mlp is None else mlp).astype(np.float64)
+    parameters = copy.dense[layer - 1].parameters
+    was = parameters[input, unit]
+    losses = []
+    for value in (was + h, was - h):
+        parameters[input, unit] = value
+        losses.append(pass_of(run, X, y, copy).loss)
+    differences = (losses[0] - losses[1]) / (2 * h)
+    return GradientCheck(float(seen.gradients[layer - 1][input, unit]), differences, h)

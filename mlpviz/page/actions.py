@@ -86,6 +86,16 @@ def _open_panel(view, message):
     view.open_panel(message["panel"], message.get("kind"))
 
 
+def _pick(view, message):
+    x1, x2 = (float(number) for number in message["at"])
+    view.pick((x1, x2), float(message["reach"]), bool(message.get("test")))
+
+
+def _choose_weight(view, message):
+    place = (int(message[name]) for name in ("layer", "input", "unit"))
+    view.choose_weight(*place, check=bool(message.get("check")))
+
+
 def _slow_motion(view, message):
     view.watch_closely(bool(message["on"]))
 
@@ -140,6 +150,8 @@ ACTIONS = {
     "look_back": _look_back,
     "continue": _continue,
     "open_panel": _open_panel,
+    "pick": _pick,
+    "choose_weight": _choose_weight,
     "slow_motion": _slow_motion,
     "slow_step": _slow_step,
     "set_parameter": _set_parameter,

@@ -28,7 +28,7 @@ from mlpviz.page.descriptions import (
     surface_cells,
 )
 from mlpviz.page.links import link_query
-from mlpviz.page.panels import PANELS
+from mlpviz.page.panels import PANELS, check_of, fitting
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
 
@@ -70,6 +70,7 @@ class LiveView:
         self._answers = 0
         self.past = None  # the epoch looked back at, or None for now
         self.panel = None  # which one is open below the curves, a name in `PANELS`
+        self.picks = 0  # how often a point was picked
         self.kind = "weights"  # of the numbers whose spread the microscope shows
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.sketch = NO_DATA  # what was painted while it is too little to train on
@@ -89,6 +90,7 @@ class LiveView:
         self.playing = self.slow = False
         self.past = self._before = None
         self.known_quantiles = {}
+        self.picked, self.weight, self.check = ("train", 0), None, None
         self._panel_made = -np.inf
         if not self._exists(self.shown):
             self.shown = None
@@ -157,6 +159,34 @@ class LiveView:
             self.kind = kind
         self.panel = name
         self._panel_made = -np.inf
+
+    def pick(self, at, reach, test):
+        """Pick the point nearest to `at` [2] for the one-sample panel, and open that, unless none is within
+        reach; test: whether test points are shown."""
+        run = self.run
+        candidates = {"train": run.X_train, **({"test": run.X_test} if test else {})}
+        distances = {name: np.hypot(*(X - np.asarray(at)).T) for name, X in candidates.items()}
+        name = min(distances, key=lambda name: distances[name].min())
+        if distances[name].min() > reach:
+            return
+        self.picked, self.check = (name, int(distances[name].argmin())), None
+        self.picks += 1
+        self.open_panel("sample")
+
+    def picked_point(self):
+        """(X [1, 2], y [1])"""
+        name, row = self.picked
+        run = self.run
+        X, y = (run.X_train, run.y_train) if name == "train" else (run.X_test, run.y_test)
+        return X[row : row + 1], y[row : row + 1]
+
+    def choose_weight(self, layer, input, unit, check=False):
+        """The weight whose gradient the one-sample panel writes out; check: by finite differences, too."""
+        if fitting((layer, input, unit), self.run.mlp) is None:
+            raise ValueError(f"weight must be one of the network's, got {(layer, input, unit)}")
+        self._panel_made = -np.inf
+        self.weight = (layer, input, unit)
+        self.check = check_of(self) if check else None
 
     def shown_mlp(self):
         """The network that is shown: the run's own, or, looking back, a copy as it was."""
@@ -235,7 +265,7 @@ class LiveView:
             "frames": [frame[0] for frame in frames],
         }
         if self.panel is not None and self._panel_is_due(known):
-            header["panel"] = {"name": self.panel, **PANELS[self.panel](self)}
+            header["panel"] = {"name": self.panel, "picks": self.picks, **PANELS[self.panel](self)}
         if not known:
             header["setup"] = self.setup()
         return pack(header, [columns, *(array for frame in frames for array in frame[1])])
@@ -294,6 +324,7 @@ class LiveView:
     def _add_frame(self):
         """The run as it is now, or at the epoch looked back at, as a frame: (numbers, arrays)."""
         self._seq += 1
+        self.check = None  # it was of other weights
         if self.past is None:
             numbers, parameters = numbers_now(self.run), self.run.mlp.parameters
         else:

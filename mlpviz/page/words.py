@@ -93,6 +93,7 @@ PICTURES = {
     "slow_motion": "Slow motion",
     "time_travel": "Time travel",
     "microscope": "Gradient microscope",
+    "sample": "One sample",
     "show_test": "Show test data",
     "discretize": "Discretize output",
     "paint": "Paint",

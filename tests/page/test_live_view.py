@@ -7,6 +7,7 @@ import struct
 import numpy as np
 import pytest
 
+from mlpviz.diagnostics import pass_of
 from mlpviz.experiment import Experiment
 from mlpviz.page.actions import act
 from mlpviz.page.descriptions import TILE_CELLS
@@ -337,3 +338,47 @@ def test_a_panel_there_is_not_is_refused(bad):
     view = LiveView(Experiment())
     act(view, {"have": {}, "act": "open_panel", **bad})
     assert view.panel is None
+
+
+@pytest.mark.parametrize("dataset", ["circle", "blobs", "plane"])
+def test_a_picked_point_is_followed_forward_and_back(dataset):
+    view = LiveView(Experiment(dataset=dataset, n_samples=60))
+    view.advance(epochs=3)
+    run = view.run
+    at = (run.X_train[4] + 0.01).tolist()
+    act(view, {"id": 1, "have": {}, "act": "pick", "at": at, "reach": 0.1})
+    panel = unpack(view.payload())[0]["panel"]
+    assert (panel["name"], panel["picks"], panel["point"]) == ("sample", 1, run.X_train[4].tolist())
+    seen = pass_of(run, run.X_train[4:5], run.y_train[4:5])
+    assert panel["loss"] == pytest.approx(seen.loss)
+    for k, layer in enumerate(panel["layers"]):
+        assert layer["sums"] == pytest.approx(seen.sums[k][0])
+        assert layer["grad_sums"] == pytest.approx(seen.grad_sums[k][0])
+    for place in ((1, 1, 0), (2, 4, 1), (3, 0, 0)):
+        layer, input, unit = place
+        message = {"layer": layer, "input": input, "unit": unit, "check": True}
+        act(view, {"id": 1 + view.answered, "have": {}, "act": "choose_weight", **message})
+        panel = unpack(view.payload())[0]["panel"]
+        weight, at = panel["weight"], panel["layers"][layer - 1]
+        assert weight["gradient"] == pytest.approx(seen.gradients[layer - 1][input, unit])
+        assert weight["gradient"] == pytest.approx(at["grad_sums"][unit] * weight["incoming"])
+        assert at["grad_sums"][unit] == pytest.approx(at["grad_activations"][unit] * at["slopes"][unit])
+        if weight["onward"]:
+            products = [gradient * onward for gradient, onward in weight["onward"]]
+            assert at["grad_activations"][unit] == pytest.approx(sum(products))
+        assert weight["after"] == pytest.approx(weight["value"] - run.learning_rate * weight["gradient"])
+        assert panel["check"]["relative_error"] < 1e-5
+    view.advance(steps=1)
+    assert unpack(view.payload())[0]["panel"]["check"] is None  # it was of other weights
+
+
+def test_a_click_far_from_every_point_picks_none():
+    view = LiveView(Experiment(n_samples=20))
+    act(view, {"have": {}, "act": "pick", "at": [5.9, 5.9], "reach": 0.01})
+    assert (view.panel, view.picks) == (None, 0)
+    with pytest.raises(ValueError, match="weight must be one of"):
+        view.choose_weight(1, 9, 0)
+    view.pick(view.run.X_test[3], 1e-9, test=True)
+    assert view.picked == ("test", 3)
+    view.change(hidden_layer_sizes=())
+    assert unpack(view.payload())[0]["panel"]["weight"]["layer"] == 1
