@@ -472,15 +472,16 @@ def test_own_units_are_on_the_axes_and_the_points():
 def test_the_gradient_map_is_logarithmic_and_leaves_zeros_out():
     figure = figures.gradient_map([0, 1, 2], [[1e-6, 0, 1e-5], [1e-2, 1e-1, 1]])
     (heat,) = figure.data
-    assert list(heat.z) == [[-6, None, -5], [-2, -1, 0]]
-    assert heat.y == ("layer 1", "output")
+    assert np.array_equal(heat.z, [[-6, np.nan, -5], [-2, -1, 0]], equal_nan=True)
+    assert list(heat.y) == ["layer 1", "output"]
     assert (heat.zmin, heat.zmax) == (-6, 0)
     assert heat.customdata[0][2] == 1e-5
 
 
 def test_update_ratios_have_a_line_for_each_layer_and_the_guide():
     figure = figures.update_ratios([0, 1], [[0, 1e-3], [1e-2, np.inf]])
-    assert [trace.y for trace in figure.data] == [(None, 1e-3), (1e-2, None)]
+    ys = [trace.y for trace in figure.data]
+    assert np.array_equal(ys, [[np.nan, 1e-3], [1e-2, np.nan]], equal_nan=True)
     assert figure.layout.shapes[0].y0 == 1e-3
     assert figure.layout.yaxis.type == "log"
 
@@ -488,9 +489,9 @@ def test_update_ratios_have_a_line_for_each_layer_and_the_guide():
 def test_a_distribution_is_a_ridge_for_each_layer():
     figure = figures.distribution([0, 1, 2], [[0.25, 0.75], [0, 0]])
     ridges = [trace for trace in figure.data if trace.fill]
-    assert [ridge.customdata for ridge in ridges] == [(0.25, 0.75), (0, 0)]
+    assert [ridge.customdata.tolist() for ridge in ridges] == [[0.25, 0.75], [0, 0]]
     assert ridges[0].y == pytest.approx((0.85 / 3, 0.85))
-    assert ridges[1].y == (1, 1)  # nothing to show, and no division by zero
+    assert ridges[1].y.tolist() == [1, 1]  # nothing to show, and no division by zero
 
 
 def test_quantile_bands_stand_side_by_side():
@@ -498,6 +499,6 @@ def test_quantile_bands_stand_side_by_side():
     quantiles[0, 1] = np.nan
     figure = figures.quantile_bands([0, 5], quantiles)
     medians = [trace for trace in figure.data if trace.name]
-    assert [trace.y for trace in medians] == [(2, 12), (None, 17)]
+    assert np.array_equal([trace.y for trace in medians], [[2, 12], [np.nan, 17]], equal_nan=True)
     assert [trace.xaxis for trace in medians] == ["x", "x2"]
     assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]

@@ -30,9 +30,9 @@ def gradient_map(epochs, magnitudes, names=None, *, theme=None):
     powers = np.unique(np.linspace(low, max(high, low + 1), 4).round())
     figure = go.Figure()
     figure.add_heatmap(
-        x=np.asarray(epochs).tolist(),
+        x=np.asarray(epochs),
         y=list(names),
-        z=_with_gaps(logarithms),
+        z=logarithms,
         zmin=low,
         zmax=max(high, low + 1),
         colorscale=SCALE,
@@ -42,7 +42,7 @@ def gradient_map(epochs, magnitudes, names=None, *, theme=None):
             "tickvals": powers.tolist(),
             "ticktext": [f"10<sup>{int(power)}</sup>" for power in powers],
         },
-        customdata=np.asarray(magnitudes, float).tolist(),
+        customdata=np.asarray(magnitudes, float),
         hovertemplate="%{y}, epoch %{x}: %{customdata:.3g}<extra></extra>",
     )
     figure.update_layout(title=_title("Gradient magnitude"), margin={**MARGIN, "r": 4}, xaxis=_EPOCHS)
@@ -57,8 +57,8 @@ def update_ratios(epochs, ratios, names=None, *, theme=None):
     figure = go.Figure()
     for name, colour, row in zip(names, layer_colours(len(ratios)), ratios, strict=True):
         figure.add_scatter(
-            x=np.asarray(epochs).tolist(),
-            y=[value if value > 0 and np.isfinite(value) else None for value in row.tolist()],
+            x=np.asarray(epochs),
+            y=_finite(np.where(row > 0, row, np.nan)),
             mode="lines",
             name=name,
             line={"width": 1.6, "color": colour},
@@ -83,13 +83,13 @@ def distribution(edges, shares, names=None, *, title=None, theme=None):
     """
     shares = np.asarray(shares, float)
     names = names or layer_names(len(shares))
-    middles = ((np.asarray(edges)[:-1] + np.asarray(edges)[1:]) / 2).tolist()
+    middles = (np.asarray(edges)[:-1] + np.asarray(edges)[1:]) / 2
     figure = go.Figure()
     for layer, (name, colour, row) in enumerate(zip(names, layer_colours(len(shares)), shares, strict=True)):
         height = 0.85 * row / (row.max() or 1)
         figure.add_scatter(
             x=middles,
-            y=[layer] * len(middles),
+            y=np.full(len(middles), layer),
             mode="lines",
             line={"width": 0},
             showlegend=False,
@@ -97,13 +97,13 @@ def distribution(edges, shares, names=None, *, title=None, theme=None):
         )
         figure.add_scatter(
             x=middles,
-            y=(layer + height).tolist(),
+            y=layer + height,
             mode="lines",
             fill="tonexty",
             name=name,
             line={"width": 1.2, "color": colour, "shape": "hvh"},
             fillcolor=_transparent(colour),
-            customdata=row.tolist(),
+            customdata=row,
             hovertemplate=name + ": %{customdata:.1%} near %{x:.3g}<extra></extra>",
             showlegend=False,
         )
@@ -125,7 +125,7 @@ def quantile_bands(epochs, quantiles, names=None, *, title=None, theme=None):
     quantiles = np.asarray(quantiles, float)
     n_layers = quantiles.shape[1]
     names = names or layer_names(n_layers)
-    epochs = np.asarray(epochs).tolist()
+    epochs = np.asarray(epochs)
     figure = go.Figure()
     layout, gap = {}, 0.02
     width = (1 - gap * (n_layers - 1)) / n_layers
@@ -142,16 +142,16 @@ def quantile_bands(epochs, quantiles, names=None, *, title=None, theme=None):
         for low, high in ((0, 4), (1, 3)):
             edge = {"mode": "lines", "line": {"width": 0}, "hoverinfo": "skip", "showlegend": False}
             shared = {"x": epochs, "xaxis": f"x{axis}", **edge}
-            figure.add_scatter(y=_with_gaps(quantiles[:, layer, low]), **shared)
+            figure.add_scatter(y=_finite(quantiles[:, layer, low]), **shared)
             figure.add_scatter(
-                y=_with_gaps(quantiles[:, layer, high]),
+                y=_finite(quantiles[:, layer, high]),
                 fill="tonexty",
                 fillcolor=_transparent(colour),
                 **shared,
             )
         figure.add_scatter(
             x=epochs,
-            y=_with_gaps(quantiles[:, layer, 2]),
+            y=_finite(quantiles[:, layer, 2]),
             xaxis=f"x{axis}",
             mode="lines",
             name=name,
@@ -183,10 +183,10 @@ def _logarithm(values):
     return np.log10(values, out=np.full(values.shape, np.nan), where=values > 0)
 
 
-def _with_gaps(values):
-    """Nested lists, with None, which Plotly leaves out, for what is not finite."""
+def _finite(values):
+    """With NaN, which Plotly leaves out, for what is not finite."""
     values = np.asarray(values, float)
-    return np.where(np.isfinite(values), values, None).tolist()
+    return np.where(np.isfinite(values), values, np.nan)
 
 
 def _transparent(colour):
