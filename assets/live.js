@@ -221,6 +221,7 @@ class View {
       row.hidden = !shown.length;
       row.classList.toggle("single", shown.length === 1);
     }
+    this.panels.node.hidden = this.panels.tabs.every((tab) => tab.hidden);
     this.network.node.classList.toggle("fixed-layers", names.has("hidden_layer_sizes"));
   }
 
@@ -278,6 +279,7 @@ class View {
     this.loss.describe(figures["loss-curve"], template);
     this.gradients.describe(figures.gradients, template);
     this.panels.dress(template);
+    if (this.slow.batch) this.slow.light();
     this.paintSurface();
   }
 

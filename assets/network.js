@@ -719,6 +719,7 @@ export class Network {
   }
 
   dots({ x, size }, y) {
+    if (size < 20) return;
     const { context, domain } = this;
     context.fillStyle = this.palette.text;
     for (const [x1, x2] of this.lens.points.slice(0, MOST_DOTS)) {

@@ -40,7 +40,7 @@ export class SlowMotion {
     if (batch.step === this.batch?.step || batch.step === this.upcoming?.step) {
       if (this.upcoming) this.upcoming = read(batch);
       else this.batch = read(batch); // a weight or a knob was changed meanwhile
-      return this.show();
+      return this.say();
     }
     if (this.batch && frame && batch.step === this.batch.step + 1) {
       this.upcoming = read(batch);
@@ -64,7 +64,7 @@ export class SlowMotion {
     this.events.changed(false);
   }
 
-  show(on = Boolean(this.batch)) {
+  show(on) {
     for (const node of [this.caption, this.controls, this.canvas]) node.hidden = !on;
     this.open.classList.toggle("gone", on);
   }
@@ -93,9 +93,13 @@ export class SlowMotion {
     cancelAnimationFrame(this.animation);
     this.at = STAGES.indexOf(name);
     this.started = still.matches ? -Infinity : performance.now();
-    setText(this.stage, `${this.at + 1}/${STAGES.length} ${SLOW.stages[name]}`);
-    setText(this.words, SLOW[name](this));
+    this.say();
     this.animation = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  say() {
+    setText(this.stage, `${this.at + 1}/${STAGES.length} ${SLOW.stages[this.name]}`);
+    setText(this.words, SLOW[this.name](this));
   }
 
   tick(now) {

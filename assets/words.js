@@ -90,10 +90,11 @@ export const SLOW = {
   forward: () => "Each unit weighs its inputs, adds its bias and bends the sum. Its number: the mean over these points.",
   loss: ({ batch }) => `The answers are compared with the labels. Mean loss ${show(batch.loss)}; a larger ring is a larger loss.`,
   backward: ({ batch }) =>
-    `The chain rule, link by link: colour and width now are the gradient, the numbers that of the biases. The largest is ${show(batch.largest)}.`,
+    `The chain rule, link by link: colour and width now are the gradient${batch.penalized ? ", the penalty’s included" : ""}, the numbers that of the biases. The largest is ${show(batch.largest)}.`,
   step: ({ batch, before, after }) => {
     const most = after.reduce((most, value, i) => Math.max(most, Math.abs(value - before[i])), 0);
-    return `Every weight moves against its gradient, here by ${show(most)} at most (${batch.optimizer}, learning rate ${show(batch.learning_rate)}).`;
+    const how = batch.plain ? "Every weight moves against its gradient" : "The gradient, and what the optimizer remembers of earlier ones, make the step";
+    return `${how}: here by ${show(most)} at most (${batch.optimizer}, learning rate ${show(batch.learning_rate)}).`;
   },
 };
 

@@ -42,6 +42,8 @@ def describe_minibatch(run):
         "means": means,
         "gradient": _base64(gradient),
         "learning_rate": run.learning_rate,
+        "plain": run.experiment.optimizer == "sgd",
+        "penalized": bool(run.penalty_gradient().any()),
         "optimizer": words.CHOICES["optimizer"][run.experiment.optimizer],
     }
 

@@ -283,7 +283,7 @@ class LiveView:
         if self.past is not None:
             return words.LOOKING_BACK.format(epoch=self.past, latest=self.run.epochs)
         remark = commentary.remark(self.run)
-        return words.REMARKS[remark.rule].format(**remark.numbers)
+        return words.fill(words.REMARKS[remark.rule], **remark.numbers)
 
     def setup(self):
         """What stays the same for all frames of this run."""

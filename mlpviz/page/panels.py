@@ -43,7 +43,9 @@ def describe_finding(finding):
         "rule": finding.rule,
         "layer": finding.layer,
         "units": finding.units,
-        "text": text.format(layer=finding.layer, units=units, number=finding.number, limit=finding.limit),
+        "text": words.fill(
+            text, layer=finding.layer, units=units, number=finding.number, limit=finding.limit
+        ),
     }
 
 

@@ -1,5 +1,19 @@
 """Every word the visitor reads on the page's controls, in one place, ready to be translated."""
 
+
+def fill(sentence, **numbers):
+    """The sentence with its numbers in it. One too long to be read is written with its power of ten."""
+    return sentence.format(
+        **{name: _Readable(value) if isinstance(value, float) else value for name, value in numbers.items()}
+    )
+
+
+class _Readable(float):
+    def __format__(self, form):
+        return format(float(self), form if abs(self) < READABLE else ".1e")
+
+
+READABLE = 1e7
 TITLE = "MLP playground"
 BRAND = "MLP *playground*"
 

@@ -234,6 +234,20 @@ def test_slow_motion_lays_the_next_minibatch_open_until_the_run_plays():
     assert unpack(view.payload())[0]["minibatch"] is None
 
 
+@pytest.mark.parametrize("panel", [None, "microscope", "sample"])
+def test_numbers_beyond_all_measure_are_said_in_few_words(panel):
+    view = LiveView(
+        Experiment(dataset="plane", hidden_layer_sizes=(), features=("x1", "x1_squared"), learning_rate=1.0)
+    )
+    view.open_panel(panel)
+    view.advance(epochs=30)
+    assert view.run.diverged
+    assert view.run.measurement.train_loss > 1e100
+    assert len(view.remark()) < 200
+    header = unpack(view.payload())[0]
+    assert all(len(finding["text"]) < 200 for finding in header.get("panel", {}).get("findings", []))
+
+
 def newest(view):
     """(header, its last frame)"""
     header, _, _ = unpack(view.payload())
