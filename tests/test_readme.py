@@ -13,7 +13,9 @@ def test_the_library_examples_run(capsys):
     accuracy = int(re.search(r"accuracy (\d+)%", capsys.readouterr().out)[1])
     assert accuracy > 90
     exec(compile(experiment, "README.md", "exec"), {})
-    assert "MLP(2 → 8 relu → 8 relu → 2), spiral, epoch 200" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "→ 8 sigmoid → 2), spiral, epoch 200" in out
+    assert "rule='vanishing', layer=1" in out
 
 
 def test_what_the_readme_names_exists():

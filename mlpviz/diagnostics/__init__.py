@@ -1,20 +1,24 @@
 """Floor 4, diagnostics: read-only measurements of a run, as arrays."""
 
 from mlpviz.diagnostics.distributions import Distribution, distributions, quantiles_over_time
+from mlpviz.diagnostics.divergence import Evidence, evidence, remedies
 from mlpviz.diagnostics.health import Finding, findings
 from mlpviz.diagnostics.passes import GradientCheck, Pass, check_gradient, next_minibatch, pass_of
 from mlpviz.diagnostics.plane import Plane
 
 __all__ = [
     "Distribution",
+    "Evidence",
     "Finding",
     "GradientCheck",
     "Pass",
     "Plane",
     "check_gradient",
     "distributions",
+    "evidence",
     "findings",
     "next_minibatch",
     "pass_of",
     "quantiles_over_time",
+    "remedies",
 ]

@@ -14,7 +14,7 @@ import streamlit as st
 
 from mlpviz.data import DATASETS, OWN, read_table
 from mlpviz.data.own import MOST_IN_A_LINK
-from mlpviz.experiment import LIMITS
+from mlpviz.diagnostics import evidence, remedies
 from mlpviz.page import words
 from mlpviz.page.actions import act
 from mlpviz.page.component import asked, live_component
@@ -218,17 +218,23 @@ def notices(view):
         broken = view.run.diverged
         with st.container(key="diverged", border=True):
             st.markdown(words.DIVERGED.format(**asdict(broken)))
-            st.caption(words.DIVERGED_ADVICE)
-            with st.container(horizontal=True):
+            seen = evidence(view.run)
+            st.markdown(words.fill(words.EVIDENCE, **asdict(seen)))
+            if seen.since is not None:
+                st.markdown(words.fill(words.EVIDENCE_SINCE, since=seen.since))
+            st.caption(words.REMEDIES_ASK)
+            with st.container(horizontal=True, gap="small"):
+                for name, settings in remedies(view.experiment).items():
+                    st.button(
+                        words.REMEDIES[name], key=f"remedy-{name}", on_click=start_with, args=(view, settings)
+                    )
                 st.button(words.RESUME, key="resume", on_click=view.resume)
-                st.button(words.THIRD, key="third", type="primary", on_click=third_of_the_rate, args=(view,))
 
 
-def third_of_the_rate(view):
-    """The same start with a third of the learning rate."""
-    least, _ = LIMITS["learning_rate"]
+def start_with(view, settings):
+    """The same start with other settings."""
     try:
-        view.change(learning_rate=max(view.experiment.learning_rate / 3, least))
+        view.change(**settings)
         view.start(view.experiment)
     except ValueError as error:
         refuse(view, error)

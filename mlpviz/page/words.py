@@ -182,9 +182,20 @@ DIVERGED = (
     "**Training stopped at step {step:,} (epoch {epoch:,}).** Layer {layer} went first: {reason}. "
     "The pictures show the last finite state."
 )
-DIVERGED_ADVICE = "The usual cause is a learning rate too large for the size of the inputs."
+EVIDENCE = (
+    "When it was last measured, layer {layer} was pushed hardest: a plain step was {ratio:,.2g} times as long as its "
+    "weights. The training loss stood at {risen:,.3g} times its least."
+)
+EVIDENCE_SINCE = "That layer’s steps have been larger than its weights since epoch {since:,}."
+REMEDIES_ASK = "What to try, from the same start:"
+REMEDIES = {  # by the names of `mlpviz.diagnostics.remedies`
+    "smaller_steps": "A third of the learning rate",
+    "no_momentum": "Without momentum",
+    "tame_features": "Without the squared features",
+    "fitting_start": "Initial weights that fit the layers",
+    "adaptive_steps": "Adam, at 0.01 at most",
+}
 RESUME = "Go back to the last finite state"
-THIRD = "The same with a third of the learning rate"
 HELP_TITLE = "Keys, and what the pictures mean"
 KEYS = {
     "play": "train, or pause",
@@ -203,6 +214,8 @@ LEGEND = """
 - **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
 - **Slow motion**, under the diagram: one minibatch, stage by stage: its points, values forward, gradients back, the step.
+- **The slider**, under the surface: the run at any epoch before, and on from there.
+- **Look inside**, at the bottom: gradients over time, and one point forward and back. Click a point to follow it.
 - **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
 """
 SHARE_TITLE = "Share this experiment"

@@ -95,7 +95,7 @@ def test_a_divergence_is_told_and_a_third_of_the_rate_goes_on(new_visit):
     visit.page.wait_for_selector(".st-key-diverged")
     assert "Layer 1 went first" in visit.page.inner_text(".st-key-diverged")
     assert "NaN" not in visit.page.inner_text(".mlp-live")
-    visit.press("third")
+    visit.press("remedy-smaller_steps")
     visit.wait_for_epoch("=== 0")
     visit.page.wait_for_selector(".st-key-diverged", state="detached")
     visit.wait_until("location.search.includes('learning_rate=0.333')")

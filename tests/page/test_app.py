@@ -177,7 +177,7 @@ def test_a_divergence_stops_playing_and_offers_two_ways_on(app):
     assert view.run.steps == step - 1
     press(app, "step")
     assert view.run.diverged is not None
-    press(app, "third")
+    press(app, "remedy-smaller_steps")
     assert view.experiment.learning_rate == pytest.approx(1 / 3)
     assert (view.run.diverged, view.run.epochs) == (None, 0)
 

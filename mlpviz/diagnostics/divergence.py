@@ -1,0 +1,57 @@
+"""After a divergence: what the history says about it, and what may be done.
+
+Evidence is measured, a remedy is an experiment: the same with other settings, to be started anew.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlpviz.diagnostics.health import LIMITS as HEALTH
+from mlpviz.experiment import LIMITS
+
+SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyond the others
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """layer: the one whose steps were the largest for its weights when the run was last measured, counted
+    from 1; ratio: learning rate times gradient magnitude, as a share of the norm of its weights. since: the
+    epoch from which on that ratio was above 1 in the history, or None if it was not. risen: the training loss
+    of that last row, as a multiple of the least one before."""
+
+    layer: int
+    ratio: float
+    since: int | None
+    risen: float
+
+
+def evidence(run):
+    """The Evidence in a run's history."""
+    history = run.history
+    gradients, weights = history.per_layer("gradient_magnitude"), history.per_layer("weight_norm")
+    with np.errstate(all="ignore"):
+        ratios = np.nan_to_num(history["learning_rate"] * gradients / np.where(weights > 0, weights, np.inf))
+        risen = float(np.nan_to_num(history["train_loss"][-1] / history["train_loss"].min()))
+    layer = int(np.argmax(ratios[:, -1]))
+    calm = np.flatnonzero(ratios[layer] <= HEALTH["exploding"])
+    first = calm[-1] + 1 if len(calm) else 0
+    since = history.epochs[first] if first < len(history) else None
+    return Evidence(layer + 1, float(ratios[layer, -1]), since, risen)
+
+
+def remedies(experiment):
+    """What to try, as settings of a new experiment, by name; the likeliest first."""
+    least, _ = LIMITS["learning_rate"]
+    tame = tuple(name for name in experiment.features if name not in SQUARES)
+    bounded = {"tanh", "sigmoid", "sine"}.intersection(experiment.activations)
+    found = {"smaller_steps": {"learning_rate": max(experiment.learning_rate / 3, least)}}
+    if experiment.optimizer in ("momentum", "nesterov"):
+        found["no_momentum"] = {"optimizer": "sgd"}
+    if tame and tame != experiment.features:
+        found["tame_features"] = {"features": tame}
+    if experiment.initializer == "uniform_half" and experiment.hidden_layer_sizes:  # blind to a layer's size
+        found["fitting_start"] = {"initializer": "glorot_uniform" if bounded else "he_normal"}
+    if experiment.optimizer != "adam":
+        found["adaptive_steps"] = {"optimizer": "adam", "learning_rate": min(experiment.learning_rate, 0.01)}
+    return found

@@ -1,0 +1,74 @@
+"""After a divergence: the evidence is in the history, every remedy is an experiment that may be started."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mlpviz.diagnostics import evidence, remedies
+from mlpviz.experiment import Experiment
+from mlpviz.run import Run
+
+BROKEN = Experiment(
+    dataset="plane", hidden_layer_sizes=(), features=("x1", "x2", "x1_squared"), learning_rate=1.0
+)
+
+
+def test_the_evidence_is_what_the_history_holds():
+    run = Run(BROKEN)
+    run.advance(epochs=50)
+    assert run.diverged
+    seen = evidence(run)
+    h = run.history
+    ratios = h["learning_rate"] * h["gradient_magnitude/1"] / h["weight_norm/1"]
+    assert seen.layer == 1
+    assert seen.ratio == pytest.approx(ratios[-1])
+    assert seen.ratio > 1
+    assert (ratios[list(h.epochs).index(seen.since) :] > 1).all()
+    assert seen.risen == pytest.approx(h["train_loss"][-1] / h["train_loss"].min())
+
+
+def test_a_calm_run_has_no_since():
+    run = Run(Experiment(n_samples=60))
+    run.advance(epochs=3)
+    seen = evidence(run)
+    assert seen.since is None
+    assert seen.ratio < 1
+
+
+@pytest.mark.parametrize(
+    ("experiment", "names"),
+    [
+        (BROKEN, ["smaller_steps", "tame_features", "adaptive_steps"]),
+        (
+            replace(BROKEN, optimizer="momentum"),
+            ["smaller_steps", "no_momentum", "tame_features", "adaptive_steps"],
+        ),
+        (
+            replace(
+                BROKEN,
+                optimizer="adam",
+                initializer="uniform_half",
+                hidden_layer_sizes=(8,),
+                features=("x1",),
+            ),
+            ["smaller_steps", "fitting_start"],
+        ),
+    ],
+)
+def test_remedies_fit_the_experiment_and_can_be_started(experiment, names):
+    found = remedies(experiment)
+    assert list(found) == names
+    for settings in found.values():
+        changed = replace(experiment, **settings)
+        assert changed != experiment
+        assert np.isfinite(Run(changed).measurement.train_loss)
+
+
+@pytest.mark.parametrize("remedy", ["tame_features", "adaptive_steps"])
+def test_a_remedy_helps_where_its_cause_was_the_cause(remedy):
+    broken, mended = replace(BROKEN, learning_rate=0.1), remedies(BROKEN)[remedy]
+    runs = [Run(broken), Run(replace(broken, **mended))]
+    for run in runs:
+        run.advance(epochs=60)
+    assert [run.diverged is None for run in runs] == [False, True]
