@@ -1,7 +1,7 @@
 // The panels below the curves: one is open at a time, or none. The server makes what is in them, a few times a second
 // while the network trains; a closed panel costs nothing.
 
-import { el } from "./dom.js";
+import { el, setText } from "./dom.js";
 import { Picture } from "./pictures.js";
 import { Sample } from "./sample.js";
 import { PANELS } from "./words.js";
@@ -12,7 +12,7 @@ export class Panels {
     this.events = events;
     this.name = null;
     this.pictures = new Map();
-    this.bodies = { microscope: new Microscope(this), sample: new Sample(events.words, events.act) };
+    this.bodies = { microscope: new Microscope(this), sample: new Sample(events.words, events.act), change: new Change(this), space: new Space(this) };
     this.picks = 0;
     this.tabs = Object.keys(this.bodies).map((name) =>
       el("button", { type: "button", class: "tool", "data-name": name, "data-testid": `panel-${name}`, title: PANELS[name].help, "aria-expanded": false, onclick: () => this.open(name) }, PANELS[name].title),
@@ -69,18 +69,79 @@ class Microscope {
   constructor(panels) {
     this.panels = panels;
     this.badges = el("ul", { class: "badges", "data-testid": "findings" });
-    this.kinds = el("select", { "aria-label": PANELS.kinds, "data-testid": "kind" });
-    this.kinds.addEventListener("change", () => panels.events.act({ act: "open_panel", panel: "microscope", kind: this.kinds.value }));
+    this.kinds = menu(panels, "microscope", PANELS.kinds, "kind", (kind) => ({ kind }));
     const names = ["gradient-map", "update-ratios", "distribution", "over-time"];
     const grid = el("div", { class: "panel-grid" }, ...names.map((name) => panels.picture(name).node));
     this.node = el("div", {}, el("div", { class: "panel-head" }, this.badges, this.kinds), grid);
   }
 
   show({ figures, findings, healthy, kinds, kind }) {
-    if (!this.kinds.options.length) this.kinds.append(...Object.entries(kinds).map(([value, label]) => el("option", { value }, label)));
-    this.kinds.value = kind;
+    fill(this.kinds, Object.entries(kinds), kind);
     const items = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
     this.badges.replaceChildren(...(items.length ? items : [el("li", {}, healthy)]));
     this.panels.draw(figures);
   }
+}
+
+/** A menu whose choice is sent to the server with the name of its panel. */
+function menu(panels, panel, label, testid, messageOf) {
+  const select = el("select", { "aria-label": label, "data-testid": testid });
+  select.addEventListener("change", () => panels.events.act({ act: "open_panel", panel, ...messageOf(select.value) }));
+  return select;
+}
+
+function fill(select, options, value) {
+  const key = JSON.stringify(options);
+  if (select.dataset.key !== key) {
+    select.dataset.key = key;
+    select.replaceChildren(...options.map(([name, label]) => el("option", { value: name }, label)));
+  }
+  select.value = value;
+}
+
+class Change {
+  constructor(panels) {
+    this.panels = panels;
+    this.text = el("p", { "data-testid": "change-text" });
+    this.spans = menu(panels, "change", PANELS.span, "span", (span) => ({ span }));
+    this.node = el("div", {}, el("div", { class: "panel-head" }, this.text, this.spans), el("div", { class: "wide" }, panels.picture("surface-change").node));
+  }
+
+  show({ figures, text, spans, span }) {
+    setText(this.text, text);
+    fill(this.spans, Object.entries(spans), span);
+    this.panels.draw(figures);
+  }
+}
+
+class Space {
+  constructor(panels) {
+    this.panels = panels;
+    this.text = el("p", { "data-testid": "space-text" });
+    this.layers = menu(panels, "space", PANELS.layer, "space-layer", (layer) => ({ layer: Number(layer) }));
+    this.axes = menu(panels, "space", PANELS.axes, "space-axes", (axes) => ({
+      layer: Number(this.layers.value),
+      axes: axes ? axes.split(",").map(Number) : null,
+    }));
+    this.menus = el("span", { class: "menus" }, this.layers, this.axes);
+    this.picture = el("div", { class: "wide" }, panels.picture("hidden-space").node);
+    this.node = el("div", {}, el("div", { class: "panel-head" }, this.text, this.menus), this.picture);
+  }
+
+  show({ figures, nothing, text, layers, layer, units, axes }) {
+    this.picture.hidden = this.menus.hidden = Boolean(nothing);
+    setText(this.text, nothing ?? text);
+    if (nothing) return;
+    const numbers = [...Array(layers).keys()].map((i) => [String(i + 1), PANELS.ofLayer(i + 1)]);
+    fill(this.layers, numbers, String(layer));
+    fill(this.axes, axesOf(units), axes ? axes.join(",") : "");
+    this.panels.draw(figures);
+  }
+}
+
+/** Pairs of units to look along; with more than two there are the principal components, too. */
+function axesOf(units) {
+  const pairs = [];
+  for (let i = 0; i < Math.min(units, 8); i++) for (let j = i + 1; j < Math.min(units, 8); j++) pairs.push([`${i},${j}`, PANELS.pair(i + 1, j + 1)]);
+  return units === 2 ? pairs : [["", PANELS.components], ...pairs];
 }

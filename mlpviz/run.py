@@ -302,9 +302,18 @@ class Run:
             np.multiply(out, self._penalty_rates, out)
         return out
 
+    @property
+    def last_update(self):
+        """What the last step added to the parameters, laid out like them; zeros before the first."""
+        return self._last_update
+
     def next_rows(self):
         """The rows of X_train, [batch], that the next step will train on. Looking changes nothing."""
         return self._minibatches.peek()
+
+    def last_rows(self):
+        """The rows of X_train, [batch], that the last step trained on; none if that cannot be told."""
+        return self._minibatches.last()
 
     def _record(self):
         m = self.measurement

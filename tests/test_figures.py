@@ -502,3 +502,26 @@ def test_quantile_bands_stand_side_by_side():
     assert np.array_equal([trace.y for trace in medians], [[2, 12], [np.nan, 17]], equal_nan=True)
     assert [trace.xaxis for trace in medians] == ["x", "x2"]
     assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]
+
+
+def test_hidden_space_draws_the_lines_within_its_box():
+    points = np.array([[0.0, 0.0], [1.0, 2.0]])
+    lines = [(1, 0, -0.5), (0, 1, -1), (1, 1, 100)]  # u = 0.5, v = 1, and one far outside
+    figure = figures.hidden_space(points, np.array([0, 1]), np.zeros((1, 3, 2)), lines, task="classification")
+    threads, upright, level, dots = figure.data
+    assert len(threads.x) == 4  # three points and a break
+    assert set(upright.x) == {0.5}
+    assert set(level.y) == {1}
+    assert dots.marker.color == (figures.theme.POINTS.classes[0], figures.theme.POINTS.classes[1])
+
+
+def test_a_change_without_direction_starts_at_zero_and_rings_its_rows():
+    X = np.array([[0.0, 0.0], [1.0, 2.0]])
+    figure = figures.surface_change(
+        [[0.1, 0.2], [0, 0.4]], X, np.array([0.0, 1.0]), [1], task="regression", signed=False
+    )
+    heat, dots = figure.data
+    assert (heat.zmin, heat.zmax) == (0, 0.4)
+    assert dots.marker.size[1] > dots.marker.size[0]
+    signed = figures.surface_change([[0.1, -0.2]], X, np.array([0.0, 1.0]), task="regression").data[0]
+    assert (signed.zmin, signed.zmax) == (-0.2, 0.2)

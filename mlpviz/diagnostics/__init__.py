@@ -1,8 +1,10 @@
 """Floor 4, diagnostics: read-only measurements of a run, as arrays."""
 
+from mlpviz.diagnostics.change import surface_change
 from mlpviz.diagnostics.distributions import Distribution, distributions, quantiles_over_time
 from mlpviz.diagnostics.divergence import Evidence, evidence, remedies
 from mlpviz.diagnostics.health import Finding, findings
+from mlpviz.diagnostics.hidden_space import HiddenSpace, hidden_space
 from mlpviz.diagnostics.passes import GradientCheck, Pass, check_gradient, next_minibatch, pass_of
 from mlpviz.diagnostics.plane import Plane
 
@@ -11,14 +13,17 @@ __all__ = [
     "Evidence",
     "Finding",
     "GradientCheck",
+    "HiddenSpace",
     "Pass",
     "Plane",
     "check_gradient",
     "distributions",
     "evidence",
     "findings",
+    "hidden_space",
     "next_minibatch",
     "pass_of",
     "quantiles_over_time",
     "remedies",
+    "surface_change",
 ]

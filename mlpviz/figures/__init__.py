@@ -1,6 +1,7 @@
 """Floor 5, the figures: pure functions from arrays to Plotly figures, and the theme they share."""
 
 from mlpviz.figures.curves import gradients, layer_colours, loss_curve
+from mlpviz.figures.inside import hidden_space, surface_change
 from mlpviz.figures.luts import diverging_bytes, encode_output, output_lut, surface_image
 from mlpviz.figures.microscope import distribution, gradient_map, layer_names, quantile_bands, update_ratios
 from mlpviz.figures.surface import decision_surface, surface
@@ -19,12 +20,14 @@ __all__ = [
     "encode_output",
     "gradient_map",
     "gradients",
+    "hidden_space",
     "layer_colours",
     "layer_names",
     "loss_curve",
     "output_lut",
     "quantile_bands",
     "surface",
+    "surface_change",
     "surface_image",
     "update_ratios",
 ]

@@ -102,15 +102,20 @@ def decision_surface(output_bytes, X_train, y_train, X_test, y_test, *, task, n_
     return figure.update_layout(images=[], width=420, height=420)
 
 
+def point_colours(y, task):
+    """The colours of points by their class or value, on light and dark alike."""
+    return value_colours(y, POINTS) if task == "regression" else [POINTS.classes[k] for k in y]
+
+
 def _points(X, y, role, task, n_classes, units, labels):
     """A scatter trace of points by their class or value."""
     (center1, scale1), (center2, scale2), (middle, half) = units or ((0.0, 1.0),) * 3
     form = ".4g" if units else ".2f"
+    colours = point_colours(y, task)
     if task == "regression":
-        colours, symbols = value_colours(y, POINTS), "circle"
+        symbols = "circle"
         words = [f"value {middle + half * value:{form}}" for value in y]
     else:
-        colours = [POINTS.classes[k] for k in y]
         symbols = "circle" if n_classes == 2 else [SYMBOLS[k] for k in y]
         words = [escape(labels[k]) if labels else f"class {k}" for k in y]
     place = {"hovertemplate": "%{text}<br>x₁ %{x:.2f}, x₂ %{y:.2f}<extra>" + role + "</extra>"}

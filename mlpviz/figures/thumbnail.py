@@ -1,7 +1,6 @@
 """Thumbnails: a data set as a small picture of its own points, for the menu."""
 
-from mlpviz.figures.luts import value_colours
-from mlpviz.figures.theme import POINTS
+from mlpviz.figures.surface import point_colours
 
 SIDE, DOT = 48, 2.4
 SCALE = 3.7  # pixels per unit of the plane, so that ±6 just fits
@@ -9,7 +8,7 @@ SCALE = 3.7  # pixels per unit of the plane, so that ±6 just fits
 
 def dataset_thumbnail(X, y, *, task, n_classes):
     """An SVG of points X [n, 2] with classes or values y [n], for light and dark alike."""
-    colours = value_colours(y, POINTS) if task == "regression" else [POINTS.classes[k] for k in y]
+    colours = point_colours(y, task)
     left, top = SIDE / 2 + SCALE * X[:, 0] - DOT / 2, SIDE / 2 - SCALE * X[:, 1] - DOT / 2
     dots = "".join(
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{DOT}" height="{DOT}" rx=".6" fill="{colour}"/>'

@@ -22,6 +22,7 @@ class Minibatches:
         self.X, self.targets, self.rng = X, targets, rng
         self.order = None
         self.position = len(X)
+        self._handed = 0  # samples of the last minibatch
         self.batch_size = batch_size
 
     @property
@@ -57,8 +58,15 @@ class Minibatches:
         pair = next(self._upcoming, None)
         if pair is None:
             pair = self._gather()
-        self.position += len(pair[0])
+        self._handed = len(pair[0])
+        self.position += self._handed
         return pair
+
+    def last(self):
+        """The rows of the minibatch handed out last, [batch]; none if that was before a `restore`."""
+        if not self._handed:
+            return np.empty(0, int)
+        return self.order[self.position - self._handed : self.position].copy()
 
     def peek(self):
         """The rows of the next minibatch, [batch]; nothing is drawn or handed out."""
@@ -73,11 +81,13 @@ class Minibatches:
 
     def restore(self, state):
         self.rng.bit_generator.state, self.order, self.position = state
+        self._handed = 0
         self._upcoming = iter(())
 
     def rewind(self, position):
         """Back to an earlier position in this epoch."""
         self.position = position
+        self._handed = 0
         self._upcoming = iter(())
 
     def _gather(self):

@@ -83,7 +83,8 @@ def _continue(view, message):
 
 
 def _open_panel(view, message):
-    view.open_panel(message["panel"], message.get("kind"))
+    options = {name: message.get(name) for name in ("kind", "span", "layer", "axes")}
+    view.open_panel(message["panel"], **options)
 
 
 def _pick(view, message):

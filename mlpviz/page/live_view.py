@@ -28,7 +28,7 @@ from mlpviz.page.descriptions import (
     surface_cells,
 )
 from mlpviz.page.links import link_query
-from mlpviz.page.panels import PANELS, check_of, fitting
+from mlpviz.page.panels import PANELS, SPANS, check_of, fitting
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
 
@@ -72,6 +72,8 @@ class LiveView:
         self.panel = None  # which one is open below the curves, a name in `PANELS`
         self.picks = 0  # how often a point was picked
         self.kind = "weights"  # of the numbers whose spread the microscope shows
+        self.span = "step"  # over which the panel of changes compares
+        self.space = {"layer": 1, "axes": None}  # of the hidden space
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
@@ -150,13 +152,22 @@ class LiveView:
         self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
         self._add_frame()
 
-    def open_panel(self, name, kind=None):
-        """Open a panel, or none; `kind`: of the numbers the microscope spreads out."""
-        if name is not None:
-            check_choice("panel", name, PANELS)
-        if kind is not None:
-            check_choice("kind", kind, KINDS)
-            self.kind = kind
+    def open_panel(self, name, *, kind=None, span=None, layer=None, axes=None):
+        """Open a panel, or none. kind: of the numbers the microscope spreads out; span: over which changes
+        are shown; layer and axes: of the hidden space, axes two units from 0, or None for components."""
+        for parameter, value, choices in (
+            ("panel", name, PANELS),
+            ("kind", kind, KINDS),
+            ("span", span, SPANS),
+        ):
+            if value is not None:
+                check_choice(parameter, value, choices)
+        if layer is not None:
+            if axes is not None and (len(axes) != 2 or min(axes) < 0):
+                raise ValueError(f"axes must be two units from 0, got {axes}")
+            self.space = {"layer": max(int(layer), 1), "axes": axes and (int(axes[0]), int(axes[1]))}
+        self.kind = kind or self.kind
+        self.span = span or self.span
         self.panel = name
         self._panel_made = -np.inf
 

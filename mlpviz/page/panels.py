@@ -7,7 +7,15 @@ and words. `PANELS` is their table.
 import numpy as np
 
 from mlpviz import figures
-from mlpviz.diagnostics import check_gradient, distributions, findings, pass_of, quantiles_over_time
+from mlpviz.diagnostics import (
+    check_gradient,
+    distributions,
+    findings,
+    hidden_space,
+    pass_of,
+    quantiles_over_time,
+    surface_change,
+)
 from mlpviz.diagnostics.distributions import KINDS
 from mlpviz.network.losses import softmax
 from mlpviz.page import words
@@ -92,6 +100,67 @@ def sample(view):
 SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
 
+def space(view):
+    """The data and the plane as a hidden layer hands them on."""
+    mlp = view.shown_mlp()
+    n_hidden = len(mlp.activations)
+    if not n_hidden:
+        return {"figures": {}, "nothing": words.NO_HIDDEN_LAYER}
+    layer = min(view.space["layer"], n_hidden)
+    units = mlp.layer_sizes[layer]
+    axes = view.space["axes"]
+    if axes is not None and max(axes) >= units:
+        axes = None
+    seen = hidden_space(view.run, layer, axes, mlp)
+    names = (
+        words.COMPONENTS if seen.axes is None else [words.UNIT.format(units=unit + 1) for unit in seen.axes]
+    )
+    figure = figures.hidden_space(seen.points, seen.y, seen.grid, seen.lines, task=view.run.task, axes=names)
+    text = words.SPACE_UNITS if seen.axes is not None else words.SPACE_COMPONENTS
+    return {
+        "figures": {"hidden-space": figure.to_plotly_json()},
+        "layers": n_hidden,
+        "layer": layer,
+        "units": units,
+        "axes": seen.axes,
+        "text": text.format(layer=layer, explained=seen.explained),
+    }
+
+
+def change(view):
+    """What the last step, or the last epochs, did to the surface."""
+    run, span = view.run, SPANS[view.span]
+    if view.past is None:
+        now, epoch, last_update = run.mlp.parameters, run.epochs, run.last_update
+    else:
+        checkpoint = run.history.checkpoint_at(view.past)
+        now, epoch, last_update = checkpoint.parameters, checkpoint.epochs, checkpoint.last_update
+    ringed = None
+    if span is None:
+        before = now - last_update
+        ringed = run.last_rows() if view.past is None else None
+        text = words.CHANGE_STEP
+    else:
+        then = run.history.checkpoint_at(epoch - span)
+        before = then.parameters
+        text = words.CHANGE_EPOCHS.format(since=then.epochs, epoch=epoch)
+    difference = surface_change(run, before, now)
+    many = run.n_classes > 2
+    figure = figures.surface_change(
+        difference, run.X_train, run.y_train, ringed, task=run.task, signed=not many
+    )
+    kind = "many" if many else run.task
+    return {
+        "figures": {"surface-change": figure.to_plotly_json()},
+        "spans": {name: words.SPANS[name] for name in SPANS},
+        "span": view.span,
+        "text": words.fill(f"{text} {words.CHANGES[kind]}", most=float(np.abs(difference).max())),
+    }
+
+
+SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
+
+
 def fitting(weight, mlp):
     """The weight (layer, input, unit), if the network has it."""
     if weight is None or not 1 <= weight[0] <= len(mlp.dense):
@@ -129,4 +198,4 @@ def numbers(values):
     return np.nan_to_num(np.asarray(values, np.float64)).tolist()
 
 
-PANELS = {"microscope": microscope, "sample": sample}
+PANELS = {"microscope": microscope, "sample": sample, "change": change, "space": space}

@@ -108,6 +108,8 @@ PICTURES = {
     "time_travel": "Time travel",
     "microscope": "Gradient microscope",
     "sample": "One sample",
+    "change": "What changed",
+    "space": "Hidden space",
     "show_test": "Show test data",
     "discretize": "Discretize output",
     "paint": "Paint",
@@ -262,6 +264,27 @@ FINDINGS = {  # by the rules of `mlpviz.diagnostics.health`
 }
 UNIT, UNITS = "unit {units}", "units {units}"
 NO_GRADIENT = "layer {layer}: its gradient is zero (rule: {limit:g} times smaller than the output layer’s)"
+NO_HIDDEN_LAYER = (
+    "There is no hidden layer: the network cuts the input plane itself. Add one with + in the diagram."
+)
+COMPONENTS = ("first principal component", "second principal component")
+SPACE_UNITS = (
+    "The training points and the input plane, as layer {layer} hands them on; dashed, where the next layer’s sums "
+    "are zero, or two classes as likely. These two units hold {explained:.0%} of the variance."
+)
+SPACE_COMPONENTS = (
+    "The training points and the input plane, as layer {layer} hands them on, in the plane of the first two "
+    "principal components ({explained:.0%} of the variance); dashed, where the next layer’s sums are zero, or two "
+    "classes as likely."
+)
+SPANS = {"step": "the last step", "epoch": "the last epoch", "ten": "10 epochs", "hundred": "100 epochs"}
+CHANGE_STEP = "What the last step changed; ringed, the minibatch it was made for."
+CHANGE_EPOCHS = "What changed from epoch {since:,} to epoch {epoch:,}."
+CHANGES = {
+    "classification": "Colour: the change of the probability of class 1, at most {most:.2g}.",
+    "many": "Colour: how much probability changed hands between the classes, at most {most:.2g}.",
+    "regression": "Colour: the change of the value, at most {most:.2g}.",
+}
 NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"

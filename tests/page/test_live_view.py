@@ -12,6 +12,7 @@ from mlpviz.experiment import Experiment
 from mlpviz.page.actions import act
 from mlpviz.page.descriptions import TILE_CELLS
 from mlpviz.page.live_view import SPEEDS, LiveView
+from mlpviz.page.panels import PANELS
 
 
 def unpack(payload):
@@ -234,7 +235,7 @@ def test_slow_motion_lays_the_next_minibatch_open_until_the_run_plays():
     assert unpack(view.payload())[0]["minibatch"] is None
 
 
-@pytest.mark.parametrize("panel", [None, "microscope", "sample"])
+@pytest.mark.parametrize("panel", [None, *PANELS])
 def test_numbers_beyond_all_measure_are_said_in_few_words(panel):
     view = LiveView(
         Experiment(dataset="plane", hidden_layer_sizes=(), features=("x1", "x1_squared"), learning_rate=1.0)
@@ -339,7 +340,7 @@ def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_pla
 
 def test_looking_back_the_microscope_shows_the_numbers_of_then():
     view = LiveView(Experiment())
-    view.open_panel("microscope", "weights")
+    view.open_panel("microscope", kind="weights")
     first = unpack(view.payload())[0]["panel"]["figures"]["distribution"]
     view.advance(epochs=20)
     assert unpack(view.payload())[0]["panel"]["figures"]["distribution"] != first
@@ -347,7 +348,18 @@ def test_looking_back_the_microscope_shows_the_numbers_of_then():
     assert unpack(view.payload())[0]["panel"]["figures"]["distribution"] == first
 
 
-@pytest.mark.parametrize("bad", [{"panel": "telescope"}, {"panel": "microscope", "kind": "moods"}, {}])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {},
+        {"panel": "telescope"},
+        {"panel": "microscope", "kind": "moods"},
+        {"panel": "change", "span": "a while"},
+        {"panel": "space", "layer": 1, "axes": [0]},
+        {"panel": "space", "layer": "x"},
+        {"panel": "space", "layer": 1, "axes": [-1, 0]},
+    ],
+)
 def test_a_panel_there_is_not_is_refused(bad):
     view = LiveView(Experiment())
     act(view, {"have": {}, "act": "open_panel", **bad})
@@ -396,3 +408,34 @@ def test_a_click_far_from_every_point_picks_none():
     assert view.picked == ("test", 3)
     view.change(hidden_layer_sizes=())
     assert unpack(view.payload())[0]["panel"]["weight"]["layer"] == 1
+
+
+@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"hidden_layer_sizes": ()},
+        {"hidden_layer_sizes": (1,), "dataset": "plane"},
+        {"hidden_layer_sizes": (64, 3), "dataset": "blobs", "dtype": "float32"},
+        {"initializer": "zeros", "activation": "relu"},
+    ],
+)
+def test_every_panel_opens_on_every_run_now_and_then(name, settings):
+    view = LiveView(Experiment(n_samples=40, **settings))
+    view.open_panel(name, layer=9, axes=[5, 6], span="ten")
+    assert unpack(view.payload())[0]["panel"]["name"] == name
+    view.advance(epochs=3)
+    unpack(view.payload())
+    view.look_back(1)
+    assert unpack(view.payload())[0]["panel"]["name"] == name
+    view.open_panel(name, span="step")
+    unpack(view.payload())
+
+
+def test_the_change_of_the_last_step_rings_its_minibatch():
+    view = LiveView(Experiment(n_samples=60))
+    view.open_panel("change")
+    view.advance(steps=1)
+    dots = unpack(view.payload())[0]["panel"]["figures"]["surface-change"]["data"][1]
+    sizes = np.frombuffer(base64.b64decode(dots["marker"]["size"]["bdata"]), dots["marker"]["size"]["dtype"])
+    assert np.flatnonzero(sizes == sizes.max()).tolist() == sorted(view.run.last_rows().tolist())

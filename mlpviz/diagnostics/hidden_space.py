@@ -1,0 +1,97 @@
+"""Hidden space: the data, and the plane they lie in, as a hidden layer hands them on.
+
+A layer of two units is shown as it is, a larger one in the plane of two of its units or of its first two
+principal components (Pearson 1901). The next layer cuts that space by straight lines, z = 0: in the plane
+shown they are exact for two units and for the mean of what is not shown otherwise.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlpviz.data import DOMAIN
+from mlpviz.diagnostics.passes import pass_of
+from mlpviz.diagnostics.plane import LARGEST
+
+GRID_LINES = 13
+GRID_POINTS = 49  # on each line
+MOST_LINES = 8  # of the next layer, those of the largest weights
+
+
+@dataclass(frozen=True, eq=False)
+class HiddenSpace:
+    """points [n, 2]: the training points, y [n] theirs. grid [2 · GRID_LINES, GRID_POINTS, 2]: straight lines
+    of the input plane, bent. lines [m, 3]: (a, b, c) of a u + b v + c = 0, where the next layer's units are
+    zero, or, at the output of a classifier, where two classes are as likely. axes: what u and v are, two
+    units from 0, or None for principal components. explained: their share of the variance."""
+
+    points: np.ndarray
+    y: np.ndarray
+    grid: np.ndarray
+    lines: np.ndarray
+    axes: tuple | None
+    explained: float
+
+
+def hidden_space(run, layer, axes=None, mlp=None):
+    """The HiddenSpace of hidden layer `layer`, counted from 1; axes: two of its units, or None for the
+    principal components (of a layer of two units always the units themselves). Raises ValueError if there is
+    no such layer or unit."""
+    mlp = run.mlp if mlp is None else mlp
+    n_hidden = len(mlp.activations)
+    if not 1 <= layer <= n_hidden:
+        raise ValueError(f"layer must be between 1 and {n_hidden}, got {layer}")
+    activations = _activations(run, run.X_train, layer, mlp)
+    units = activations.shape[1]
+    if axes is not None and not all(0 <= unit < units for unit in axes):
+        raise ValueError(f"axes must be units between 0 and {units - 1}, got {axes}")
+    if units == 2 and axes is None:
+        axes = (0, 1)
+    mean = activations.mean(axis=0)
+    centred = activations - mean
+    basis = _principal(centred) if axes is None else np.eye(units)[list(axes)]
+    origin = mean if axes is None else np.where(np.isin(np.arange(units), axes), 0, mean)
+    variance = (centred**2).sum()
+    kept = centred @ (basis if len(set(axes or (0, 1))) == 2 else basis[:1]).T
+    straight = np.linspace(-DOMAIN, DOMAIN, GRID_POINTS)
+    across = np.linspace(-DOMAIN, DOMAIN, GRID_LINES)
+    ways = [np.column_stack([np.full(GRID_POINTS, at), straight]) for at in across]
+    plane = np.concatenate([*ways, *(way[:, ::-1] for way in ways)])
+    bent = _activations(run, plane, layer, mlp)
+    return HiddenSpace(
+        points=(activations - origin) @ basis.T,
+        y=run.y_train,
+        grid=((bent - origin) @ basis.T).reshape(2 * GRID_LINES, GRID_POINTS, 2),
+        lines=_lines(run, mlp, layer, origin, basis),
+        axes=axes,
+        explained=float((kept**2).sum() / variance) if variance else 1.0,
+    )
+
+
+def _activations(run, X, layer, mlp):
+    """Of hidden layer `layer` for points X [n, 2], [n, units]; finite, however large they are."""
+    labels = np.zeros(len(X), run.y_train.dtype)  # they do not matter here
+    activations = pass_of(run, X, labels, mlp).activations[layer - 1]
+    return np.clip(np.nan_to_num(activations.astype(np.float64)), -LARGEST, LARGEST)
+
+
+def _principal(centred):
+    """The first two principal components, [2, units], the largest entry of each positive."""
+    _, _, components = np.linalg.svd(centred, full_matrices=False)
+    basis = np.zeros((2, centred.shape[1]), centred.dtype)
+    basis[: min(2, len(components))] = components[:2]
+    largest = np.abs(basis).argmax(axis=1)
+    signs = np.sign(basis[[0, 1], largest])
+    return basis * np.where(signs == 0, 1, signs)[:, None]
+
+
+def _lines(run, mlp, layer, origin, basis):
+    following = mlp.dense[layer]
+    weights, biases = following.weights, following.biases
+    if layer == len(mlp.activations) and run.task == "classification":  # where two logits are equal
+        pairs = [(i, j) for i in range(run.n_classes) for j in range(i)]
+        weights = np.column_stack([weights[:, i] - weights[:, j] for i, j in pairs])
+        biases = np.array([biases[i] - biases[j] for i, j in pairs])
+    lines = np.column_stack([(basis @ weights).T, origin @ weights + biases])
+    largest = np.argsort(-np.hypot(lines[:, 0], lines[:, 1]), kind="stable")[:MOST_LINES]
+    return lines[np.sort(largest)]
