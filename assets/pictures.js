@@ -213,6 +213,7 @@ export class Curves extends Picture {
       if (trace.meta?.now) trace.y = this.frame.gradients;
     }
     this.behind = false;
+    this.complete = null;
   }
 
   follow(frame, history) {
@@ -227,7 +228,12 @@ export class Curves extends Picture {
     this.behind = false;
     const n = this.count();
     const { data } = this.figure;
-    const live = this.traces((meta) => meta.now || this.history[meta.series]);
+    const { epoch } = this.history;
+    const key = `${n} ${epoch[n - 1]}`;
+    const same = this.frame.past && key === this.complete; // only the cursor moves, and what is of the moment
+    this.complete = n === epoch.length ? key : null;
+    const live = this.traces((meta) => meta.now || (!same && this.history[meta.series]));
+    if (!live.length) return;
     const x = live.map((i) => (data[i].meta.now ? data[i].x : this.history.epoch.subarray(0, n)));
     const y = live.map((i) => (data[i].meta.now ? this.frame.gradients : this.history[data[i].meta.series].subarray(0, n)));
     this.plotly.restyle(this.node, { x, y }, live); // one call: each one draws the whole picture

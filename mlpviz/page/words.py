@@ -185,7 +185,7 @@ DIVERGED = (
     "The pictures show the last finite state."
 )
 EVIDENCE = (
-    "When it was last measured, layer {layer} was pushed hardest: a plain step was {ratio:,.2g} times as long as its "
+    "When it was last measured, layer {layer} was pushed hardest: a plain step was {ratio:,.1f} times as long as its "
     "weights. The training loss stood at {risen:,.3g} times its least."
 )
 EVIDENCE_SINCE = "That layer’s steps have been larger than its weights since epoch {since:,}."

@@ -37,3 +37,25 @@ def test_a_click_on_a_point_opens_it_and_its_gradient_is_checked(visit):
     visit.press("epoch")
     visit.wait_for_epoch("=== 2")
     visit.wait_until("document.querySelector('[data-testid=checked]').textContent === ''")
+
+
+def test_the_hidden_space_and_the_change_follow_the_run_and_its_past(visit):
+    visit.page.click("[data-testid=panel-space]")
+    visit.page.wait_for_selector("[data-testid=hidden-space] .main-svg")
+    visit.page.select_option("[data-testid=space-layer]", "2")
+    visit.wait_until("document.querySelector('[data-testid=space-text]').textContent.includes('as layer 2')")
+    visit.page.select_option("[data-testid=space-layer]", "1")
+    visit.page.select_option("[data-testid=space-axes]", "1,3")
+    visit.wait_until("document.querySelector('[data-testid=hidden-space]').textContent.includes('unit 4')")
+    visit.page.click("[data-testid=panel-change]")
+    visit.page.wait_for_selector("[data-testid=surface-change] .main-svg")
+    visit.press("step")
+    visit.wait_until(
+        "/at most 0\\.[0-9]*[1-9]/.test(document.querySelector('[data-testid=change-text]').textContent)"
+    )
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    visit.page.select_option("[data-testid=span]", "ten")
+    visit.wait_until(
+        "document.querySelector('[data-testid=change-text]').textContent.includes('epoch 0 to epoch 1')"
+    )
