@@ -94,6 +94,7 @@ class View {
       },
       draw: () => this.redraw(),
     });
+    this.surface.onMoved = () => this.slow.batch && this.slow.light();
     this.panels = new Panels({
       act: (action) => this.player.act(action),
       words: () => this.network.words,

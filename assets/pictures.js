@@ -73,10 +73,12 @@ export class Picture {
     Object.assign(layout, { template: this.template, autosize: false, ...this.size() });
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // a finger scrolls the page
     this.prepare(data, layout);
+    const first = !this.drawn;
     this.drawn = true;
     this.plotly.react(this.node, data, layout, CONFIG).then(() => {
       this.onReact?.();
       this.placeMarks?.();
+      if (first && this.placeMarks) this.node.on("plotly_relayout", () => this.placeMarks()); // a zoom moves them
     });
   }
 
@@ -127,6 +129,7 @@ export class Surface extends Picture {
 
   placeMarks() {
     this.mark(this.marked);
+    this.onMoved?.();
   }
 
   prepare(data, layout) {

@@ -84,17 +84,17 @@ def _continue(view, message):
 
 def _open_panel(view, message):
     options = {name: message.get(name) for name in ("kind", "span", "layer", "axes")}
-    view.open_panel(message["panel"], **options)
+    view.panels.open(message["panel"], **options)
 
 
 def _pick(view, message):
     x1, x2 = (float(number) for number in message["at"])
-    view.pick((x1, x2), float(message["reach"]), bool(message.get("test")))
+    view.panels.pick((x1, x2), float(message["reach"]), bool(message.get("test")))
 
 
 def _choose_weight(view, message):
     place = (int(message[name]) for name in ("layer", "input", "unit"))
-    view.choose_weight(*place, check=bool(message.get("check")))
+    view.panels.choose_weight(*place, check=bool(message.get("check")))
 
 
 def _slow_motion(view, message):

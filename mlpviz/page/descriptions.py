@@ -13,6 +13,16 @@ from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
 
 TILE_CELLS = 20
+NUMBERS = (
+    "epoch",
+    "step",
+    "train_loss",
+    "test_loss",
+    "train_accuracy",
+    "test_accuracy",
+    "penalty",
+    "learning_rate",
+)  # of a frame, by their names in a measurement and in the history
 
 
 def as_float32(values):
@@ -26,6 +36,19 @@ def surface_cells(mlp):
     if mlp.parameters.size < 3_000:
         return 100
     return 60 if mlp.parameters.size < 12_000 else 40
+
+
+def numbers_now(run):
+    """The numbers of a frame: of the run as it is."""
+    m = run.measurement
+    return {**{name: getattr(m, name) for name in NUMBERS}, "gradients": m.layers.gradient_magnitude.tolist()}
+
+
+def numbers_then(run, epoch):
+    """The same, at an epoch of its history."""
+    row = run.history.row_at(epoch)
+    magnitudes = [row[f"gradient_magnitude/{layer}"] for layer in range(1, len(run.mlp.dense) + 1)]
+    return {**{name: row[name] for name in NUMBERS}, "gradients": magnitudes}
 
 
 def describe_minibatch(run):

@@ -16,19 +16,19 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.data import NO_DATA
 from mlpviz.diagnostics import Plane, commentary
-from mlpviz.diagnostics.distributions import KINDS
 from mlpviz.experiment import LIVE
-from mlpviz.network.mlp import check_choice
 from mlpviz.page import words
 from mlpviz.page.descriptions import (
     TILE_CELLS,
     as_float32,
     describe_minibatch,
     describe_run,
+    numbers_now,
+    numbers_then,
     surface_cells,
 )
 from mlpviz.page.links import link_query
-from mlpviz.page.panels import PANELS, SPANS, check_of, fitting
+from mlpviz.page.panels import Panels
 from mlpviz.page.payload import pack, padding
 from mlpviz.run import Run
 
@@ -53,7 +53,6 @@ FRAMES_KEPT = 24
 MOST_FRAMES = 16  # in one answer
 FRAMES_AT_ONCE = 2  # on play
 ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it has
-PANEL_SECONDS = 0.5
 FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 
 
@@ -69,11 +68,7 @@ class LiveView:
         self.answered = 0  # the number of the browser's last message
         self._answers = 0
         self.past = None  # the epoch looked back at, or None for now
-        self.panel = None  # which one is open below the curves, a name in `PANELS`
-        self.picks = 0  # how often a point was picked
-        self.kind = "weights"  # of the numbers whose spread the microscope shows
-        self.span = "step"  # over which the panel of changes compares
-        self.space = {"layer": 1, "axes": None}  # of the hidden space
+        self.panels = Panels(self)
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
@@ -91,9 +86,7 @@ class LiveView:
         self.run = Run(experiment)  # first: if it fails nothing is lost
         self.playing = self.slow = False
         self.past = self._before = None
-        self.known_quantiles = {}
-        self.picked, self.weight, self.check = ("train", 0), None, None
-        self._panel_made = -np.inf
+        self.panels.forget()
         if not self._exists(self.shown):
             self.shown = None
         self._plane = Plane(self.run, surface_cells(self.run.mlp))
@@ -121,7 +114,8 @@ class LiveView:
     def play(self, playing):
         """Play or pause. Playing trains its first frames at once, which spares the eye a round trip."""
         self.page_is_stale = True
-        self.past = None
+        if self.past is not None:
+            self.look_back(None)
         self.playing = playing and self.run.diverged is None
         if self.playing:
             self.slow = False
@@ -151,61 +145,6 @@ class LiveView:
         self.slow = False
         self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
         self._add_frame()
-
-    def open_panel(self, name, *, kind=None, span=None, layer=None, axes=None):
-        """Open a panel, or none. kind: of the numbers the microscope spreads out; span: over which changes
-        are shown; layer and axes: of the hidden space, axes two units from 0, or None for components."""
-        for parameter, value, choices in (
-            ("panel", name, PANELS),
-            ("kind", kind, KINDS),
-            ("span", span, SPANS),
-        ):
-            if value is not None:
-                check_choice(parameter, value, choices)
-        if layer is not None:
-            if axes is not None and (len(axes) != 2 or min(axes) < 0):
-                raise ValueError(f"axes must be two units from 0, got {axes}")
-            self.space = {"layer": max(int(layer), 1), "axes": axes and (int(axes[0]), int(axes[1]))}
-        self.kind = kind or self.kind
-        self.span = span or self.span
-        self.panel = name
-        self._panel_made = -np.inf
-
-    def pick(self, at, reach, test):
-        """Pick the point nearest to `at` [2] for the one-sample panel, and open that, unless none is within
-        reach; test: whether test points are shown."""
-        run = self.run
-        candidates = {"train": run.X_train, **({"test": run.X_test} if test else {})}
-        distances = {name: np.hypot(*(X - np.asarray(at)).T) for name, X in candidates.items()}
-        name = min(distances, key=lambda name: distances[name].min())
-        if distances[name].min() > reach:
-            return
-        self.picked, self.check = (name, int(distances[name].argmin())), None
-        self.picks += 1
-        self.open_panel("sample")
-
-    def picked_point(self):
-        """(X [1, 2], y [1])"""
-        name, row = self.picked
-        run = self.run
-        X, y = (run.X_train, run.y_train) if name == "train" else (run.X_test, run.y_test)
-        return X[row : row + 1], y[row : row + 1]
-
-    def choose_weight(self, layer, input, unit, check=False):
-        """The weight whose gradient the one-sample panel writes out; check: by finite differences, too."""
-        if fitting((layer, input, unit), self.run.mlp) is None:
-            raise ValueError(f"weight must be one of the network's, got {(layer, input, unit)}")
-        self._panel_made = -np.inf
-        self.weight = (layer, input, unit)
-        self.check = check_of(self) if check else None
-
-    def shown_mlp(self):
-        """The network that is shown: the run's own, or, looking back, a copy as it was."""
-        if self.past is None:
-            return self.run.mlp
-        mlp = self.run.mlp.astype(self.run.mlp.dtype)
-        mlp.parameters[...] = self.run.history.checkpoint_at(self.past).parameters
-        return mlp
 
     def continue_from_here(self):
         """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
@@ -275,19 +214,11 @@ class LiveView:
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
         }
-        if self.panel is not None and self._panel_is_due(known):
-            header["panel"] = {"name": self.panel, "picks": self.picks, **PANELS[self.panel](self)}
+        if self.panels.are_due(known):
+            header["panel"] = self.panels.describe()
         if not known:
             header["setup"] = self.setup()
         return pack(header, [columns, *(array for frame in frames for array in frame[1])])
-
-    def _panel_is_due(self, known):
-        """A panel costs more than a frame: while the network trains it follows a few times a second."""
-        now = time.perf_counter()
-        if known and self.playing and now - self._panel_made < PANEL_SECONDS:
-            return False
-        self._panel_made = now
-        return True
 
     def remark(self):
         """What is most worth saying about the run, as a sentence."""
@@ -335,7 +266,7 @@ class LiveView:
     def _add_frame(self):
         """The run as it is now, or at the epoch looked back at, as a frame: (numbers, arrays)."""
         self._seq += 1
-        self.check = None  # it was of other weights
+        self.panels.check = None  # it was of other weights
         if self.past is None:
             numbers, parameters = numbers_now(self.run), self.run.mlp.parameters
         else:
@@ -358,26 +289,3 @@ class LiveView:
             scale = max(1.0, float(np.abs(values).max()))
             return figures.diverging_bytes(values, scale), scale
         return figures.encode_output(self._plane.output(), self.run.n_classes), 1.0
-
-
-NUMBERS = (
-    "epoch",
-    "step",
-    "train_loss",
-    "test_loss",
-    "train_accuracy",
-    "test_accuracy",
-    "penalty",
-    "learning_rate",
-)  # of a frame, by their names in a measurement and in the history
-
-
-def numbers_now(run):
-    m = run.measurement
-    return {**{name: getattr(m, name) for name in NUMBERS}, "gradients": m.layers.gradient_magnitude.tolist()}
-
-
-def numbers_then(run, epoch):
-    row = run.history.row_at(epoch)
-    magnitudes = [row[f"gradient_magnitude/{layer}"] for layer in range(1, len(run.mlp.dense) + 1)]
-    return {**{name: row[name] for name in NUMBERS}, "gradients": magnitudes}

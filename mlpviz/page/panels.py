@@ -1,8 +1,10 @@
 """Panels: the pictures below the curves, made only while one looks at them.
 
-Each is a function of the live view that returns what the browser shows, JSON-ready: Plotly figures by name,
-and words. `PANELS` is their table.
+Each is a function of the panels' state that returns what the browser shows, JSON-ready: Plotly figures by
+name, and words. `PANELS` is their table.
 """
+
+import time
 
 import numpy as np
 
@@ -18,15 +20,113 @@ from mlpviz.diagnostics import (
 )
 from mlpviz.diagnostics.distributions import KINDS
 from mlpviz.network.losses import softmax
+from mlpviz.network.mlp import check_choice
 from mlpviz.page import words
 
+PANEL_SECONDS = 0.5  # between two, while the network trains
+SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
+SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
-def microscope(view):
+
+class Panels:
+    """Which panel of a live view is open, what the visitor chose in it, and when it was made last."""
+
+    def __init__(self, view):
+        self.view = view
+        self.name = None  # of the open one, in `PANELS`
+        self.kind = "weights"  # of the numbers whose spread the microscope shows
+        self.span = "step"  # over which the panel of changes compares
+        self.layer, self.axes = 1, None  # of the hidden space; axes are two units, or None for components
+        self.picks = 0  # how often a point was picked
+
+    def forget(self):
+        """Another run: nothing picked in the last one means anything."""
+        self.picked = ("train", 0)  # whose rows, and which
+        self.weight = None  # (layer, input, unit) whose gradient is written out
+        self.check = None  # that gradient by finite differences, as long as the weights stay
+        self.known_quantiles = {}
+        self._made = -np.inf
+
+    @property
+    def run(self):
+        return self.view.run
+
+    @property
+    def mlp(self):
+        """The network that is shown: the run's own, or, looking back, a copy as it was."""
+        if self.view.past is None:
+            return self.run.mlp
+        mlp = self.run.mlp.astype(self.run.mlp.dtype)
+        mlp.parameters[...] = self.run.history.checkpoint_at(self.view.past).parameters
+        return mlp
+
+    # What the visitor does
+
+    def open(self, name, *, kind=None, span=None, layer=None, axes=None):
+        """Open a panel, or none, with what is chosen in it. Raises ValueError if there is no such thing."""
+        named = {"panel": (name, PANELS), "kind": (kind, KINDS), "span": (span, SPANS)}
+        for parameter, (value, choices) in named.items():
+            if value is not None:
+                check_choice(parameter, value, choices)
+        if layer is not None:
+            if axes is not None and (len(axes) != 2 or min(axes) < 0):
+                raise ValueError(f"axes must be two units from 0, got {axes}")
+            self.layer = max(int(layer), 1)
+            self.axes = axes and (int(axes[0]), int(axes[1]))
+        self.kind = kind or self.kind
+        self.span = span or self.span
+        self.name = name
+        self._made = -np.inf
+
+    def pick(self, at, reach, test):
+        """Pick the point nearest to `at` [2] for the one-sample panel, and open that, unless none is within
+        reach or a link hides that panel; test: whether test points are shown."""
+        if "sample" in self.view.hidden:
+            return
+        candidates = {"train": self.run.X_train, **({"test": self.run.X_test} if test else {})}
+        distances = {name: np.hypot(*(X - np.asarray(at)).T) for name, X in candidates.items()}
+        name = min(distances, key=lambda name: distances[name].min())
+        if distances[name].min() > reach:
+            return
+        self.picked, self.check = (name, int(distances[name].argmin())), None
+        self.picks += 1
+        self.open("sample")
+
+    def picked_point(self):
+        """(X [1, 2], y [1])"""
+        name, row = self.picked
+        run = self.run
+        X, y = (run.X_train, run.y_train) if name == "train" else (run.X_test, run.y_test)
+        return X[row : row + 1], y[row : row + 1]
+
+    def choose_weight(self, layer, input, unit, check=False):
+        """The weight whose gradient the one-sample panel writes out; check: by finite differences, too."""
+        if fitting((layer, input, unit), self.run.mlp) is None:
+            raise ValueError(f"weight must be one of the network's, got {(layer, input, unit)}")
+        self._made = -np.inf
+        self.weight = (layer, input, unit)
+        self.check = check_of(self) if check else None
+
+    # What the browser gets
+
+    def are_due(self, known):
+        """Whether to make the open panel now. It costs more than a frame, so that while the network trains it
+        follows a few times a second; `known`: whether the browser has a picture of this run already."""
+        rested = time.perf_counter() - self._made >= PANEL_SECONDS
+        return self.name is not None and (rested or not known or not self.view.playing)
+
+    def describe(self):
+        """The open panel."""
+        self._made = time.perf_counter()
+        return {"name": self.name, "picks": self.picks, **PANELS[self.name](self)}
+
+
+def microscope(panels):
     """Gradients, updates and the spread of the numbers in every layer, over time; and what may be wrong."""
-    run, history = view.run, view.run.history
-    spread = distributions(run, view.shown_mlp())[view.kind]
-    epochs, quantiles = quantiles_over_time(run, view.kind, view.known_quantiles)
-    title = words.KINDS[view.kind]
+    run, history = panels.run, panels.run.history
+    spread = distributions(run, panels.mlp)[panels.kind]
+    epochs, quantiles = quantiles_over_time(run, panels.kind, panels.known_quantiles)
+    title = words.KINDS[panels.kind]
     made = {
         "gradient-map": figures.gradient_map(history.epochs, history.per_layer("gradient_magnitude")),
         "update-ratios": figures.update_ratios(history.epochs, history.per_layer("update_ratio")),
@@ -38,7 +138,7 @@ def microscope(view):
         "findings": [describe_finding(finding) for finding in findings(run)],
         "healthy": words.HEALTHY,
         "kinds": {kind: words.KINDS[kind] for kind in KINDS},
-        "kind": view.kind,
+        "kind": panels.kind,
     }
 
 
@@ -57,16 +157,20 @@ def describe_finding(finding):
     }
 
 
-def sample(view):
+def sample(panels):
     """One point forward and back, unit by unit, and one weight's gradient by the chain rule."""
-    run, mlp = view.run, view.shown_mlp()
-    X, y = view.picked_point()
+    run, mlp = panels.run, panels.mlp
+    X, y = panels.picked_point()
     seen = pass_of(run, X, y, mlp)
-    layer, input, unit = view.weight = fitting(view.weight, mlp) or largest_gradient(seen)
+    layer, input, unit = panels.weight = fitting(panels.weight, mlp) or largest_gradient(seen)
     dense = mlp.dense[layer - 1]
     incoming = seen.inputs if layer == 1 else seen.activations[layer - 2]
     value, gradient = dense.parameters[input, unit], seen.gradients[layer - 1][input, unit]
-    rate = view.run.learning_rate if view.past is None else run.history.row_at(view.past)["learning_rate"]
+    rate = (
+        panels.run.learning_rate
+        if panels.view.past is None
+        else run.history.row_at(panels.view.past)["learning_rate"]
+    )
     onward = None
     if layer < len(mlp.dense):
         terms = np.column_stack([seen.grad_sums[layer][0], mlp.dense[layer].weights[unit]])
@@ -75,7 +179,7 @@ def sample(view):
     return {
         "point": numbers(X[0]),
         "label": float(y[0]),
-        "test": view.picked[0] == "test",
+        "test": panels.picked[0] == "test",
         "inputs": numbers(seen.inputs[0]),
         "answers": numbers(answers),
         "loss": finite(seen.loss),
@@ -93,29 +197,31 @@ def sample(view):
             "learning_rate": rate,
             "after": finite(value - rate * gradient),
         },
-        "check": view.check,
+        "check": panels.check,
     }
 
 
 SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
 
-def space(view):
+def space(panels):
     """The data and the plane as a hidden layer hands them on."""
-    mlp = view.shown_mlp()
+    mlp = panels.mlp
     n_hidden = len(mlp.activations)
     if not n_hidden:
         return {"figures": {}, "nothing": words.NO_HIDDEN_LAYER}
-    layer = min(view.space["layer"], n_hidden)
+    layer = min(panels.layer, n_hidden)
     units = mlp.layer_sizes[layer]
-    axes = view.space["axes"]
+    axes = panels.axes
     if axes is not None and max(axes) >= units:
         axes = None
-    seen = hidden_space(view.run, layer, axes, mlp)
+    seen = hidden_space(panels.run, layer, axes, mlp)
     names = (
         words.COMPONENTS if seen.axes is None else [words.UNIT.format(units=unit + 1) for unit in seen.axes]
     )
-    figure = figures.hidden_space(seen.points, seen.y, seen.grid, seen.lines, task=view.run.task, axes=names)
+    figure = figures.hidden_space(
+        seen.points, seen.y, seen.grid, seen.lines, task=panels.run.task, axes=names
+    )
     text = words.SPACE_UNITS if seen.axes is not None else words.SPACE_COMPONENTS
     return {
         "figures": {"hidden-space": figure.to_plotly_json()},
@@ -127,18 +233,18 @@ def space(view):
     }
 
 
-def change(view):
+def change(panels):
     """What the last step, or the last epochs, did to the surface."""
-    run, span = view.run, SPANS[view.span]
-    if view.past is None:
+    run, span = panels.run, SPANS[panels.span]
+    if panels.view.past is None:
         now, epoch, last_update = run.mlp.parameters, run.epochs, run.last_update
     else:
-        checkpoint = run.history.checkpoint_at(view.past)
+        checkpoint = run.history.checkpoint_at(panels.view.past)
         now, epoch, last_update = checkpoint.parameters, checkpoint.epochs, checkpoint.last_update
     ringed = None
     if span is None:
         before = now - last_update
-        ringed = run.last_rows() if view.past is None else None
+        ringed = run.last_rows() if panels.view.past is None else None
         text = words.CHANGE_STEP
     else:
         then = run.history.checkpoint_at(epoch - span)
@@ -153,12 +259,9 @@ def change(view):
     return {
         "figures": {"surface-change": figure.to_plotly_json()},
         "spans": {name: words.SPANS[name] for name in SPANS},
-        "span": view.span,
+        "span": panels.span,
         "text": words.fill(f"{text} {words.CHANGES[kind]}", most=float(np.abs(difference).max())),
     }
-
-
-SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
 
 
 def fitting(weight, mlp):
@@ -178,10 +281,10 @@ def largest_gradient(seen):
     return layer + 1, int(input), int(unit)
 
 
-def check_of(view):
+def check_of(panels):
     """The gradient of the chosen weight for the chosen point by finite differences, on the spot."""
-    mlp = view.shown_mlp()
-    check = check_gradient(view.run, *view.picked_point(), *view.weight, mlp)
+    mlp = panels.mlp
+    check = check_gradient(panels.run, *panels.picked_point(), *panels.weight, mlp)
     return {
         "backpropagation": finite(check.backpropagation),
         "differences": finite(check.differences),

@@ -217,7 +217,7 @@ LEGEND = """
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
 - **Slow motion**, under the diagram: one minibatch, stage by stage: its points, values forward, gradients back, the step.
 - **The slider**, under the surface: the run at any epoch before, and on from there.
-- **Look inside**, at the bottom: gradients over time, and one point forward and back. Click a point to follow it.
+- **Look inside**, at the bottom: gradients over time; one point forward and back (click it); what changed; hidden layers.
 - **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
 """
 SHARE_TITLE = "Share this experiment"

@@ -240,7 +240,7 @@ def test_numbers_beyond_all_measure_are_said_in_few_words(panel):
     view = LiveView(
         Experiment(dataset="plane", hidden_layer_sizes=(), features=("x1", "x1_squared"), learning_rate=1.0)
     )
-    view.open_panel(panel)
+    view.panels.open(panel)
     view.advance(epochs=30)
     assert view.run.diverged
     assert view.run.measurement.train_loss > 1e100
@@ -340,7 +340,7 @@ def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_pla
 
 def test_looking_back_the_microscope_shows_the_numbers_of_then():
     view = LiveView(Experiment())
-    view.open_panel("microscope", kind="weights")
+    view.panels.open("microscope", kind="weights")
     first = unpack(view.payload())[0]["panel"]["figures"]["distribution"]
     view.advance(epochs=20)
     assert unpack(view.payload())[0]["panel"]["figures"]["distribution"] != first
@@ -363,7 +363,7 @@ def test_looking_back_the_microscope_shows_the_numbers_of_then():
 def test_a_panel_there_is_not_is_refused(bad):
     view = LiveView(Experiment())
     act(view, {"have": {}, "act": "open_panel", **bad})
-    assert view.panel is None
+    assert view.panels.name is None
 
 
 @pytest.mark.parametrize("dataset", ["circle", "blobs", "plane"])
@@ -401,11 +401,14 @@ def test_a_picked_point_is_followed_forward_and_back(dataset):
 def test_a_click_far_from_every_point_picks_none():
     view = LiveView(Experiment(n_samples=20))
     act(view, {"have": {}, "act": "pick", "at": [5.9, 5.9], "reach": 0.01})
-    assert (view.panel, view.picks) == (None, 0)
+    assert (view.panels.name, view.panels.picks) == (None, 0)
     with pytest.raises(ValueError, match="weight must be one of"):
-        view.choose_weight(1, 9, 0)
-    view.pick(view.run.X_test[3], 1e-9, test=True)
-    assert view.picked == ("test", 3)
+        view.panels.choose_weight(1, 9, 0)
+    hiding = LiveView(Experiment(n_samples=20), hidden={"sample"})
+    hiding.panels.pick(hiding.run.X_train[3], 1, test=False)
+    assert hiding.panels.name is None
+    view.panels.pick(view.run.X_test[3], 1e-9, test=True)
+    assert view.panels.picked == ("test", 3)
     view.change(hidden_layer_sizes=())
     assert unpack(view.payload())[0]["panel"]["weight"]["layer"] == 1
 
@@ -422,19 +425,19 @@ def test_a_click_far_from_every_point_picks_none():
 )
 def test_every_panel_opens_on_every_run_now_and_then(name, settings):
     view = LiveView(Experiment(n_samples=40, **settings))
-    view.open_panel(name, layer=9, axes=[5, 6], span="ten")
+    view.panels.open(name, layer=9, axes=[5, 6], span="ten")
     assert unpack(view.payload())[0]["panel"]["name"] == name
     view.advance(epochs=3)
     unpack(view.payload())
     view.look_back(1)
     assert unpack(view.payload())[0]["panel"]["name"] == name
-    view.open_panel(name, span="step")
+    view.panels.open(name, span="step")
     unpack(view.payload())
 
 
 def test_the_change_of_the_last_step_rings_its_minibatch():
     view = LiveView(Experiment(n_samples=60))
-    view.open_panel("change")
+    view.panels.open("change")
     view.advance(steps=1)
     dots = unpack(view.payload())[0]["panel"]["figures"]["surface-change"]["data"][1]
     sizes = np.frombuffer(base64.b64decode(dots["marker"]["size"]["bdata"]), dots["marker"]["size"]["dtype"])
