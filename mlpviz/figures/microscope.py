@@ -27,7 +27,7 @@ def gradient_map(epochs, magnitudes, names=None, *, theme=None):
     names = names or layer_names(len(logarithms))
     finite = logarithms[np.isfinite(logarithms)]
     low, high = (np.floor(finite.min()), np.ceil(finite.max())) if len(finite) else (-1, 0)
-    powers = np.unique(np.linspace(low, max(high, low + 1), 4).round())
+    powers = np.arange(low, max(high, low + 1) + 1, max(1, np.ceil((high - low) / 4)))
     figure = go.Figure()
     figure.add_heatmap(
         x=np.asarray(epochs),
