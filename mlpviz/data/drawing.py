@@ -1,0 +1,100 @@
+"""Drawings: what a person draws, made into an image like those the network has learned from.
+
+A network that has only seen digits of one size in one place knows no others. So a drawing goes through what
+the makers of the data did to theirs, and is then shown as the network sees it.
+"""
+
+import numpy as np
+
+from mlpviz.data.images import MNIST_SIDE
+
+MNIST_BOX = 20  # the digit's longer side, of 28 pixels (LeCun et al. 1998)
+DIGITS_SIDE = 8
+DIGITS_BITMAP = 32  # pixels along an edge, counted in blocks of 4 × 4 (Alpaydin & Kaynak 1998)
+DIGITS_WIDTH = 22  # of 32: the usual width of a digit in the data, which are all as high as the image
+DIGITS_STRETCH = 1.6  # at most: a 1 stays narrow
+DIGITS_INK = 0.305  # the mean share of ink in the data
+DIGITS_SPREAD = 0.8  # pixels: of the ink, to make strokes heavier
+PAPER = 0.05  # less than this share of the darkest is paper
+
+
+def prepare(drawing, side):
+    """A drawing [height, width] of ink from 0 up as an image [side, side] from 0 to 1, as in MNIST (side 28)
+    or scikit-learn's digits (side 8). Without any ink it is blank. Raises ValueError for any other side, or
+    for something that is no drawing."""
+    if side not in PREPARATIONS:
+        raise ValueError(f"side must be one of {', '.join(map(str, PREPARATIONS))}, got {side}")
+    drawing = np.asarray(drawing, float)
+    if drawing.ndim != 2 or not np.isfinite(drawing).all() or (drawing < 0).any():
+        raise ValueError(f"drawing must be [height, width] of finite ink of at least 0, got {drawing.shape}")
+    ink = _cropped(drawing)
+    return np.zeros((side, side)) if ink is None else PREPARATIONS[side](ink)
+
+
+def resized(image, height, width):
+    """An image [h, w] -> [height, width]: every new pixel is the mean over the area it covers."""
+    return _coverage(image.shape[0], height) @ image @ _coverage(image.shape[1], width).T
+
+
+def _like_mnist(ink):
+    """Into a box of 20 × 20 in its own proportions; its centre of mass in the middle of 28 × 28."""
+    height, width = ink.shape
+    longer = max(height, width)
+    size = [max(1, round(MNIST_BOX * length / longer)) for length in (height, width)]
+    box = resized(ink, *size)
+    box /= box.max()
+    middle = [
+        (np.arange(length) * box.sum(axis=1 - axis)).sum() / box.sum()
+        for axis, length in enumerate(box.shape)
+    ]
+    corner = [
+        int(np.clip(round((MNIST_SIDE - 1) / 2 - at), 0, MNIST_SIDE - length))
+        for at, length in zip(middle, box.shape, strict=True)
+    ]
+    image = np.zeros((MNIST_SIDE, MNIST_SIDE))
+    image[corner[0] : corner[0] + box.shape[0], corner[1] : corner[1] + box.shape[1]] = box
+    return image
+
+
+def _like_digits(ink):
+    """All of the height and most of the width of a bitmap of 32 × 32, with strokes as heavy as those of the
+    data, counted in blocks of 4 × 4."""
+    height, width = ink.shape
+    wide = DIGITS_STRETCH * DIGITS_BITMAP * width / height
+    wide = int(np.clip(round(wide), 1, DIGITS_WIDTH))
+    left = (DIGITS_BITMAP - wide) // 2
+    bitmap = np.zeros((DIGITS_BITMAP, DIGITS_BITMAP))
+    bitmap[:, left : left + wide] = resized(ink, DIGITS_BITMAP, wide)
+    bitmap = _heavier(bitmap, DIGITS_INK)
+    block = DIGITS_BITMAP // DIGITS_SIDE
+    return bitmap.reshape(DIGITS_SIDE, block, DIGITS_SIDE, block).mean(axis=(1, 3))
+
+
+def _heavier(bitmap, share):
+    """0 and 1: the share of pixels that are darkest once ink has spread to its surroundings."""
+    reach = np.arange(-6, 7)
+    kernel = np.exp(-(reach**2) / (2 * DIGITS_SPREAD**2))
+    padded = np.pad(bitmap, len(reach) // 2)
+    spread = np.apply_along_axis(np.convolve, 0, padded, kernel, "valid")
+    spread = np.apply_along_axis(np.convolve, 1, spread, kernel, "valid")
+    return (spread > np.quantile(spread, 1 - share)).astype(float)
+
+
+def _cropped(drawing):
+    """The smallest rectangle with all the ink in it, or None without any."""
+    inked = drawing > PAPER * drawing.max(initial=0)
+    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    if len(rows) == 0:
+        return None
+    return drawing[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _coverage(n_from, n_to):
+    """[n_to, n_from]: the share of each new cell that each old one covers; rows add up to 1."""
+    edges = np.linspace(0, n_from, n_to + 1)
+    old = np.arange(n_from)
+    overlap = np.minimum(edges[1:, None], old + 1) - np.maximum(edges[:-1, None], old)
+    return np.clip(overlap, 0, None) * (n_to / n_from)
+
+
+PREPARATIONS = {MNIST_SIDE: _like_mnist, DIGITS_SIDE: _like_digits}

@@ -1,0 +1,151 @@
+"""Images of handwritten digits: scikit-learn's own, 8 × 8, and MNIST, 28 × 28, from files or from OpenML.
+
+An image is a row of side² numbers from 0, paper, to 1, ink. MNIST comes as the course splits it: the last
+10,000 of its training images validate. Its files (LeCun et al. 1998) are in the IDX format, gzipped or not;
+they are data from outside, so every number in them is checked before it is believed, and nothing is executed.
+"""
+
+import gzip
+import io
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.datasets import fetch_openml, load_digits
+
+N_CLASSES = 10
+MNIST_SIDE = 28
+MNIST_VALIDATION = 10_000
+MNIST_TRAINING = 60_000
+FOLDER_VARIABLE = "MLPVIZ_MNIST"  # of the environment: the folder of the four files
+FILES = {
+    "training images": "train-images-idx3-ubyte",
+    "training labels": "train-labels-idx1-ubyte",
+    "test images": "t10k-images-idx3-ubyte",
+    "test labels": "t10k-labels-idx1-ubyte",
+}
+MOST_BYTES = 64 << 20  # unpacked; MNIST's largest file has 45 MB
+GZIP_MAGIC = b"\x1f\x8b"
+UNSIGNED_BYTES = 8  # IDX's code of the only type of number that these files have
+
+
+@dataclass(frozen=True, eq=False)
+class Mnist:
+    """X [n, 784] float32 from 0 to 1, y [n] class ids: to train on, to validate with, to test at the end."""
+
+    X_train: np.ndarray
+    y_train: np.ndarray
+    X_validation: np.ndarray
+    y_validation: np.ndarray
+    X_test: np.ndarray
+    y_test: np.ndarray
+
+
+def bundled_digits():
+    """scikit-learn's digits (Alpaydin & Kaynak 1998): X [1797, 64] float32 from 0 to 1, y [1797]."""
+    X, y = load_digits(return_X_y=True)
+    return (X / 16).astype(np.float32), y
+
+
+def mnist_from_folder(folder=None):
+    """The Mnist of the four IDX files in a folder, by default the one the environment names. Raises
+    ValueError, naming the file, what it must be and what it is, if one is missing or damaged."""
+    folder = folder or os.environ.get(FOLDER_VARIABLE)
+    if not folder:
+        raise ValueError(f"folder must be named, or the environment's {FOLDER_VARIABLE} be set, got neither")
+    arrays = {what: read_idx(_find(Path(folder), name)) for what, name in FILES.items()}
+    for kind in ("training", "test"):
+        images, labels = arrays[f"{kind} images"], arrays[f"{kind} labels"]
+        if images.ndim != 3 or images.shape[1:] != (MNIST_SIDE, MNIST_SIDE):
+            raise ValueError(
+                f"{kind} images must be [n, {MNIST_SIDE}, {MNIST_SIDE}], got {list(images.shape)}"
+            )
+        if labels.shape != images.shape[:1]:
+            raise ValueError(f"{kind} labels must be [{len(images)}], one an image, got {list(labels.shape)}")
+        if len(labels) == 0 or labels.max() >= N_CLASSES:
+            found = f"{labels.max()}" if len(labels) else "no label at all"
+            raise ValueError(f"{kind} labels must be from 0 to {N_CLASSES - 1}, got {found}")
+    if len(arrays["training images"]) <= MNIST_VALIDATION:
+        n = len(arrays["training images"])
+        raise ValueError(f"training images must be more than the {MNIST_VALIDATION:,} to validate, got {n:,}")
+    return _split(*(arrays[what] for what in FILES))
+
+
+def fetch_mnist():
+    """MNIST from OpenML, through scikit-learn, which keeps it in its cache. Raises ConnectionError, in words,
+    if it is neither there nor within reach."""
+    try:
+        images, labels = fetch_openml("mnist_784", version=1, as_frame=False, return_X_y=True)
+    except (OSError, ValueError) as error:
+        raise ConnectionError(
+            f"MNIST could not be fetched ({error}). Put its four files into a folder and name that instead"
+        ) from error
+    images, labels = images.astype(np.uint8), labels.astype(np.uint8)
+    return _split(
+        images[:MNIST_TRAINING], labels[:MNIST_TRAINING], images[MNIST_TRAINING:], labels[MNIST_TRAINING:]
+    )
+
+
+def read_idx(path):
+    """The array of an IDX file of unsigned bytes, gzipped or not. Raises ValueError, naming the file, the
+    rule and what was found, if it is anything else."""
+    name, data = Path(path).name, _unpacked(Path(path))
+    if len(data) < 4 or data[:2] != b"\0\0":
+        raise ValueError(
+            f"{name} must begin with two zero bytes, as IDX files do, got {data[:2].hex() or 'nothing'}"
+        )
+    kind, n_dimensions = data[2], data[3]
+    if kind != UNSIGNED_BYTES:
+        raise ValueError(f"{name} must hold unsigned bytes (type 08), got type {kind:02x}")
+    if not 1 <= n_dimensions <= 3:
+        raise ValueError(f"{name} must have one to three dimensions, got {n_dimensions}")
+    start = 4 + 4 * n_dimensions
+    if len(data) < start:
+        raise ValueError(f"{name} must have a header of {start} bytes, got {len(data)}")
+    shape = [int(size) for size in np.frombuffer(data, ">u4", n_dimensions, offset=4)]
+    expected = 1
+    for size in shape:  # Python's own numbers do not overflow
+        expected *= size
+    if len(data) - start != expected:
+        raise ValueError(f"{name} must have {expected:,} bytes for {shape}, got {len(data) - start:,}")
+    return np.frombuffer(data, np.uint8, offset=start).reshape(shape)
+
+
+def _unpacked(path):
+    """The bytes of a file, unpacked if they are gzipped, and never more than `MOST_BYTES`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if data.startswith(GZIP_MAGIC):
+            data = gzip.GzipFile(fileobj=io.BytesIO(data)).read(MOST_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ValueError(f"{path.name} must be readable, got: {error}") from error
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"{path.name} must have at most {MOST_BYTES:,} bytes unpacked, got more")
+    return data
+
+
+def _find(folder, name):
+    """A file as it is called, or with a dot before "idx", as some archives have it; gzipped or not."""
+    names = [f"{stem}{end}" for stem in (name, name.replace("-idx", ".idx")) for end in ("", ".gz")]
+    path = next((folder / name for name in names if (folder / name).is_file()), None)
+    if path is None:
+        raise ValueError(f"folder must hold {name}, gzipped or not, got none in {folder}")
+    return path
+
+
+def _split(images, labels, test_images, test_labels):
+    inputs = [
+        (part.reshape(len(part), -1) / np.float32(255)).astype(np.float32) for part in (images, test_images)
+    ]
+    y, y_test = labels.astype(np.int64), test_labels.astype(np.int64)
+    return Mnist(
+        X_train=inputs[0][:-MNIST_VALIDATION],
+        y_train=y[:-MNIST_VALIDATION],
+        X_validation=inputs[0][-MNIST_VALIDATION:],
+        y_validation=y[-MNIST_VALIDATION:],
+        X_test=inputs[1],
+        y_test=y_test,
+    )
