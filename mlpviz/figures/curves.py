@@ -99,7 +99,7 @@ def gradients(n_layers, names, epoch=(), magnitudes=None, *, theme=None):
             "domain": [0, share],
             "title": {"text": "layer, now"},
             "tickvals": list(names),
-            "ticktext": short if n_layers <= 5 else [label[:3] for label in short],
+            "ticktext": short if n_layers <= 3 else [label[:3] for label in short],
             "showgrid": False,
             "tickangle": 0,
         },

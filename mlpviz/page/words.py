@@ -242,7 +242,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
     "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
 }
-LOOKING_BACK = "Looking back at epoch {epoch:,} of {latest:,}. The run itself is untouched."
+LOOKING_BACK = "Looking back: epoch {epoch:,} of {latest:,}."
 PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first, or go back to now"
 KINDS = {
     "weights": "Weights",
