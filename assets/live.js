@@ -204,6 +204,7 @@ class View {
     this.history = history;
     this.comment(header.remark, fresh || !header.playing);
     this.timeline.show(history.epoch, header.past);
+    this.loss.markEvents(header.events);
     if (fresh) {
       this.player.restart(header.generation);
       this.begin(header.setup, frames[0]);

@@ -175,6 +175,17 @@ export class Curves extends Picture {
     this.framed = el("div", { class: "framed" }, this.node, this.cursor);
   }
 
+  /** What a person did to the run, [epoch, text] each, as marks at the foot. */
+  markEvents(events) {
+    const key = JSON.stringify(events);
+    if (key === this.eventsKey) return;
+    this.eventsKey = key;
+    this.events = { x: events.map(([epoch]) => epoch), y: events.map(() => 0), text: events.map(([, text]) => text) };
+    const trace = this.traces((meta) => meta.events);
+    const { x, y, text } = this.events;
+    if (this.drawn && trace.length) this.plotly.restyle(this.node, { x: [x], y: [y], text: [text] }, trace);
+  }
+
   /** A line at the epoch looked back at. */
   placeMarks() {
     const { _fullLayout: layout } = this.node;
@@ -208,6 +219,7 @@ export class Curves extends Picture {
   prepare(data, layout) {
     layout.uirevision = this.revision;
     if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log ? "log" : "linear" };
+    for (const trace of data) if (trace.meta?.events && this.events) Object.assign(trace, this.events);
     if (!this.frame) return;
     const n = this.count();
     for (const trace of data) {

@@ -89,6 +89,10 @@ class History:
         while self._epochs and self._epochs[-1] > epoch:
             self._drop_last()
 
+    def forget_events_after(self, step):
+        """The same for what a person did, after so many steps."""
+        self.events = deque((event for event in self.events if event.step <= step), maxlen=MAX_EVENTS)
+
     def _drop_last(self):
         self._epochs.pop()
         self._checkpoints.pop()

@@ -426,6 +426,7 @@ class Run:
         self.diverged = None
         self._measurement = None
         self.history.forget_after(self.epochs)
+        self.history.forget_events_after(self.steps)
 
     def _state(self):
         """What a step within an epoch changes; cheaper than a checkpoint."""

@@ -525,3 +525,11 @@ def test_a_change_without_direction_starts_at_zero_and_rings_its_rows():
     assert dots.marker.size[1] > dots.marker.size[0]
     signed = figures.surface_change([[0.1, -0.2]], X, np.array([0.0, 1.0]), task="regression").data[0]
     assert (signed.zmin, signed.zmax) == (-0.2, 0.2)
+
+
+def test_what_a_person_did_is_marked_at_the_foot_of_the_loss_curve():
+    figure = figures.loss_curve([0, 1], [1, 0.5], [1, 0.6], events=[(1, "learning_rate from 0.03 to 0.1")])
+    marks = next(trace for trace in figure.data if trace.meta == {"events": True})
+    assert (marks.x, marks.text) == ((1,), ("learning_rate from 0.03 to 0.1",))
+    assert marks.yaxis == "y2"
+    assert figure.layout.yaxis2.range == (0, 1)  # whatever the losses, and on a logarithmic axis too

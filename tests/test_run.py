@@ -246,6 +246,17 @@ def test_who_goes_back_to_an_edited_epoch_goes_on_as_it_did():
     assert np.array_equal(run.mlp.parameters, expected)
 
 
+def test_going_back_forgets_what_was_done_later():
+    run = Run(SMALL)
+    run.change(learning_rate=0.1)
+    run.advance(epochs=1)
+    run.change(learning_rate=0.2)
+    run.advance(epochs=1)
+    run.restore(run.history.checkpoint_at(0))
+    assert [event.text for event in run.history.events] == ["learning_rate from 0.03 to 0.1"]
+    assert run.experiment.learning_rate == 0.1
+
+
 def test_a_weight_that_would_break_the_loss_is_refused():
     experiment = replace(SMALL, dataset="plane", activation="linear", hidden_layer_sizes=(1,) * 8)
     run = Run(replace(experiment, dtype="float32"))

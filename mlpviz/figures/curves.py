@@ -12,10 +12,13 @@ from mlpviz.figures.theme import dress
 BEFORE = ("rgba(40, 160, 150, 0.3)", "rgba(180, 90, 160, 0.3)")  # another way: pale on light and dark
 
 
-def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, before=None, log=False, theme=None):
+def loss_curve(
+    epoch=(), train_loss=(), test_loss=(), penalty=None, *, before=None, events=(), log=False, theme=None
+):
     """Training and test loss by epoch, each [n]; and the penalty, unless that is None.
 
     before: the same of another way the run took, {"epoch", "train_loss", "test_loss"}, drawn behind, or None.
+    events: (epoch, text) of what a person did to the run, as marks at the foot.
     """
     figure = go.Figure()
     series = {"train_loss": ("training", train_loss), "test_loss": ("test", test_loss)}
@@ -42,7 +45,21 @@ def loss_curve(epoch=(), train_loss=(), test_loss=(), penalty=None, *, before=No
             showlegend=False,
             hoverinfo="skip",
         )
+    figure.add_scatter(
+        x=[at for at, _ in events],
+        y=[0] * len(events),
+        text=[text for _, text in events],
+        yaxis="y2",
+        mode="markers",
+        name="",
+        meta={"events": True},
+        marker={"symbol": "triangle-up", "size": 8, "color": "#8a949c"},
+        hovertemplate="%{text}<extra></extra>",
+        cliponaxis=False,
+        showlegend=False,
+    )
     figure.update_layout(
+        yaxis2={"overlaying": "y", "range": [0, 1], "fixedrange": True, "visible": False},
         xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "nticks": 7, "showgrid": False},
         yaxis={
             "title": {"text": "loss"},

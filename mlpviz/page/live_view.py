@@ -50,6 +50,7 @@ SENT_COLUMNS = (
     "gradient_magnitude",
 )  # what curves are drawn of
 FRAMES_KEPT = 24
+EVENTS_SENT = 40  # the latest
 MOST_FRAMES = 16  # in one answer
 FRAMES_AT_ONCE = 2  # on play
 ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it has
@@ -210,6 +211,7 @@ class LiveView:
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
             "query": link_query(self.experiment, self.hidden),
             "remark": self.remark(),
+            "events": [(event.epoch, event.text) for event in list(self.run.history.events)[-EVENTS_SENT:]],
             "minibatch": describe_minibatch(self.run) if self.slow else None,
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],

@@ -215,6 +215,7 @@ LEGEND = """
 - **A tile**: what that unit answers at every point of the plane. Point at it to see it large, click to keep it.
 - **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
+- **Grey marks** at the foot of the loss curve: what you changed, and when. Point at one to read it.
 - **Slow motion**, under the diagram: one minibatch, stage by stage: its points, values forward, gradients back, the step.
 - **The slider**, under the surface: the run at any epoch before, and on from there.
 - **Look inside**, at the bottom: gradients over time; one point forward and back (click it); what changed; hidden layers.

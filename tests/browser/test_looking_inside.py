@@ -53,6 +53,8 @@ def test_a_bias_is_edited_in_place(visit):
     field.press("Enter")
     visit.wait_until("loss => document.querySelector('[data-testid=train-loss]').textContent !== loss", loss)
     visit.wait_until("document.querySelector('.mlp-live .formula').textContent === 'b = 1.50'")
+    marks = "document.querySelector('[data-testid=loss-curve]').data.find(({ meta }) => meta?.events).text"
+    visit.wait_until(f"{marks}?.[0]?.startsWith('bias of unit 1 of layer 1 from')")
     field.press("Escape")
     visit.page.wait_for_selector(".mlp-live .card", state="hidden")
     assert visit.number("epoch") == 0  # an edit is no training
