@@ -12,6 +12,9 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+/** `still.matches`: the visitor wants nothing to move by itself. */
+export const still = matchMedia("(prefers-reduced-motion: reduce)");
+
 /** Writes only what changed: an equal text costs no layout. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;

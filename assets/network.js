@@ -1,7 +1,7 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame. Buttons without a
 // face lie over tiles and biases, so that pointer, touch and keyboard find them; they are made at setup only.
 
-import { el, mix, setText } from "./dom.js";
+import { el, mix, setText, still } from "./dom.js";
 import { fromBase64, parameterIndex, shapeOf } from "./payload.js";
 import { DIAGRAM, showShort, Words } from "./words.js";
 
@@ -18,7 +18,6 @@ const MARK = "#c0392b";
 const MOST_DOTS = 60; // on a tile
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
-const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Network {
   /** `events`: built(), hover(target), pin(target), act(action); a target is {layer, unit}, layer 0 being the inputs. */

@@ -1,7 +1,7 @@
 // The panels below the curves: one is open at a time, or none. The server makes what is in them, a few times a second
 // while the network trains; a closed panel costs nothing.
 
-import { el, setText } from "./dom.js";
+import { el, setText, still } from "./dom.js";
 import { Picture } from "./pictures.js";
 import { Sample } from "./sample.js";
 import { PANELS } from "./words.js";
@@ -45,7 +45,7 @@ export class Panels {
     body.show(panel);
     this.events.marks(panel.findings ?? []);
     this.events.picked(panel.point ?? null);
-    if (picked) this.node.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    if (picked) this.node.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
   }
 
   /** A Plotly picture by its name, made once. */

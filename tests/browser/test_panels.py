@@ -19,7 +19,8 @@ def test_the_microscope_names_what_is_wrong_and_marks_nothing_once_closed(new_vi
     visit.page.wait_for_selector("[data-testid=findings]", state="detached")
 
 
-def test_a_click_on_a_point_opens_it_and_its_gradient_is_checked(visit):
+def test_a_click_on_a_point_opens_it_and_its_gradient_is_checked(new_visit):
+    visit = new_visit(reduced_motion="reduce")  # nothing glides away under the pointer
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
     box = visit.page.locator("[data-testid=surface] .scatterlayer .point").nth(5).bounding_box()
