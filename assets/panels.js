@@ -36,16 +36,16 @@ export class Panels {
 
   receive(panel) {
     if (!panel) return;
-    const picked = panel.picks > this.picks;
+    const opening = panel.picks > this.picks && panel.name !== this.name; // a click on a point opens its panel
     this.picks = panel.picks;
-    if (picked && panel.name !== this.name) this.turnTo(panel.name); // a click on a point opens its panel
+    if (opening) this.turnTo(panel.name);
     if (panel.name !== this.name) return;
     const body = this.bodies[panel.name];
     if (this.content.firstChild !== body.node) this.content.replaceChildren(body.node);
     body.show(panel);
     this.events.marks(panel.findings ?? []);
     this.events.picked(panel.point ?? null);
-    if (picked) this.node.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
+    if (opening) this.node.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
   }
 
   /** A Plotly picture by its name, made once. */

@@ -27,9 +27,10 @@ def test_a_click_on_a_point_opens_it_and_its_gradient_is_checked(new_visit):
     visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     visit.page.wait_for_selector("[data-testid=sample-summary]")
     assert visit.text("sample-summary").startswith("Training point x₁ = ")
-    ring = visit.page.locator(".mlp-live .ring")
-    before = ring.bounding_box()
-    surface = visit.page.locator("[data-testid=surface]").bounding_box()
+    surface = visit.page.locator("[data-testid=surface]")
+    surface.evaluate("node => node.scrollIntoView({ block: 'center' })")  # the panel had come into view
+    before = visit.page.locator(".mlp-live .ring").bounding_box()
+    surface = surface.bounding_box()
     visit.page.mouse.move(surface["x"] + 60, surface["y"] + 60)
     visit.page.mouse.down()
     visit.page.mouse.move(surface["x"] + 320, surface["y"] + 320, steps=4)
