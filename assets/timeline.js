@@ -11,7 +11,8 @@ export class Timeline {
     const button = (label, title, action, testid) =>
       el("button", { type: "button", class: "tool", title, "data-testid": testid, onclick: () => act(action) }, label);
     this.slider = el("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": TIMELINE.slider, "data-testid": "timeline" });
-    this.slider.addEventListener("input", () => this.moved());
+    this.slider.addEventListener("input", () => this.moved(false));
+    this.slider.addEventListener("change", () => this.moved(true));
     for (const name of ["pointerdown", "keydown"]) this.slider.addEventListener(name, () => (this.held = true));
     for (const name of ["pointerup", "pointercancel", "keyup", "blur"]) this.slider.addEventListener(name, () => (this.held = false));
     this.epoch = el("output", {});
@@ -33,10 +34,11 @@ export class Timeline {
     this.say(Number(this.slider.value));
   }
 
-  moved() {
+  /** settled: the slider was let go. */
+  moved(settled) {
     const at = Number(this.slider.value);
     this.say(at);
-    this.act({ act: "look_back", epoch: at === this.epochs.length - 1 ? null : this.epochs[at] });
+    this.act({ act: "look_back", epoch: at === this.epochs.length - 1 ? null : this.epochs[at], settled });
   }
 
   say(at) {

@@ -75,7 +75,7 @@ def _set_activation(view, message):
 
 def _look_back(view, message):
     epoch = message["epoch"]
-    view.look_back(None if epoch is None else int(epoch))
+    view.look_back(None if epoch is None else int(epoch), settled=bool(message.get("settled", True)))
 
 
 def _continue(view, message):

@@ -140,9 +140,12 @@ class LiveView:
             self.look_back(None)
         self.slow = slow
 
-    def look_back(self, epoch):
-        """Show the run as it was at an epoch of its history, or, for None, as it is now. Nothing changes."""
+    def look_back(self, epoch, *, settled=True):
+        """Show the run as it was at an epoch of its history, or, for None, as it is now. Nothing changes.
+        settled: whether the visitor has arrived there, or is on the way."""
         self._pause()
+        if settled:
+            self.panels.hurry()
         self.slow = False
         self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
         self._add_frame()

@@ -45,7 +45,7 @@ class Panels:
         self.weight = None  # (layer, input, unit) whose gradient is written out
         self.check = None  # that gradient by finite differences, as long as the weights stay
         self.known_quantiles = {}
-        self._made = -np.inf
+        self.hurry()
 
     @property
     def run(self):
@@ -76,7 +76,7 @@ class Panels:
         self.kind = kind or self.kind
         self.span = span or self.span
         self.name = name
-        self._made = -np.inf
+        self.hurry()
 
     def pick(self, at, reach, test):
         """Pick the point nearest to `at` [2] for the one-sample panel, and open that, unless none is within
@@ -103,17 +103,23 @@ class Panels:
         """The weight whose gradient the one-sample panel writes out; check: by finite differences, too."""
         if fitting((layer, input, unit), self.run.mlp) is None:
             raise ValueError(f"weight must be one of the network's, got {(layer, input, unit)}")
-        self._made = -np.inf
+        self.hurry()
         self.weight = (layer, input, unit)
         self.check = check_of(self) if check else None
 
     # What the browser gets
 
     def are_due(self, known):
-        """Whether to make the open panel now. It costs more than a frame, so that while the network trains it
-        follows a few times a second; `known`: whether the browser has a picture of this run already."""
+        """Whether to make the open panel now. It costs more than a frame, so while the network trains, or the
+        visitor wanders through its past, it follows a few times a second; `known`: whether the browser has a
+        picture of this run already."""
         rested = time.perf_counter() - self._made >= PANEL_SECONDS
-        return self.name is not None and (rested or not known or not self.view.playing)
+        moving = self.view.playing or self.view.past is not None
+        return self.name is not None and (rested or not known or not moving)
+
+    def hurry(self):
+        """Make the open panel anew as soon as the browser asks."""
+        self._made = -np.inf
 
     def describe(self):
         """The open panel."""

@@ -348,6 +348,17 @@ def test_looking_back_the_microscope_shows_the_numbers_of_then():
     assert unpack(view.payload())[0]["panel"]["figures"]["distribution"] == first
 
 
+def test_a_panel_waits_until_the_slider_rests():
+    view = LiveView(Experiment())
+    view.advance(epochs=6)
+    view.panels.open("change")
+    have_panel = []
+    for settled in (True, False, False, True):
+        act(view, {"have": have(view, 0), "act": "look_back", "epoch": 2, "settled": settled})
+        have_panel.append("panel" in unpack(view.payload())[0])
+    assert have_panel == [True, False, False, True]
+
+
 @pytest.mark.parametrize(
     "bad",
     [
