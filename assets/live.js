@@ -250,6 +250,7 @@ class View {
     if (changed) this.dress(frame);
     this.network.setup(setup, frame);
     this.network.look(this.hovered, this.pinned);
+    if (!before && setup.panel) this.panels.turnTo(setup.panel); // a view mounted anew finds it open
     if (!before || before.network.task !== setup.network.task) this.output = null;
     if (frame) this.draw(frame);
     if (again) for (const curves of this.curves.pictures) curves.forget();

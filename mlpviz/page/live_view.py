@@ -236,7 +236,8 @@ class LiveView:
         """What stays the same for all frames of this run."""
         if self._setup is None:
             self._setup = describe_run(self.run, self._plane.cells, self._before)
-        return {**self._setup, "shown": self.shown, "hidden": sorted(self.hidden)}
+        view = {"shown": self.shown, "panel": self.panels.name, "hidden": sorted(self.hidden)}
+        return {**self._setup, **view}
 
     # Frames
 
