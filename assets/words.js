@@ -121,8 +121,9 @@ export const SAMPLE = {
     ["dL/dz", "How the loss grows with the sum: dL/da · f′(z)"],
   ],
   rest: (n) => `… and ${n} more with smaller gradients`,
-  summary: ({ point, label, test, answers, loss }, { task, outputs }) => {
-    const where = `${test ? "Test" : "Training"} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}`;
+  summary: ({ point, standardized, label, test, answers, loss }, { task, outputs }) => {
+    const units = standardized ? " (standardized, as the network gets them)" : "";
+    const where = `${test ? "Test" : "Training"} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
     if (task === "regression") return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ½(ŷ − t)² = ${show(loss)}.`;
     const said = answers.map((p, k) => `${outputs[k]}: ${(100 * p).toFixed(1)} %`).join(", ");
     return `${where}, ${outputs[label]}. The network says ${said}. Loss −ln p = ${show(loss)}.`;

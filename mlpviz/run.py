@@ -286,6 +286,13 @@ class Run:
             update_ratio=np.nan_to_num(update_ratio),
         )
 
+    def measure_layers(self, mlp):
+        """The LayerMeasurement of another network of the same shape, on this run's training data."""
+        ours = self._train_meter
+        with np.errstate(all="ignore"):
+            _, _, layers = Meter(mlp, ours.X, ours.targets, ours.y, ours.loss).score_and_layers()
+        return layers
+
     @property
     def penalty(self):
         """The regularization rate times the penalty of the weights."""

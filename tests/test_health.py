@@ -89,3 +89,15 @@ def test_looking_changes_nothing():
         run.advance(epochs=1)
     assert np.array_equal(seen.mlp.parameters, unseen.mlp.parameters)
     assert set(RULES) == set(LIMITS)
+
+
+def test_findings_of_an_earlier_epoch_are_those_of_the_network_as_it_was():
+    run = Run(Experiment(activation="relu", learning_rate=0.3))
+    found = findings(run)
+    run.advance(epochs=3)
+    past = run.history.checkpoint_at(0)
+    mlp = run.mlp.astype(run.mlp.dtype)
+    mlp.parameters[...] = past.parameters
+    assert findings(run, mlp, 0.3) == found
+    mlp.dense[0].biases = np.full(4, -100.0)  # nothing can be positive any more
+    assert (1, (0, 1, 2, 3)) in [(f.layer, f.units) for f in findings(run, mlp, 0.3) if f.rule == "dead"]

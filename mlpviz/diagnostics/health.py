@@ -1,6 +1,6 @@
 """Health: what may be wrong with the layers of a run, each finding with its rule and its number.
 
-A rule is a function of the run that yields Findings; `LIMITS` says where it begins to speak. The
+A rule is a function of a State that yields Findings; `LIMITS` says where it begins to speak. The
 gradients are those of the mean loss over the training data.
 """
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.network.measurement import SATURATED_SHARE
+from mlpviz.network.measurement import SATURATED_SHARE, LayerMeasurement
+from mlpviz.network.mlp import MLP
 
 LIMITS = {
     "vanishing": 50,  # times smaller than the output layer's is a hidden layer's gradient
@@ -31,25 +32,39 @@ class Finding:
     limit: float
 
 
-def findings(run):
-    """All Findings on a run as it stands, layer by layer."""
-    found = [finding for rule in RULES.values() for finding in rule(run)]
+@dataclass(frozen=True, eq=False)
+class State:
+    """What the rules look at: a network, the LayerMeasurement of it, and the learning rate in use."""
+
+    mlp: MLP
+    layers: LayerMeasurement
+    learning_rate: float
+
+
+def findings(run, mlp=None, learning_rate=None):
+    """All Findings, layer by layer: on a run as it stands, or on another network of its shape, such as the
+    run's own at an earlier epoch, with the learning rate in use then."""
+    if mlp is None:
+        state = State(run.mlp, run.measurement.layers, run.learning_rate)
+    else:
+        state = State(mlp, run.measure_layers(mlp), learning_rate)
+    found = [finding for rule in RULES.values() for finding in rule(state)]
     return sorted(found, key=lambda finding: finding.layer)
 
 
-def vanishing(run):
+def vanishing(state):
     """Little of the error reaches the layer: its gradient magnitude is many times smaller than the output
     layer's (Hochreiter 1991; Glorot & Bengio 2010)."""
-    *hidden, output = run.measurement.layers.gradient_magnitude
+    *hidden, output = state.layers.gradient_magnitude
     for layer, magnitude in enumerate(hidden, start=1):
         times = output / magnitude if magnitude > 0 else np.inf
         if output > 0 and times >= LIMITS["vanishing"]:
             yield _finding("vanishing", layer, times)
 
 
-def exploding(run):
+def exploding(state):
     """A plain step at this learning rate would be larger than the weights themselves."""
-    layers, rate = run.measurement.layers, run.learning_rate
+    layers, rate = state.layers, state.learning_rate
     for layer, (gradient, weights) in enumerate(
         zip(layers.gradient_magnitude, layers.weight_norm, strict=True), start=1
     ):
@@ -57,24 +72,26 @@ def exploding(run):
             yield _finding("exploding", layer, rate * gradient / weights)
 
 
-def dead(run):
+def dead(state):
     """ReLU units that are 0 for every training point: no gradient passes, so they stay so."""
-    for layer, units in enumerate(run.measurement.layers.dead_units, start=1):
+    for layer, units in enumerate(state.layers.dead_units, start=1):
         if units.any():
             yield _finding("dead", layer, 0.0, units)
 
 
-def saturated(run):
+def saturated(state):
     """Units of a bounded activation at its end for nearly all points: the slope there is almost 0."""
-    for layer, shares in enumerate(run.measurement.layers.saturation, start=1):
+    for layer, shares in enumerate(state.layers.saturation, start=1):
         units = shares > LIMITS["saturated"]
         if units.any():
             yield _finding("saturated", layer, shares[units].min(), units)
 
 
-def symmetric(run):
+def symmetric(state):
     """Units of a layer with the same weights in and out: they answer alike and learn alike, for ever."""
-    for layer, (inward, outward) in enumerate(zip(run.mlp.dense, run.mlp.dense[1:], strict=False), start=1):
+    for layer, (inward, outward) in enumerate(
+        zip(state.mlp.dense, state.mlp.dense[1:], strict=False), start=1
+    ):
         weights = np.concatenate([inward.parameters, outward.weights.T])  # a column for each unit
         scale = np.abs(weights).max() or 1.0
         apart = np.abs(weights[:, :, None] - weights[:, None, :]).max(axis=0)  # [units, units]

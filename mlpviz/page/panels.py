@@ -9,6 +9,7 @@ import time
 import numpy as np
 
 from mlpviz import figures
+from mlpviz.data import NO_DATA, OWN
 from mlpviz.diagnostics import (
     check_gradient,
     distributions,
@@ -18,7 +19,7 @@ from mlpviz.diagnostics import (
     quantiles_over_time,
     surface_change,
 )
-from mlpviz.diagnostics.distributions import KINDS
+from mlpviz.diagnostics.distributions import KINDS, MOST_POINTS
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import check_choice
 from mlpviz.page import words
@@ -59,6 +60,13 @@ class Panels:
         mlp = self.run.mlp.astype(self.run.mlp.dtype)
         mlp.parameters[...] = self.run.history.checkpoint_at(self.view.past).parameters
         return mlp
+
+    @property
+    def learning_rate(self):
+        """The one in use then."""
+        if self.view.past is None:
+            return self.run.learning_rate
+        return self.run.history.row_at(self.view.past)["learning_rate"]
 
     # What the visitor does
 
@@ -129,10 +137,13 @@ class Panels:
 
 def microscope(panels):
     """Gradients, updates and the spread of the numbers in every layer, over time; and what may be wrong."""
-    run, history = panels.run, panels.run.history
-    spread = distributions(run, panels.mlp)[panels.kind]
+    run, history, mlp = panels.run, panels.run.history, panels.mlp
+    found = findings(run) if mlp is run.mlp else findings(run, mlp, panels.learning_rate)
+    spread = distributions(run, mlp)[panels.kind]
     epochs, quantiles = quantiles_over_time(run, panels.kind, panels.known_quantiles)
     title = words.KINDS[panels.kind]
+    if panels.kind != "weights" and len(run.X_train) > MOST_POINTS:
+        title += words.FIRST_POINTS.format(n=MOST_POINTS)
     made = {
         "gradient-map": figures.gradient_map(history.epochs, history.per_layer("gradient_magnitude")),
         "update-ratios": figures.update_ratios(history.epochs, history.per_layer("update_ratio")),
@@ -141,7 +152,7 @@ def microscope(panels):
     }
     return {
         "figures": {name: figure.to_plotly_json() for name, figure in made.items()},
-        "findings": [describe_finding(finding) for finding in findings(run)],
+        "findings": [describe_finding(finding) for finding in found],
         "healthy": words.HEALTHY,
         "kinds": {kind: words.KINDS[kind] for kind in KINDS},
         "kind": panels.kind,
@@ -172,11 +183,7 @@ def sample(panels):
     dense = mlp.dense[layer - 1]
     incoming = seen.inputs if layer == 1 else seen.activations[layer - 2]
     value, gradient = dense.parameters[input, unit], seen.gradients[layer - 1][input, unit]
-    rate = (
-        panels.run.learning_rate
-        if panels.view.past is None
-        else run.history.row_at(panels.view.past)["learning_rate"]
-    )
+    rate = panels.learning_rate
     onward = None
     if layer < len(mlp.dense):
         terms = np.column_stack([seen.grad_sums[layer][0], mlp.dense[layer].weights[unit]])
@@ -186,7 +193,7 @@ def sample(panels):
         "point": numbers(X[0]),
         "label": float(y[0]),
         "test": panels.picked[0] == "test",
-        "inputs": numbers(seen.inputs[0]),
+        "standardized": run.experiment.dataset in OWN and run.experiment.own.units != NO_DATA.units,
         "answers": numbers(answers),
         "loss": finite(seen.loss),
         "layers": [
@@ -205,9 +212,6 @@ def sample(panels):
         },
         "check": panels.check,
     }
-
-
-SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
 
 def space(panels):
@@ -229,6 +233,8 @@ def space(panels):
         seen.points, seen.y, seen.grid, seen.lines, task=panels.run.task, axes=names
     )
     text = words.SPACE_UNITS if seen.axes is not None else words.SPACE_COMPONENTS
+    if seen.axes is not None and units > 2:
+        text += words.SPACE_OTHERS
     return {
         "figures": {"hidden-space": figure.to_plotly_json()},
         "layers": n_hidden,
@@ -250,8 +256,8 @@ def change(panels):
     ringed = None
     if span is None:
         before = now - last_update
-        ringed = run.last_rows() if panels.view.past is None else None
-        text = words.CHANGE_STEP
+        ringed = run.last_rows() if panels.view.past is None else []
+        text = words.CHANGE_STEP + (words.CHANGE_RINGED if len(ringed) else ".")
     else:
         then = run.history.checkpoint_at(epoch - span)
         before = then.parameters

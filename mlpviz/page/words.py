@@ -188,7 +188,7 @@ EVIDENCE = (
     "When it was last measured, layer {layer} was pushed hardest: a plain step was {ratio:,.1f} times as long as its "
     "weights. The training loss stood at {risen:,.3g} times its least."
 )
-EVIDENCE_SINCE = "That layer’s steps have been larger than its weights since epoch {since:,}."
+EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
 REMEDIES_ASK = "What to try, from the same start:"
 REMEDIES = {  # by the names of `mlpviz.diagnostics.remedies`
     "smaller_steps": "A third of the learning rate",
@@ -251,6 +251,7 @@ KINDS = {
     "activations": "Activations",
 }
 OVER_TIME = "{kind}, over the epochs"
+FIRST_POINTS = " (first {n:,} points)"
 HEALTHY = "Nothing to report: no layer is vanishing, exploding, dead, saturated or symmetric."
 FINDINGS = {  # by the rules of `mlpviz.diagnostics.health`
     "vanishing": "layer {layer}: its gradient is {number:,.0f} times smaller than the output layer’s "
@@ -278,8 +279,10 @@ SPACE_COMPONENTS = (
     "principal components ({explained:.0%} of the variance); dashed, where the next layer’s sums are zero, or two "
     "classes as likely."
 )
+SPACE_OTHERS = " The dashed lines are those at the mean of the other units."
 SPANS = {"step": "the last step", "epoch": "the last epoch", "ten": "10 epochs", "hundred": "100 epochs"}
-CHANGE_STEP = "What the last step changed; ringed, the minibatch it was made for."
+CHANGE_STEP = "What the last step changed"
+CHANGE_RINGED = "; ringed, the minibatch it was made for."
 CHANGE_EPOCHS = "What changed from epoch {since:,} to epoch {epoch:,}."
 CHANGES = {
     "classification": "Colour: the change of the probability of class 1, at most {most:.2g}.",
