@@ -7,7 +7,7 @@ An equal experiment gives an equal run, bit for bit on one machine. What is allo
 
 from dataclasses import dataclass, fields, replace
 
-from mlpviz.data import DATASETS, DEFAULT_RULE, FEATURES, NO_DATA, OWN, OwnData, compile_rule
+from mlpviz.data import DATASETS, DEFAULT_RULE, FEATURES, IMAGES, NO_DATA, OWN, OwnData, compile_rule
 from mlpviz.data import LIMITS as DATA_LIMITS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.network.initializers import INITIALIZERS
@@ -30,9 +30,18 @@ LIMITS = {  # parameter: (least, most)
     "batch_seed": (0, 9999),
 }
 MAX_HIDDEN_LAYERS = 8
-MAX_UNITS = 64
+MAX_UNITS, MAX_UNITS_OF_IMAGES = 64, 256  # in a layer; in the plane every unit is drawn at every frame
+IMAGE_DEFAULTS = {  # the course's, but for the initial weights, which suit ReLU
+    "train_share": 80,
+    "hidden_layer_sizes": (100, 200),
+    "activation": "relu",
+    "initializer": "he_normal",
+    "learning_rate": 0.1,
+    "batch_size": 32,
+    "dtype": "float32",
+}
 CHOICES = {
-    "dataset": (*DATASETS, *OWN),
+    "dataset": (*DATASETS, *OWN, *IMAGES),
     "activation": ACTIVATIONS,
     "initializer": INITIALIZERS,
     "optimizer": OPTIMIZERS,
@@ -58,10 +67,11 @@ class Experiment:
     """Settings of one training; raises ValueError, naming parameter, rule and value, if one is not allowed.
 
     noise and train_share are percentages. n_classes counts only for data sets that come in any number of
-    classes, rule only for the data set "rule", own only for "own" and "own_values". layer_activations: one
-    name per hidden layer, or empty for `activation` everywhere. The defaults are TensorFlow Playground's, but
-    for the loss (softmax cross-entropy) and the initializer.
-    float64 is faster than float32 on networks of this size, so it is the default.
+    classes, rule only for the data set "rule", own only for "own" and "own_values"; images ("digits",
+    "mnist") have no noise and no features but their pixels. layer_activations: one name per hidden layer, or
+    empty for `activation` everywhere. The defaults are TensorFlow Playground's, but for the loss (softmax
+    cross-entropy) and the initializer. float64 is faster than float32 on networks of this size, so it is the
+    default.
     """
 
     dataset: str = "circle"
@@ -112,9 +122,9 @@ class Experiment:
                 f"hidden_layer_sizes must be at most {MAX_HIDDEN_LAYERS} layers, got {len(sizes)}"
             )
         for units in sizes:
-            if not isinstance(units, int) or not 1 <= units <= MAX_UNITS:
+            if not isinstance(units, int) or not 1 <= units <= self.max_units:
                 raise ValueError(
-                    f"hidden_layer_sizes must be between 1 and {MAX_UNITS} units each, got {units}"
+                    f"hidden_layer_sizes must be between 1 and {self.max_units} units each, got {units}"
                 )
         if self.layer_activations and len(self.layer_activations) != len(sizes):
             raise ValueError(
@@ -124,9 +134,26 @@ class Experiment:
         for name in self.layer_activations:
             check_choice("layer_activations", name, ACTIVATIONS)
 
+    @classmethod
+    def default(cls, dataset):
+        """The defaults for a data set: images want a larger network, and have one of their own."""
+        return cls(dataset=dataset, **IMAGE_DEFAULTS) if dataset in IMAGES else cls()
+
+    @property
+    def images(self):
+        """The ImageSet, if this is about images, or None."""
+        return IMAGES.get(self.dataset)
+
     @property
     def task(self):
+        if self.images:
+            return "classification"
         return OWN.get(self.dataset) or DATASETS[self.dataset].task
+
+    @property
+    def max_units(self):
+        """The most units that a hidden layer may have."""
+        return MAX_UNITS_OF_IMAGES if self.images else MAX_UNITS
 
     @property
     def activations(self):
@@ -152,9 +179,11 @@ class Experiment:
         return {f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)}
 
     def to_query(self):
-        """The settings that are not the defaults, as a flat dict of strings, and the version of the
-        format; empty for the default experiment."""
-        differs = self.differs_in(Experiment())
+        """The settings that are not the data set's defaults, as a flat dict of strings, and the version of
+        the format; empty for the default experiment."""
+        differs = self.differs_in(Experiment.default(self.dataset))
+        if self.images:
+            differs.add("dataset")
         if self.dataset not in OWN:
             differs.discard("own")  # kept for the visitor's return to them, but no part of this experiment
         query = {f.name: to_text(getattr(self, f.name)) for f in fields(self) if f.name in differs}
@@ -164,7 +193,7 @@ class Experiment:
     def from_query(cls, query):
         """(experiment, problems) from a flat dict of strings. Never raises: an entry that is unknown or
         broken is named in `problems`, a list of sentences, and the default taken."""
-        experiment, problems = cls(), []
+        experiment, problems = cls.default(query.get("dataset")), []
         names = {f.name for f in fields(cls)}
         if query.get("v", LINK_VERSION) != LINK_VERSION:
             problems.append(

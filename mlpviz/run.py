@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from mlpviz.data import DATASETS, OWN, apply_features, make_dataset, split
+from mlpviz.data import DATASETS, IDENTITY, OWN, apply_features, make_dataset, split
+from mlpviz.data.images import N_CLASSES
 from mlpviz.experiment import LIVE, Experiment
 from mlpviz.history import Event, History
 from mlpviz.network.losses import LOSSES
@@ -23,6 +24,9 @@ from mlpviz.network.schedules import SCHEDULES
 
 HISTORY_BYTES = 48 << 20  # what the checkpoints of a run may take
 HISTORY_CAPACITY = (32, 400)
+MOST_MEASURED = 5_000  # training samples, the first: what the training loss and the gradients are of
+CLOCK_SECONDS, CLOCK_STEPS = 1e-3, 25  # the clock is looked at so often at most, unless a step takes longer
+GLANCED = 1_000  # training and test samples, the first: what is measured within an epoch of many
 _DATA, _WEIGHTS, _BATCHES = 1, 2, 3  # streams of random numbers: one seed, three independent sequences
 
 
@@ -44,8 +48,9 @@ class Divergence:
 class Measurement:
     """How the run does at one moment. accuracy is R² in regression; penalty is not part of the losses.
 
-    layers: a LayerMeasurement. update_ratio: for every dense layer, the L2 norm of the change of the weights
-    in the last step, divided by that of the weights before it.
+    n_train, n_test: how many samples, the first of each, this was measured on. layers: a LayerMeasurement.
+    update_ratio: for every dense layer, the L2 norm of the change of the weights in the last step, divided
+    by that of the weights before it.
     """
 
     epoch: int
@@ -58,6 +63,8 @@ class Measurement:
     learning_rate: float
     layers: LayerMeasurement
     update_ratio: np.ndarray
+    n_train: int
+    n_test: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,33 +82,31 @@ class Checkpoint:
 
 
 class Run:
-    """experiment: what to train. `epochs` and `steps` count what is done; `history` is measured after every
+    """experiment: what to train. images: the ImageParts of a data set of images, by default those that
+    `mlpviz.data.IMAGES` finds. `epochs` and `steps` count what is done; `history` is measured after every
     epoch; `diverged` is None or a Divergence, and then the run stands still.
 
-    X_train, y_train, X_test, y_test are the points of the plane and their labels; the network's input are
-    the experiment's features of them.
+    X_train, y_train, X_test, y_test are the samples, points of the plane or images, and their labels; the
+    network's input are the experiment's features of the points, or the pixels. `projection` places samples
+    in the plane of the pictures.
     """
 
-    def __init__(self, experiment):
+    def __init__(self, experiment, images=None):
         self.experiment = experiment
         self.task = experiment.task
-        data_rng = np.random.default_rng((_DATA, experiment.data_seed))
-        if experiment.dataset in OWN:
-            X, y = experiment.own.arrays(self.task)
-            n_classes = experiment.own.n_classes
+        rng = np.random.default_rng((_DATA, experiment.data_seed))
+        if experiment.images:
+            n_classes = N_CLASSES
+            self.images = images or experiment.images.parts(experiment.train_share, rng)
+            self.X_train, self.y_train = self.images.X_train, self.images.y_train
+            self.X_test, self.y_test = self.images.X_test, self.images.y_test
+            self.projection = self.images.projection
         else:
-            X, y = make_dataset(
-                experiment.dataset,
-                n_samples=experiment.n_samples,
-                noise=experiment.noise,
-                n_classes=experiment.n_classes,
-                rule=experiment.rule,
-                rng=data_rng,
+            self.images, self.projection = None, IDENTITY
+            X, y, n_classes = self._draw_points(rng)
+            self.X_train, self.y_train, self.X_test, self.y_test = split(
+                X, y, train_share=experiment.train_share, rng=rng
             )
-            n_classes = DATASETS[experiment.dataset].n_classes or experiment.n_classes
-        self.X_train, self.y_train, self.X_test, self.y_test = split(
-            X, y, train_share=experiment.train_share, rng=data_rng
-        )
         if self.task == "classification":
             self.n_classes = n_classes
             self.loss = LOSSES["cross_entropy"]
@@ -110,19 +115,46 @@ class Run:
             self.loss = LOSSES["squared_error"]
         self._build()
 
+    def _draw_points(self, rng):
+        """X [n, 2], y [n] and the number of classes."""
+        experiment = self.experiment
+        if experiment.dataset in OWN:
+            return *experiment.own.arrays(self.task), experiment.own.n_classes
+        X, y = make_dataset(
+            experiment.dataset,
+            n_samples=experiment.n_samples,
+            noise=experiment.noise,
+            n_classes=experiment.n_classes,
+            rule=experiment.rule,
+            rng=rng,
+        )
+        return X, y, DATASETS[experiment.dataset].n_classes or experiment.n_classes
+
     def _build(self):
         experiment = self.experiment
-        output_units = max(self.n_classes, 1)
+        inputs, test_inputs = self._inputs_of_parts()
+        targets, test_targets = self.targets(self.y_train), self.targets(self.y_test)
         self.mlp = MLP(
-            (len(experiment.features), *experiment.hidden_layer_sizes, output_units),
+            (inputs.shape[1] - 1, *experiment.hidden_layer_sizes, targets.shape[1]),
             experiment.activations,
             initializer=experiment.initializer,
             rng=np.random.default_rng((_WEIGHTS, experiment.weight_seed)),
             dtype=np.dtype(experiment.dtype),
         )
-        inputs, targets = self.encode(self.X_train, self.y_train)
-        self._train_meter = Meter(self.mlp, inputs, targets, self.y_train, self.loss)
-        self._test_meter = Meter(self.mlp, *self.encode(self.X_test, self.y_test), self.y_test, self.loss)
+
+        def meters(n_train, n_test):
+            train, test = slice(n_train), slice(n_test)
+            return (
+                Meter(self.mlp, inputs[train], targets[train], self.y_train[train], self.loss),
+                Meter(
+                    self.mlp,
+                    *(test_inputs[test], test_targets[test], self.y_test[test], self.loss),
+                    layers=False,
+                ),
+            )
+
+        self._meters = meters(MOST_MEASURED, None)
+        self._glancing_meters = meters(GLANCED, GLANCED) if len(inputs) > MOST_MEASURED else self._meters
         rng = np.random.default_rng((_BATCHES, experiment.batch_seed))
         self._minibatches = Minibatches(inputs, targets, experiment.batch_size, rng)
         self._buffers = {}
@@ -132,7 +164,8 @@ class Run:
         self._scratch = np.empty_like(self.mlp.parameters)
         self.epochs = self.steps = 0
         self.diverged = None
-        self._measurement = None
+        self._seconds_a_step = 0.0  # not known yet
+        self._forget_measurements()
 
         per_layer = ("gradient_magnitude", "gradient_mean_abs", "weight_norm", "update_ratio")
         per_hidden = ("dead_share", "saturated_share")
@@ -159,13 +192,15 @@ class Run:
 
     def advance(self, *, steps=None, epochs=None, seconds=None):
         """Train for so many steps or epochs, whichever comes first, and no longer than about so many
-        seconds (at least one step or epoch). Returns at once if the run has diverged."""
+        seconds (at least one step), if need be to the middle of an epoch. Returns at once if the run has
+        diverged."""
         deadline = None if seconds is None else time.perf_counter() + seconds
         while self.diverged is None:
             if self._minibatches.left == 0:
                 self._minibatches.begin_epoch()
-            left = self._minibatches.left
-            self._train(left if steps is None else min(left, steps))
+            left = min(self._minibatches.left, self._steps_until(deadline))
+            left = left if steps is None else min(left, steps)
+            self._train(left)
             if self.diverged is None and self._minibatches.left == 0:
                 epochs = None if epochs is None else epochs - 1
                 if self.history.is_on_grid(self.epochs):
@@ -179,6 +214,15 @@ class Run:
         if self._minibatches.left == 0 and self.history.epochs[-1] != self.epochs:
             self._record()  # the latest epoch is in the history even when it is not on its grid
 
+    def _steps_until(self, deadline):
+        """How many steps there is time for: at least one, and enough to make a look at the clock worth it."""
+        if deadline is None:
+            return np.inf
+        fewest = 1 if self._seconds_a_step > CLOCK_SECONDS else CLOCK_STEPS
+        if not self._seconds_a_step:
+            return fewest
+        return max(fewest, int((deadline - time.perf_counter()) / self._seconds_a_step))
+
     def _train(self, n_steps):
         """`n_steps` updates within the current epoch: the only place where parameters are trained.
 
@@ -186,15 +230,17 @@ class Run:
         walked again, one checked step at a time, to the step that broke it.
         """
         before = self._state()
+        start = time.perf_counter()
         with np.errstate(all="ignore"):
             for i in range(n_steps):
                 if i == n_steps - 1:
                     np.copyto(self._last_update, self.mlp.parameters)
                 self._update(*self._minibatches.next())
+            self._seconds_a_step = (time.perf_counter() - start) / n_steps
             np.subtract(self.mlp.parameters, self._last_update, self._last_update)
             if self._minibatches.left == 0:
                 self.epochs += 1
-            self._measurement = None
+            self._forget_measurements()
             if not self._is_finite():
                 self._find_divergence(before, n_steps)
 
@@ -212,7 +258,7 @@ class Run:
         rate = self.experiment.learning_rate
         if self.experiment.schedule == "constant":
             return rate
-        epoch = self.epochs + self._minibatches.position / len(self.X_train) * (self._minibatches.left > 0)
+        epoch = self.epochs + self.progress
         return rate * SCHEDULES[self.experiment.schedule](epoch, self.experiment.schedule_epochs)
 
     def _is_finite(self):
@@ -222,7 +268,12 @@ class Run:
             return False
         if self._minibatches.left == 0 and self.history.is_on_grid(self.epochs):
             return bool(np.isfinite(self.measurement.train_loss))
-        return bool(np.isfinite(self._train_meter.score()[0]))
+        if self._glancing_meters is not self._meters:  # somebody is about to look
+            return bool(np.isfinite(self.glance.train_loss))
+        return bool(np.isfinite(self._train_score()))
+
+    def _train_score(self):
+        return self._glancing_meters[0].score()[0]
 
     def _find_divergence(self, before, n_steps):
         """From the finite state `before`, step by step to the first number that is not finite; leaves the
@@ -232,7 +283,7 @@ class Run:
             last_finite = self._state()
             X, targets = self._minibatches.next()
             self._update(X, targets)
-            if not (np.isfinite(self.mlp.parameters).all() and np.isfinite(self._train_meter.score()[0])):
+            if not (np.isfinite(self.mlp.parameters).all() and np.isfinite(self._train_score())):
                 layer, reason = self._first_not_finite(self._buffers_for(len(X)))
                 self.diverged = Divergence(self.steps, self.epochs, layer, reason)
                 self._restore_state(last_finite)
@@ -259,16 +310,29 @@ class Run:
     def measurement(self):
         """How the run does now; measured once, then remembered until something changes."""
         if self._measurement is None:
-            self._measurement = self._measure()
+            self._measurement = self._measure(*self._meters)
         return self._measurement
 
-    def _measure(self):
+    @property
+    def glance(self):
+        """The same where that is known or cheap; of many samples the first `GLANCED`, for what changes many
+        times an epoch."""
+        if self._measurement is not None or self._glancing_meters is self._meters:
+            return self.measurement
+        if self._glance is None:
+            self._glance = self._measure(*self._glancing_meters)
+        return self._glance
+
+    def _forget_measurements(self):
+        self._measurement = self._glance = None
+
+    def _measure(self, train_meter, test_meter):
         with np.errstate(all="ignore"):
-            train_loss, train_accuracy, layers = self._train_meter.score_and_layers()
-            test_loss, test_accuracy = self._test_meter.score()
+            train_loss, train_accuracy, layers = train_meter.score_and_layers()
+            test_loss, test_accuracy = test_meter.score()
             update = self._last_update * self.mlp.is_weight
             before = self.mlp.parameters * self.mlp.is_weight - update
-            per_layer = self._train_meter.per_layer
+            per_layer = train_meter.per_layer
             norm_before = np.sqrt(per_layer(before * before))
             update_ratio = np.sqrt(per_layer(update * update)) / np.where(
                 norm_before > 0, norm_before, np.inf
@@ -284,14 +348,22 @@ class Run:
             learning_rate=self.learning_rate,
             layers=layers,
             update_ratio=np.nan_to_num(update_ratio),
+            n_train=len(train_meter.y),
+            n_test=len(test_meter.y),
         )
 
     def measure_layers(self, mlp):
-        """The LayerMeasurement of another network of the same shape, on this run's training data."""
-        ours = self._train_meter
+        """The LayerMeasurement of another network of the same shape, on the same training data."""
+        ours = self._meters[0]
         with np.errstate(all="ignore"):
             _, _, layers = Meter(mlp, ours.X, ours.targets, ours.y, ours.loss).score_and_layers()
         return layers
+
+    @property
+    def progress(self):
+        """How much of the current epoch is done, from 0 to 1; 0 between two epochs."""
+        unfinished = self._minibatches.left > 0
+        return self._minibatches.position / len(self.X_train) * unfinished
 
     @property
     def penalty(self):
@@ -376,7 +448,7 @@ class Run:
         was = dense.parameters[input, unit]
         dense.parameters[input, unit] = value
         with np.errstate(all="ignore"):
-            finite = np.isfinite(self._train_meter.score()[0])
+            finite = np.isfinite(self._train_score())
         if not finite:
             dense.parameters[input, unit] = was
             raise ValueError(f"value must leave the training loss finite, got {value}")
@@ -389,7 +461,7 @@ class Run:
     def _changed(self):
         """By hand. Between two epochs, the history of the last one is written anew: who goes back there goes
         on as it did."""
-        self._measurement = None
+        self._forget_measurements()
         if self._minibatches.left == 0 and self.history.epochs[-1] == self.epochs:
             self._record()
 
@@ -400,7 +472,7 @@ class Run:
     def forget_divergence(self):
         """Stand at the last finite state again, free to go on (and to diverge again, if nothing changes)."""
         self.diverged = None
-        self._measurement = None
+        self._forget_measurements()
 
     # Going back
 
@@ -431,7 +503,7 @@ class Run:
         self._last_update[...] = checkpoint.last_update
         self.steps, self.epochs = checkpoint.steps, checkpoint.epochs
         self.diverged = None
-        self._measurement = None
+        self._forget_measurements()
         self.history.forget_after(self.epochs)
         self.history.forget_events_after(self.steps)
 
@@ -451,16 +523,31 @@ class Run:
         self._last_update[...] = last_update
         self._optimizer.t, position, self.steps, self.epochs = counters
         self._minibatches.rewind(position)
-        self._measurement = None
+        self._forget_measurements()
 
     # Parts
 
     def encode(self, X, y):
-        """Points of the plane X [n, 2] and labels y [n] as the network is fed them: the experiment's features
-        and a column of ones, [n, features + 1], and the loss's targets, [n, output_units]."""
-        dtype = np.dtype(self.experiment.dtype)
-        inputs = with_ones(apply_features(X, self.experiment.features), dtype)
-        return inputs, self.loss.targets(y, max(self.n_classes, 1), dtype)
+        """Samples X [n, features] and labels y [n] as the network is fed them: its inputs and a column of
+        ones, [n, input_units + 1], and the loss's targets, [n, output_units]."""
+        return self.encode_inputs(X), self.targets(y)
+
+    def encode_inputs(self, X, dtype=None):
+        """The first of the two."""
+        X = apply_features(X, self.experiment.features) if self.images is None else X
+        return with_ones(X, np.dtype(dtype or self.experiment.dtype))
+
+    def targets(self, y):
+        """The second."""
+        return self.loss.targets(y, max(self.n_classes, 1), np.dtype(self.experiment.dtype))
+
+    def _inputs_of_parts(self):
+        """The inputs to train on and those to test with. Images are shared by all runs, if they have the
+        number format that they are held in."""
+        images = self.images
+        if images is not None and images.inputs_train.dtype == self.experiment.dtype:
+            return images.inputs_train, images.inputs_test
+        return self.encode_inputs(self.X_train), self.encode_inputs(self.X_test)
 
     def _new_optimizer(self):
         return OPTIMIZERS[self.experiment.optimizer](len(self.mlp.parameters), self.mlp.dtype)

@@ -44,12 +44,12 @@ def test_an_array_comes_back_from_its_file(tmp_path, shape, pack):
 def test_the_last_ten_thousand_training_images_validate(folder, monkeypatch):
     monkeypatch.setenv(images.FOLDER_VARIABLE, str(folder))
     mnist = mnist_from_folder()
-    parts = ("train", "validation", "test")
-    shapes = [(getattr(mnist, f"X_{part}").shape, getattr(mnist, f"y_{part}").shape) for part in parts]
-    assert shapes == [((n, 784), (n,)) for n in (50, 10_000, 20)]
+    assert (mnist.X_train.shape, mnist.y_train.shape) == ((50, 784), (50,))
+    assert (mnist.X_test.shape, mnist.y_test.shape) == ((10_000, 784), (10_000,))
+    assert [array.shape for array in mnist.final] == [(20, 785), (20,)]
     raw = read_idx(folder / "train-images-idx3-ubyte")
     assert np.allclose(mnist.X_train[0], raw[0].ravel() / 255)
-    assert np.allclose(mnist.X_validation[-1], raw[-1].ravel() / 255)
+    assert np.allclose(mnist.X_test[-1], raw[-1].ravel() / 255)
     assert mnist.X_train.dtype == np.float32
 
 
@@ -138,6 +138,7 @@ def test_what_is_fetched_is_split_as_the_course_does(monkeypatch):
     labels = (np.arange(70_000) % 10).astype(str)
     monkeypatch.setattr(images, "fetch_openml", lambda *args, **options: (pixels, labels))
     mnist = fetch_mnist()
-    assert [len(mnist.y_train), len(mnist.y_validation), len(mnist.y_test)] == [50_000, 10_000, 10_000]
-    assert mnist.X_validation[0, 0] == pytest.approx(50_000 % 256 / 255)
-    assert mnist.y_test[3] == 60_003 % 10
+    assert [len(mnist.y_train), len(mnist.y_test), len(mnist.final[1])] == [50_000, 10_000, 10_000]
+    assert mnist.X_test[0, 0] == pytest.approx(50_000 % 256 / 255)
+    assert (mnist.inputs_test[:, -1] == 1).all()
+    assert mnist.final[1][3] == 60_003 % 10

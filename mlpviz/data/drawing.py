@@ -6,10 +6,9 @@ the makers of the data did to theirs, and is then shown as the network sees it.
 
 import numpy as np
 
-from mlpviz.data.images import MNIST_SIDE
+from mlpviz.data.images import DIGITS_SIDE, MNIST_SIDE
 
 MNIST_BOX = 20  # the digit's longer side, of 28 pixels (LeCun et al. 1998)
-DIGITS_SIDE = 8
 DIGITS_BITMAP = 32  # pixels along an edge, counted in blocks of 4 × 4 (Alpaydin & Kaynak 1998)
 DIGITS_WIDTH = 22  # of 32: the usual width of a digit in the data, which are all as high as the image
 DIGITS_STRETCH = 1.6  # at most: a 1 stays narrow

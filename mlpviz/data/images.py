@@ -1,21 +1,32 @@
 """Images of handwritten digits: scikit-learn's own, 8 × 8, and MNIST, 28 × 28, from files or from OpenML.
 
 An image is a row of side² numbers from 0, paper, to 1, ink. MNIST comes as the course splits it: the last
-10,000 of its training images validate. Its files (LeCun et al. 1998) are in the IDX format, gzipped or not;
-they are data from outside, so every number in them is checked before it is believed, and nothing is executed.
+10,000 of its training images validate, and its test images are for the very end. Its files (LeCun et al.
+1998) are in the IDX format, gzipped or not; they are data from outside, so every number in them is checked
+before it is believed, and nothing is executed.
 """
 
+import contextlib
 import gzip
 import io
 import os
+import time
 import zlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
-from sklearn.datasets import fetch_openml, load_digits
+from sklearn.datasets import fetch_openml, get_data_home, load_digits
+
+from mlpviz.data.datasets import split
+from mlpviz.data.projection import principal_plane
+from mlpviz.network.mlp import with_ones
 
 N_CLASSES = 10
+DIGITS_SIDE = 8
 MNIST_SIDE = 28
 MNIST_VALIDATION = 10_000
 MNIST_TRAINING = 60_000
@@ -26,21 +37,51 @@ FILES = {
     "test images": "t10k-images-idx3-ubyte",
     "test labels": "t10k-labels-idx1-ubyte",
 }
+OPENML_BYTES = 15 << 20  # about what OpenML sends, packed
 MOST_BYTES = 64 << 20  # unpacked; MNIST's largest file has 45 MB
 GZIP_MAGIC = b"\x1f\x8b"
 UNSIGNED_BYTES = 8  # IDX's code of the only type of number that these files have
 
 
 @dataclass(frozen=True, eq=False)
-class Mnist:
-    """X [n, 784] float32 from 0 to 1, y [n] class ids: to train on, to validate with, to test at the end."""
+class ImageParts:
+    """Images to train on and to test with; read-only, so that many runs can share them.
 
-    X_train: np.ndarray
+    inputs_train, inputs_test [n, side² + 1] float32: the pixels, 0 to 1, and a last column of ones, as the
+    network is fed them; y_train, y_test [n] class ids. final: (inputs, y) of images kept for the very end,
+    where the ones of `test` only validate, or None.
+    """
+
+    inputs_train: np.ndarray
     y_train: np.ndarray
-    X_validation: np.ndarray
-    y_validation: np.ndarray
-    X_test: np.ndarray
+    inputs_test: np.ndarray
     y_test: np.ndarray
+    final: tuple | None = None
+
+    @property
+    def X_train(self):
+        return self.inputs_train[:, :-1]
+
+    @property
+    def X_test(self):
+        return self.inputs_test[:, :-1]
+
+    @cached_property
+    def projection(self):
+        """The plane of the first two principal components of the training images."""
+        return principal_plane(self.X_train)
+
+
+@dataclass(frozen=True)
+class ImageSet:
+    """A set of images as the menu shows it. parts(train_share, rng) -> ImageParts.
+
+    drawn: whether chance splits it, or it comes with a split of its own."""
+
+    label: str
+    side: int
+    parts: Callable
+    drawn: bool
 
 
 def bundled_digits():
@@ -49,8 +90,14 @@ def bundled_digits():
     return (X / 16).astype(np.float32), y
 
 
+def digits_parts(train_share, rng):
+    """The ImageParts of the bundled digits, split by chance."""
+    X, y = bundled_digits()
+    return _read_only(*split(with_ones(X), y, train_share=train_share, rng=rng))
+
+
 def mnist_from_folder(folder=None):
-    """The Mnist of the four IDX files in a folder, by default the one the environment names. Raises
+    """The ImageParts of the four IDX files in a folder, by default the one the environment names. Raises
     ValueError, naming the file, what it must be and what it is, if one is missing or damaged."""
     folder = folder or os.environ.get(FOLDER_VARIABLE)
     if not folder:
@@ -73,11 +120,18 @@ def mnist_from_folder(folder=None):
     return _split(*(arrays[what] for what in FILES))
 
 
-def fetch_mnist():
-    """MNIST from OpenML, through scikit-learn, which keeps it in its cache. Raises ConnectionError, in words,
-    if it is neither there nor within reach."""
+def fetch_mnist(progress=None):
+    """MNIST from OpenML, through scikit-learn, which keeps it in its cache. progress: called now and then
+    with how much is here, from 0 to 1. Raises ConnectionError, in words, if it is neither there nor in
+    reach."""
     try:
-        images, labels = fetch_openml("mnist_784", version=1, as_frame=False, return_X_y=True)
+        with ThreadPoolExecutor(1) as thread:  # scikit-learn tells of no progress, but its cache grows
+            fetching = thread.submit(fetch_openml, "mnist_784", version=1, as_frame=False, return_X_y=True)
+            before = _cached_bytes()
+            while progress and not fetching.done():
+                progress(min((_cached_bytes() - before) / OPENML_BYTES, 1.0))
+                time.sleep(0.2)
+            images, labels = fetching.result()
     except (OSError, ValueError) as error:
         raise ConnectionError(
             f"MNIST could not be fetched ({error}). Put its four files into a folder and name that instead"
@@ -86,6 +140,22 @@ def fetch_mnist():
     return _split(
         images[:MNIST_TRAINING], labels[:MNIST_TRAINING], images[MNIST_TRAINING:], labels[MNIST_TRAINING:]
     )
+
+
+def _cached_bytes():
+    """What scikit-learn's cache of OpenML weighs, what is being fetched included."""
+    total = 0
+    for path in Path(get_data_home(), "openml").rglob("*"):
+        with contextlib.suppress(OSError):  # a file may be moved meanwhile
+            total += path.stat().st_size if path.is_file() else 0
+    return total
+
+
+@cache
+def mnist_at_hand():
+    """MNIST from the folder that the environment names or, where it names none, from OpenML; read once in
+    every process. Raises ValueError or ConnectionError as these do."""
+    return mnist_from_folder() if os.environ.get(FOLDER_VARIABLE) else fetch_mnist()
 
 
 def read_idx(path):
@@ -130,22 +200,36 @@ def _unpacked(path):
 def _find(folder, name):
     """A file as it is called, or with a dot before "idx", as some archives have it; gzipped or not."""
     names = [f"{stem}{end}" for stem in (name, name.replace("-idx", ".idx")) for end in ("", ".gz")]
-    path = next((folder / name for name in names if (folder / name).is_file()), None)
+    try:
+        path = next((folder / name for name in names if (folder / name).is_file()), None)
+    except OSError as error:
+        raise ValueError(f"folder must be readable, got: {error}") from error
     if path is None:
         raise ValueError(f"folder must hold {name}, gzipped or not, got none in {folder}")
     return path
 
 
 def _split(images, labels, test_images, test_labels):
-    inputs = [
-        (part.reshape(len(part), -1) / np.float32(255)).astype(np.float32) for part in (images, test_images)
-    ]
-    y, y_test = labels.astype(np.int64), test_labels.astype(np.int64)
-    return Mnist(
-        X_train=inputs[0][:-MNIST_VALIDATION],
-        y_train=y[:-MNIST_VALIDATION],
-        X_validation=inputs[0][-MNIST_VALIDATION:],
-        y_validation=y[-MNIST_VALIDATION:],
-        X_test=inputs[1],
-        y_test=y_test,
+    inputs, final = (with_ones(part.reshape(len(part), -1), np.float32) for part in (images, test_images))
+    for part in (inputs, final):
+        part[:, :-1] /= 255
+    y, y_final = labels.astype(np.int64), test_labels.astype(np.int64)
+    return _read_only(
+        inputs[:-MNIST_VALIDATION],
+        y[:-MNIST_VALIDATION],
+        inputs[-MNIST_VALIDATION:],
+        y[-MNIST_VALIDATION:],
+        (final, y_final),
     )
+
+
+def _read_only(inputs_train, y_train, inputs_test, y_test, final=None):
+    for array in (inputs_train, y_train, inputs_test, y_test, *(final or ())):
+        array.flags.writeable = False
+    return ImageParts(inputs_train, y_train, inputs_test, y_test, final)
+
+
+IMAGES = {
+    "digits": ImageSet("Digits, 8 × 8", DIGITS_SIDE, digits_parts, drawn=True),
+    "mnist": ImageSet("MNIST, 28 × 28", MNIST_SIDE, lambda train_share, rng: mnist_at_hand(), drawn=False),
+}

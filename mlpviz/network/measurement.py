@@ -41,12 +41,12 @@ class Meter:
     """Measures one network on one set of samples, in buffers of its own.
 
     X [n, input_units + 1] ends in a column of ones, targets [n, output_units] and y [n] are the labels in
-    the loss's form and as they came.
+    the loss's form and as they came. layers=False spares the room that only `score_and_layers` needs.
     """
 
-    def __init__(self, mlp, X, targets, y, loss):
+    def __init__(self, mlp, X, targets, y, loss, *, layers=True):
         self.mlp, self.X, self.targets, self.y, self.loss = mlp, X, targets, y, loss
-        self._buffers = Buffers(mlp, len(X))
+        self._buffers = Buffers(mlp, len(X), backward=layers)
         sizes = [dense.parameters.size for dense in mlp.dense]
         self._starts = np.cumsum([0, *sizes[:-1]])
         self._n_weights = np.array([dense.weights.size for dense in mlp.dense])
