@@ -157,6 +157,7 @@ class View {
       }),
       this.legend.node,
       this.brush.tools,
+      (this.note = el("p", { class: "note", hidden: true })),
     );
     const easel = el("div", { class: "easel" }, this.surface.node, this.surface.ring, this.slow.canvas, this.brush.canvas);
     const panel = (of, name, [title, ...beside], ...nodes) =>
@@ -227,6 +228,12 @@ class View {
     this.network.node.classList.toggle("fixed-layers", names.has("hidden_layer_sizes"));
   }
 
+  /** What this run has not: panels of images, or what belongs to points. */
+  absent({ panels, network }) {
+    const missing = this.panels.tabs.map((tab) => tab.dataset.name).filter((name) => !panels.includes(name));
+    return network.images ? [...missing, "show_test", "paint"] : missing;
+  }
+
   /** A remark stays for a while, so that it can be read, and read aloud. */
   comment(remark, atOnce) {
     const now = performance.now();
@@ -238,7 +245,10 @@ class View {
   begin(setup, frame) {
     const before = this.setup;
     this.setup = setup;
-    this.hide(new Set(setup.hidden));
+    this.hide(new Set([...setup.hidden, ...this.absent(setup)]));
+    this.note.hidden = !setup.network.images;
+    setText(this.note, setup.network.images?.plane ?? "");
+    if (this.panels.name && !setup.panels.includes(this.panels.name)) this.panels.turnTo(null);
     this.readout.setup(setup.network);
     if (this.pinned && !this.exists(this.pinned)) this.pinned = null;
     if (this.hovered && !this.exists(this.hovered)) this.hovered = null;
@@ -281,7 +291,7 @@ class View {
     this.brush.shown();
     this.loss.describe(figures["loss-curve"], template);
     this.gradients.describe(figures.gradients, template);
-    this.panels.dress(template);
+    this.panels.dress(template, this.palette, this.luts.unit);
     if (this.slow.batch) this.slow.light();
     this.paintSurface();
   }
@@ -323,6 +333,7 @@ class View {
   }
 
   tileOf({ layer, unit }, frame) {
+    if (layer === 1 && this.setup.network.images) return null; // the tile is one of weights
     const { tileCells, tiles } = this.shape;
     const start = (tiles[layer - 1] + unit) * tileCells;
     return frame.tiles.subarray(start, start + tileCells);
@@ -342,8 +353,10 @@ class View {
 
   // --- looking at units ----------------------------------------------------------------------------------------
 
+  /** The unit looked at. An image has no picture in the plane, and a tile of weights is none. */
   target() {
-    return this.hovered ?? this.pinned;
+    const target = this.hovered ?? this.pinned;
+    return target?.layer === 0 && this.setup.network.images ? null : target;
   }
 
   exists({ layer, unit }) {

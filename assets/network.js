@@ -57,7 +57,7 @@ export class Network {
     this.shape = shapeOf(setup);
     this.active = network.active_inputs;
     this.words = new Words(network, this.shape, this.active);
-    this.fixedFeatures = setup.hidden.includes("features");
+    this.fixedFeatures = setup.hidden.includes("features") || Boolean(network.images);
     this.fixedActivation = setup.hidden.includes("activation");
     this.inputTiles = network.inputs.map(({ tile }) => fromBase64(tile));
     this.frame = frame;
@@ -111,7 +111,7 @@ export class Network {
     const first = choose([...byWeight, ...off], inputs.length);
     return [
       { layer: 0, total: inputs.length, units: first, rows: first.map(rowOf) },
-      ...layers.map(({ units }, i) => ({ layer: i + 1, total: units, units: choose(this.ranking[i + 1], units) })),
+      ...layers.map(({ units, total }, i) => ({ layer: i + 1, total, units: choose(this.ranking[i + 1], units) })),
       { layer: layers.length + 1, total: outputs.length, units: choose(this.ranking.at(-1), outputs.length) },
     ];
   }
@@ -163,7 +163,7 @@ export class Network {
 
   summary() {
     const { inputs, layers, outputs } = this.net;
-    const hidden = layers.map(({ units, activation }) => `${units} ${activation}`).join(", ");
+    const hidden = layers.map(({ total, activation }) => `${total} ${activation}`).join(", ");
     const features = inputs.filter((input) => input.on).map((input) => input.label).join(", ");
     return DIAGRAM.summary(features, hidden, outputs.length);
   }
@@ -233,7 +233,7 @@ export class Network {
       return node;
     };
 
-    place(el("h3", {}, DIAGRAM.features), 0, 3);
+    place(el("h3", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 3);
     const outputTitle = place(el("h3", { class: "right" }, DIAGRAM.outputs(net.outputs.length)), 0, 3);
     Object.assign(outputTitle.style, { left: "auto", right: "0px" });
     const count = hidden.length;
@@ -251,15 +251,15 @@ export class Network {
     place(layers, (columns[0].x + last.x + last.size) / 2, 0);
 
     for (const column of hidden) {
-      const { units, activation } = net.layers[column.layer - 1];
+      const { total, activation } = net.layers[column.layer - 1];
       const room = Math.min(gap - 4, 104);
       const steps = stepper({
         id: `units-${column.layer}`,
         label: DIAGRAM.unitsOf(column.layer),
         one: DIAGRAM.unit,
-        value: units,
+        value: total,
         limits: [1, net.limits.max_units],
-        text: room < 92 ? String(units) : DIAGRAM.unitCount(units),
+        text: room < 92 ? String(total) : DIAGRAM.unitCount(total),
         less: { act: "remove_unit", layer: column.layer },
         more: { act: "add_unit", layer: column.layer },
       });
@@ -452,7 +452,8 @@ export class Network {
     const link = this.nearest(event);
     this.canvas.style.cursor = link ? "pointer" : "";
     const at = { x: event.clientX, y: event.clientY };
-    if (link) this.card.show(at, (frame) => this.words.describeParameter(link, frame), this.frame, DIAGRAM.edit);
+    const hint = link && this.words.isNorm(link) ? "" : DIAGRAM.edit;
+    if (link) this.card.show(at, (frame) => this.words.describeParameter(link, frame), this.frame, hint);
     else if (this.link) this.card.leave();
     if (link === this.link) return;
     this.link = link;
@@ -481,6 +482,7 @@ export class Network {
   }
 
   openEditor(at, { layer, input, unit, source }) {
+    if (this.words.isNorm({ layer, source })) return;
     const value = this.frame.parameters[parameterIndex(this.shape, layer, input, unit)];
     const content = (frame) => this.words.describeParameter({ layer, input, unit, source }, frame);
     const apply = (typed) => this.events.act({ act: "set_parameter", layer, input, unit, value: typed });
@@ -698,7 +700,7 @@ export class Network {
         const row = c === 0 ? column.rows[i] : unit;
         if (row < 0) return;
         if (!reached) return this.veil(column, column.y[i]);
-        if (!lens.gradient) this.dots(column, column.y[i]);
+        if (!lens.gradient && !(this.net.images && c < 2)) this.dots(column, column.y[i]);
         const number = lens.values?.[c][row] ?? (lens.gradient && lens.gradient[this.biasIndex(column.layer, unit)]);
         if (number != null) this.label(column, column.y[i], showShort(number));
       });

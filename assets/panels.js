@@ -2,6 +2,9 @@
 // while the network trains; a closed panel costs nothing.
 
 import { el, setText, still } from "./dom.js";
+import { Ascent, Confusion, Draw, Filters } from "./image_panels.js";
+import { inkLut } from "./images.js";
+import { fill, menu } from "./menus.js";
 import { Picture } from "./pictures.js";
 import { Sample } from "./sample.js";
 import { PANELS } from "./words.js";
@@ -12,7 +15,16 @@ export class Panels {
     this.events = events;
     this.name = null;
     this.pictures = new Map();
-    this.bodies = { microscope: new Microscope(this), sample: new Sample(events.words, events.act), change: new Change(this), space: new Space(this) };
+    this.bodies = {
+      draw: new Draw(this),
+      microscope: new Microscope(this),
+      sample: new Sample(this),
+      confusion: new Confusion(this),
+      filters: new Filters(this),
+      ascent: new Ascent(this),
+      change: new Change(this),
+      space: new Space(this),
+    };
     this.picks = 0;
     this.tabs = Object.keys(this.bodies).map((name) =>
       el("button", { type: "button", class: "tool", "data-name": name, "data-testid": `panel-${name}`, title: PANELS[name].help, "aria-expanded": false, onclick: () => this.open(name) }, PANELS[name].title),
@@ -26,8 +38,15 @@ export class Panels {
     this.events.act({ act: "open_panel", panel: this.name });
   }
 
+  /** From one panel to another, with what is chosen there. */
+  turnAndAsk(name, options) {
+    this.turnTo(name);
+    this.events.act({ act: "open_panel", panel: name, ...options });
+  }
+
   turnTo(name) {
     this.name = name;
+    this.shown = null;
     this.tabs.forEach((tab) => tab.setAttribute("aria-expanded", tab.dataset.name === this.name));
     this.content.replaceChildren();
     this.events.marks([]);
@@ -36,12 +55,14 @@ export class Panels {
 
   receive(panel) {
     if (!panel) return;
-    const opening = panel.picks > this.picks && panel.name !== this.name; // a click on a point opens its panel
+    const picked = panel.picks > this.picks && panel.name !== this.name; // a click on a sample opens its panel
     this.picks = panel.picks;
-    if (opening) this.turnTo(panel.name);
+    if (picked) this.turnTo(panel.name);
     if (panel.name !== this.name) return;
+    const opening = !this.shown;
     const body = this.bodies[panel.name];
     if (this.content.firstChild !== body.node) this.content.replaceChildren(body.node);
+    this.shown = panel;
     body.show(panel);
     this.events.marks(panel.findings ?? []);
     this.events.picked(panel.point ?? null);
@@ -59,8 +80,9 @@ export class Panels {
   }
 
   /** Another theme. */
-  dress(template) {
-    this.template = template;
+  dress(template, palette, signed) {
+    Object.assign(this, { template, palette, signed, ink: inkLut(palette.panel, palette.text) });
+    if (this.shown) this.bodies[this.name].show(this.shown);
     for (const picture of this.pictures.values()) if (picture.figure) picture.describe(picture.figure, template);
   }
 }
@@ -81,22 +103,6 @@ class Microscope {
     this.badges.replaceChildren(...(items.length ? items : [el("li", {}, healthy)]));
     this.panels.draw(figures);
   }
-}
-
-/** A menu whose choice is sent to the server with the name of its panel. */
-function menu(panels, panel, label, testid, messageOf) {
-  const select = el("select", { "aria-label": label, "data-testid": testid });
-  select.addEventListener("change", () => panels.events.act({ act: "open_panel", panel, ...messageOf(select.value) }));
-  return select;
-}
-
-function fill(select, options, value) {
-  const key = JSON.stringify(options);
-  if (select.dataset.key !== key) {
-    select.dataset.key = key;
-    select.replaceChildren(...options.map(([name, label]) => el("option", { value: name }, label)));
-  }
-  select.value = value;
 }
 
 class Change {

@@ -5,7 +5,7 @@ const QUEUE_MS = 150; // more would let the picture lag behind the controls
 const TIMEOUT_MS = 2000; // a message without an answer is sent again
 const FEWEST = 3;
 const MOST = 16;
-const LATEST_ONLY = new Set(["show", "look_back"]); // an earlier wish that still waits is void
+const LATEST_ONLY = new Set(["show", "look_back", "draw"]); // an earlier wish that still waits is void
 
 const follow = (mean, value, rate = 0.2) => mean + rate * (value - mean);
 

@@ -21,11 +21,13 @@ export class ReadOut {
   constructor() {
     this.epoch = item("epoch", READOUT.epoch, true);
     this.step = item("step", READOUT.step);
-    this.trainLoss = item("train-loss", READOUT.trainLoss, true);
-    this.testLoss = item("test-loss", READOUT.testLoss, true);
+    this.trainLoss = item("train-loss", READOUT.train.loss, true);
+    this.testLoss = item("test-loss", READOUT.test.loss, true);
     this.trainAccuracy = item("train-accuracy", READOUT.train.accuracy);
     this.testAccuracy = item("test-accuracy", READOUT.test.accuracy);
     this.rate = item("learning-rate", READOUT.rate);
+    this.bar = el("i", { class: "progress", title: READOUT.progress, "data-testid": "progress" });
+    this.epoch.node.append(this.bar);
     const losses = [this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy];
     const nodes = [this.epoch, this.step, ...losses, this.rate].map(({ node }) => node);
     this.node = el("section", { class: "readout panel", "data-name": "readout", "aria-label": READOUT.title }, ...nodes);
@@ -33,9 +35,25 @@ export class ReadOut {
 
   setup(network) {
     this.regression = network.task === "regression";
+    this.samples = network.samples;
     const score = this.regression ? "determination" : "accuracy";
-    setText(this.trainAccuracy.caption, READOUT.train[score]);
-    setText(this.testAccuracy.caption, READOUT.test[score]);
+    const test = network.images?.validates ? READOUT.validation : READOUT.test;
+    this.words = { train: [READOUT.train.loss, READOUT.train[score]], test: [test.loss, test[score]] };
+    this.measured = null;
+  }
+
+  /** The captions say of how many samples the numbers are, if not of all. */
+  name([train, test]) {
+    if (this.measured === `${train} ${test}`) return;
+    this.measured = `${train} ${test}`;
+    const captions = { train: [this.trainLoss, this.trainAccuracy], test: [this.testLoss, this.testAccuracy] };
+    const [trainTotal, testTotal] = this.samples;
+    for (const [part, n, total] of [["train", train, trainTotal], ["test", test, testTotal]])
+      captions[part].forEach(({ caption }, i) => {
+        const label = this.words[part][i];
+        setText(caption, n < total ? READOUT.ofFirst(label, count(n)) : label);
+        caption.title = n < total ? READOUT.ofFirstHelp(label, count(n), count(total)) : "";
+      });
   }
 
   /** The dots beside the losses have the colours of their curves. */
@@ -45,6 +63,8 @@ export class ReadOut {
   }
 
   draw(frame) {
+    this.name(frame.measured);
+    this.bar.style.width = `${100 * frame.progress}%`;
     const epoch = count(frame.epoch);
     setText(this.epoch.value, epoch);
     this.epoch.value.dataset.zeros = "000,000".slice(0, Math.max(0, 7 - epoch.length)); // shown by CSS, not text

@@ -2,14 +2,16 @@
 // by the chain rule, with its numbers in it. All numbers are the server's.
 
 import { el, setText } from "./dom.js";
+import { paint } from "./images.js";
+import { fromBase64 } from "./payload.js";
 import { SAMPLE, show } from "./words.js";
 
 const MOST_ROWS = 12; // of a layer: those most of the gradient comes back to
 
 export class Sample {
-  /** `words()`: the names of the units; act(action). */
-  constructor(words, act) {
-    Object.assign(this, { words, act });
+  /** `panels`: those this is one of; they know the names of the units, the colours, and how to ask the server. */
+  constructor(panels) {
+    Object.assign(this, { panels, words: panels.events.words, act: panels.events.act });
     this.summary = el("p", { "data-testid": "sample-summary" });
     this.rows = el("tbody");
     const heads = SAMPLE.columns.map(([label, title]) => el("th", { title, scope: "col" }, label));
@@ -21,7 +23,9 @@ export class Sample {
     this.checking = el("button", { type: "button", class: "tool", title: SAMPLE.checkHelp, "data-testid": "check-gradient", onclick: () => this.choose({ check: true }) }, SAMPLE.check);
     this.checked = el("p", { role: "status", "data-testid": "checked" });
     const weight = el("div", { class: "weight" }, el("p", {}, SAMPLE.weight, this.source, " → ", this.target), this.chain, this.checking, this.checked);
-    this.node = el("div", {}, this.summary, el("div", { class: "sample" }, el("div", { class: "table" }, table), weight));
+    this.pictures = SAMPLE.pictures.map((label) => el("figure", {}, el("canvas", { class: "image", role: "img", "aria-label": label }), el("figcaption", {}, label)));
+    this.images = el("div", { class: "large-images", "data-testid": "sample-images", hidden: true }, ...this.pictures);
+    this.node = el("div", {}, this.summary, this.images, el("div", { class: "sample" }, el("div", { class: "table" }, table), weight));
   }
 
   choose(change) {
@@ -33,10 +37,20 @@ export class Sample {
     this.weight = panel.weight;
     const { net } = this.words();
     setText(this.summary, SAMPLE.summary(panel, net));
+    this.showImages(panel);
     this.rows.replaceChildren(...panel.layers.flatMap((layer, k) => this.layerRows(layer, k + 1)));
     this.showWeight(panel, net);
     const { check } = panel;
     setText(this.checked, check ? SAMPLE.checked(check) : "");
+  }
+
+  /** An image, and which of its pixels the loss hangs on. */
+  showImages({ side, image, saliency }) {
+    this.images.hidden = !image;
+    if (!image) return;
+    const [seen, blame] = this.pictures.map((figure) => figure.firstChild);
+    paint(seen, fromBase64(image), side, this.panels.ink);
+    paint(blame, fromBase64(saliency), side, this.panels.signed);
   }
 
   layerRows(layer, number) {

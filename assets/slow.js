@@ -45,6 +45,7 @@ export class SlowMotion {
       this.upcoming = read(batch);
       this.before = this.network.frame.parameters;
       this.after = frame.parameters;
+      this.most = frame.largest_update;
       return this.begin("step");
     }
     if (!this.batch) this.events.changed(true);
@@ -116,7 +117,7 @@ export class SlowMotion {
   lens() {
     const { batch, progress, name } = this;
     const layers = batch.means.length - 1;
-    const lens = { name, points: batch.points, scale: batch.largest };
+    const lens = { name, points: batch.points, scale: batch.strongest };
     if (name === "minibatch") return { ...lens, forward: 0 };
     if (name === "forward") return { ...lens, forward: progress * layers, values: batch.means };
     if (name === "loss") return { ...lens, forward: layers, values: batch.means };
@@ -166,6 +167,6 @@ export class SlowMotion {
 
 function read(batch) {
   const gradient = new Float32Array(fromBase64(batch.gradient).buffer);
-  const largest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { ...batch, gradient, largest };
+  const strongest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { ...batch, gradient, strongest };
 }

@@ -29,6 +29,7 @@ const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 export const DIAGRAM = {
   title: "Network",
   features: "Features",
+  pixels: "Image",
   outputs: (n) => (n > 1 ? "Outputs" : "Output"),
   layers: "Hidden layers",
   layer: "hidden layer",
@@ -54,10 +55,12 @@ export const READOUT = {
   title: "Training read-out",
   epoch: "Epoch",
   step: "Step",
-  trainLoss: "Training loss",
-  testLoss: "Test loss",
-  train: { accuracy: "Training accuracy", determination: "Training R²" },
-  test: { accuracy: "Test accuracy", determination: "Test R²" },
+  progress: "How much of this epoch is done",
+  train: { loss: "Training loss", accuracy: "Training accuracy", determination: "Training R²" },
+  test: { loss: "Test loss", accuracy: "Test accuracy", determination: "Test R²" },
+  validation: { loss: "Validation loss", accuracy: "Validation accuracy" },
+  ofFirst: (label, n) => `${label} · ${n}`,
+  ofFirstHelp: (label, n, total) => `${label} of the first ${n} of ${total} samples`,
   rate: "Learning rate",
 };
 
@@ -76,6 +79,8 @@ export const PICTURES = {
   discretize: "Discretize output",
 };
 
+const samplesOf = (net) => (net.images ? "images" : "points");
+
 export const SLOW = {
   open: "Slow motion",
   openHelp: "Watch one minibatch: its points, the values forward, the gradients back, the step",
@@ -85,14 +90,14 @@ export const SLOW = {
   paceHelp: "Stage after stage, at a calm pace",
   close: "Leave slow motion",
   stages: { minibatch: "Minibatch", forward: "Forward", loss: "Loss", backward: "Backward", step: "Step" },
-  minibatch: ({ batch }) =>
-    `The next ${batch.points.length} of the ${batch.of} training points, in this epoch’s random order.`,
-  forward: () => "Each unit weighs its inputs, adds its bias and bends the sum. Its number: the mean over these points.",
+  minibatch: ({ batch, network }) =>
+    `The next ${batch.points.length} of the ${batch.of.toLocaleString("en-US")} training ${samplesOf(network.net)}, in this epoch’s random order.`,
+  forward: ({ network }) =>
+    `Each unit weighs its inputs, adds its bias and bends the sum. Its number: the mean over these ${samplesOf(network.net)}.`,
   loss: ({ batch }) => `The answers are compared with the labels. Mean loss ${show(batch.loss)}; a larger ring is a larger loss.`,
-  backward: ({ batch }) =>
-    `The chain rule, link by link: colour and width now are the gradient${batch.penalized ? ", the penalty’s included" : ""}, the numbers that of the biases. The largest is ${show(batch.largest)}.`,
-  step: ({ batch, before, after }) => {
-    const most = after.reduce((most, value, i) => Math.max(most, Math.abs(value - before[i])), 0);
+  backward: ({ batch, network }) =>
+    `The chain rule, link by link: colour and width now are the gradient${batch.penalized ? ", the penalty’s included" : ""}, the numbers that of the biases${network.net.images ? "; from the pixels, its norm over all of them" : ""}. The largest is ${show(batch.largest)}.`,
+  step: ({ batch, most }) => {
     const how = batch.plain ? "Every weight moves against its gradient" : "The gradient, and what the optimizer remembers of earlier ones, make the step";
     return `${how}: here by ${show(most)} at most (${batch.optimizer}, learning rate ${show(batch.learning_rate)}).`;
   },
@@ -105,6 +110,9 @@ function products(terms) {
   return terms.length > 4 ? `${text} + … ${terms.length - 4} more` : text;
 }
 const bracketed = (value) => (value < 0 ? `(${show(value)})` : show(value));
+
+const SHARP = 0.999; // a probability above is written as what it lacks
+const showProbability = (p) => (p > SHARP && p < 1 ? `(1 − ${show(1 - p)})` : show(p));
 
 export const SAMPLE = {
   bias: "1 (the bias)",
@@ -121,22 +129,34 @@ export const SAMPLE = {
     ["dL/dz", "How the loss grows with the sum: dL/da · f′(z)"],
   ],
   rest: (n) => `… and ${n} more with smaller gradients`,
-  summary: ({ point, standardized, label, test, answers, loss }, { task, outputs }) => {
+  pictures: ["as the network is fed it", "dL/dx: more ink here raises (blue) or lowers (orange) its loss"],
+  parts: { train: "Training", test: "Test" },
+  imageParts: { train: "A training image", test: "A test image", validation: "A validation image", final: "An image for the very end", drawing: "Your drawing" },
+  ofImage: ({ part, label, answers, loss }, { validates }) => {
+    const kind = SAMPLE.imageParts[part === "test" && validates ? "validation" : part];
+    const likeliest = [...answers.keys()].sort((a, b) => answers[b] - answers[a]).slice(0, 3);
+    const said = likeliest.map((k) => `${k}: ${(100 * answers[k]).toFixed(1)} %`).join(", ");
+    const what = part === "drawing" ? `meant as a ${label}` : `a ${label}`;
+    return `${kind}, ${what}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
+  },
+  summary: (panel, { task, outputs, images }) => {
+    if (images) return SAMPLE.ofImage(panel, images);
+    const { point, standardized, label, part, answers, loss } = panel;
     const units = standardized ? " (standardized, as the network gets them)" : "";
-    const where = `${test ? "Test" : "Training"} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
+    const where = `${SAMPLE.parts[part]} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
     if (task === "regression") return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ½(ŷ − t)² = ${show(loss)}.`;
     const said = answers.map((p, k) => `${outputs[k]}: ${(100 * p).toFixed(1)} %`).join(", ");
     return `${where}, ${outputs[label]}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
   },
-  chain: ({ weight, layers, label, answers }, at, { task }) => {
+  chain: ({ weight, layers, label, answers }, at, { task, images }) => {
     const { layer, unit, value, incoming, gradient, onward, learning_rate: rate, after } = weight;
     const lines = [["dL/dw = dL/dz · input", `${show(at.grad_sums)} · ${bracketed(incoming)} = ${show(gradient)}`]];
     if (layer < layers.length) {
       lines.push(["dL/dz = dL/da · f′(z)", `${show(at.grad_activations)} · ${bracketed(at.slopes)} = ${show(at.grad_sums)}`]);
       lines.push(["dL/da = Σ dL/dz · w, over the next layer", `${products(onward)} = ${show(at.grad_activations)}`]);
     } else if (task === "regression") lines.push(["dL/dz = ŷ − t", `${show(answers[0])} − ${bracketed(label)} = ${show(at.grad_sums)}`]);
-    else lines.push(["dL/dz = p − t, with t = 1 for the true class", `${show(answers[unit])} − ${unit === label ? 1 : 0} = ${show(at.grad_sums)}`]);
-    lines.push(["a plain step on this point alone: w − η · dL/dw", `${show(value)} − ${show(rate)} · ${bracketed(gradient)} = ${show(after)}`]);
+    else lines.push(["dL/dz = p − t, with t = 1 for the true class", `${showProbability(answers[unit])} − ${unit === label ? 1 : 0} = ${show(at.grad_sums)}`]);
+    lines.push([`a plain step on this ${images ? "image" : "point"} alone: w − η · dL/dw`, `${show(value)} − ${show(rate)} · ${bracketed(gradient)} = ${show(after)}`]);
     return lines;
   },
   checked: ({ backpropagation, differences, relative_error: error, h }) =>
@@ -149,6 +169,26 @@ export const PANELS = {
   microscope: { title: "Gradient microscope", help: "Gradients, updates and the spread of the numbers in every layer, over time" },
   change: { title: "What changed", help: "What the last step, or the last epochs, did to the surface" },
   space: { title: "Hidden space", help: "The data and the input plane, as a hidden layer sees them" },
+  draw: {
+    title: "Draw a digit",
+    help: "Draw one, and see what the network makes of it",
+    sheet: "Draw a digit here",
+    seen: "as the network sees it",
+    undo: "Undo",
+    undoHelp: "Take the last stroke back",
+    clear: "Clear",
+    clearHelp: "Take all strokes back",
+    meant: "It is meant as a",
+    why: "Why?",
+    whyHelp: "This drawing forward and back through the network",
+  },
+  confusion: { title: "Confusions", help: "Which digits are taken for which, and the worst mistakes" },
+  filters: { title: "First layer", help: "What every unit of the first layer looks for" },
+  ascent: { title: "Favourite images", help: "The image that an output, or any unit, answers to most" },
+  climb: ["the mean image", "uphill from there"],
+  part: "Which images",
+  cell: (i, j, count) => `A ${i}, taken for a ${j}: ${count}`,
+  unit: "Unit",
   kinds: "Numbers whose spread is shown",
   span: "Compared with",
   layer: "Hidden layer",
@@ -198,32 +238,45 @@ export class Words {
   }
 
   hintOf({ layer, unit }) {
+    if (layer === 0 && this.net.images) return "";
     if (layer === 0) return this.net.inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
     return "Click to keep it in the big picture";
   }
 
   /** What the weights into a layer come from; the last is the bias's. */
   sourcesOf(layer) {
-    const { inputs } = this.net;
-    const labels = this.active.map((name) => inputs.find((input) => input.name === name).label);
-    const units = [...Array(this.shape.sizes[layer - 1]).keys()];
-    return [...(layer === 1 ? labels : units.map((unit) => this.nameOf({ layer: layer - 1, unit }))), SAMPLE.bias];
+    const before = layer === 1 ? this.inputNames() : [...Array(this.net.layers[layer - 2].total).keys()].map((unit) => this.nameOf({ layer: layer - 1, unit }));
+    return [...before, SAMPLE.bias];
+  }
+
+  inputNames() {
+    const { inputs, images } = this.net;
+    if (!images) return this.active.map((name) => inputs.find((input) => input.name === name).label);
+    return [...Array(images.side ** 2).keys()].map((i) => `pixel ${1 + Math.floor(i / images.side)}, ${1 + (i % images.side)}`);
+  }
+
+  /** Of all pixels together only the norm of the weights is here. */
+  isNorm({ layer, source }) {
+    return Boolean(this.net.images) && layer === 1 && source !== undefined;
   }
 
   describeParameter({ layer, input, unit, source }, frame) {
     const value = show(frame.parameters[parameterIndex(this.shape, layer, input, unit)]);
     const to = this.nameOf({ layer, unit });
+    if (this.isNorm({ layer, source })) return { formula: `‖w‖ = ${value}`, detail: `norm of the ${this.net.images.side ** 2} weights from the pixels to ${to}` };
     if (source === undefined) return { formula: `b = ${value}`, detail: `bias of ${to}` };
     return { formula: `w = ${value}`, detail: `from ${this.nameOf({ layer: layer - 1, unit: source })} to ${to}` };
   }
 
   /** z = Σ w·a + b with its numbers: the largest terms in full, the others counted. */
   describeUnit({ layer, unit }, frame) {
-    const { inputs, layers, task } = this.net;
+    const { inputs, layers, task, images } = this.net;
     if (layer === 0) {
       const { label, on } = inputs[unit];
+      if (images) return { formula: label, detail: "the mean of the training images" };
       return { formula: label, detail: on ? "an input of the network" : "not fed in" };
     }
+    if (images) return this.describeUnitOfMany({ layer, unit }, frame);
     const names = layer === 1 ? this.active.map((name) => inputs.find((input) => input.name === name).label) : null;
     const n = this.shape.sizes[layer - 1];
     const terms = [...Array(n).keys()].map((i) => ({ i, w: frame.parameters[parameterIndex(this.shape, layer, i, unit)] }));
@@ -235,6 +288,16 @@ export class Words {
     const output = task === "regression" ? "y = z" : "the class with the largest z wins";
     const then = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : output;
     return { formula: `z = ${sum}${rest}${bias}`, detail: `${this.nameOf({ layer, unit })} · ${then}` };
+  }
+
+  /** Too many terms to write out, and not all of them here. */
+  describeUnitOfMany({ layer, unit }, frame) {
+    const { layers, images } = this.net;
+    const n = layer === 1 ? images.side ** 2 : layers[layer - 2].total;
+    const bias = frame.parameters[parameterIndex(this.shape, layer, this.shape.sizes[layer - 1], unit)];
+    const sum = `z = Σ w·${layer === 1 ? "x" : "a"}, ${n} terms, ${bias < 0 ? "−" : "+"} ${show(Math.abs(bias))}`;
+    const picture = layer === 1 ? " · the tile shows its weights" : "";
+    return { formula: sum, detail: this.nameOf({ layer, unit }) + picture };
   }
 }
 

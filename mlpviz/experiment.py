@@ -151,6 +151,11 @@ class Experiment:
         return OWN.get(self.dataset) or DATASETS[self.dataset].task
 
     @property
+    def problem(self):
+        """What there is to learn from: "classification" or "regression" of points, or "images"."""
+        return "images" if self.images else self.task
+
+    @property
     def max_units(self):
         """The most units that a hidden layer may have."""
         return MAX_UNITS_OF_IMAGES if self.images else MAX_UNITS

@@ -23,7 +23,7 @@ ALLOWED = {  # what each floor may import from elsewhere
     2: {"numpy"},
     3: {"numpy"},
     4: {"numpy", "plotly"},
-    5: {"numpy", "plotly", "streamlit", "starlette", "orjson"},
+    5: {"numpy", "plotly", "streamlit", "starlette", "orjson", "threadpoolctl"},
 }
 MODULES = sorted((ROOT / "mlpviz").rglob("*.py"))
 

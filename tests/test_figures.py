@@ -99,7 +99,7 @@ def test_zero_is_close_to_the_panel_so_that_the_extremes_glow(theme):
 def test_the_first_two_classes_are_the_ends_of_the_diverging_scale(theme):
     palette = figures.PALETTES[theme]
     assert palette.classes[:2] == (palette.negative, palette.positive)
-    assert len(set(palette.classes)) == 8
+    assert len(set(palette.classes)) == 10
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -175,17 +175,18 @@ def probabilities(rng, n_classes, shape=(12, 10)):
     return values / values.sum(axis=-1, keepdims=True)
 
 
-@pytest.mark.parametrize("n_classes", [3, 5, 8])
+@pytest.mark.parametrize("n_classes", [3, 5, 8, 10])
 def test_a_class_byte_holds_the_winner_and_its_confidence(rng, n_classes):
     output = probabilities(rng, n_classes)
     encoded = figures.encode_output(output, n_classes)
+    levels = 25 if n_classes == 10 else 32
     assert encoded.dtype == np.uint8
     assert encoded.shape == output.shape[:-1]
     for cell, byte in zip(output.reshape(-1, n_classes), encoded.ravel().tolist(), strict=True):
-        winner, level = divmod(byte, 32)
+        winner, level = divmod(byte, levels)
         confidence = (float(cell.max()) - 1 / n_classes) / (1 - 1 / n_classes)
         assert winner == cell.tolist().index(cell.max())
-        assert abs(level - min(confidence * 32, 31) + 0.5) <= 0.5 + 1e-3 or level == 31
+        assert abs(level - min(confidence * levels, levels - 1) + 0.5) <= 0.5 + 1e-3 or level == levels - 1
 
 
 @pytest.mark.parametrize("n_classes", [3, 8])

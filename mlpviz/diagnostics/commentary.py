@@ -27,7 +27,7 @@ class Remark:
 
 def remark(run):
     """The Remark on a run as it stands; there always is one."""
-    found = ((name, rule(run.history, run.measurement)) for name, rule in RULES.items())
+    found = ((name, rule(run.history, run.glance)) for name, rule in RULES.items())
     name, numbers = next((name, numbers) for name, numbers in found if numbers is not None)
     return Remark(name, {"epoch": run.epochs, **numbers})
 

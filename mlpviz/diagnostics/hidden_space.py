@@ -1,4 +1,4 @@
-"""Hidden space: the data, and the plane they lie in, as a hidden layer hands them on.
+"""Hidden space: the data, and the plane of the pictures, as a hidden layer hands them on.
 
 A layer of two units is shown as it is, a larger one in the plane of two of its units or of its first two
 principal components (Pearson 1901). The next layer cuts that space by straight lines, z = 0: in the plane
@@ -16,14 +16,16 @@ from mlpviz.diagnostics.plane import LARGEST
 GRID_LINES = 13
 GRID_POINTS = 49  # on each line
 MOST_LINES = 8  # of the next layer, those of the largest weights
+MOST_POINTS = 2_000  # of the training data, the first
 
 
 @dataclass(frozen=True, eq=False)
 class HiddenSpace:
-    """points [n, 2]: the training points, y [n] theirs. grid [2 · GRID_LINES, GRID_POINTS, 2]: straight lines
-    of the input plane, bent. lines [m, 3]: (a, b, c) of a u + b v + c = 0, where the next layer's units are
-    zero, or, at the output of a classifier, where two classes are as likely. axes: what u and v are, two
-    units from 0, or None for principal components. explained: their share of the variance."""
+    """points [n, 2]: the training samples, the first `MOST_POINTS`, y [n] theirs. grid [2 · GRID_LINES,
+    GRID_POINTS, 2]: straight lines of the plane of the pictures, bent. lines [m, 3]: (a, b, c) of a u + b v
+    + c = 0, where the next layer's units are zero, or, at the output of a classifier, where two classes are
+    as likely. axes: what u and v are, two units from 0, or None for principal components. explained: their
+    share of the variance."""
 
     points: np.ndarray
     y: np.ndarray
@@ -41,7 +43,7 @@ def hidden_space(run, layer, axes=None, mlp=None):
     n_hidden = len(mlp.activations)
     if not 1 <= layer <= n_hidden:
         raise ValueError(f"layer must be between 1 and {n_hidden}, got {layer}")
-    activations = _activations(run, run.X_train, layer, mlp)
+    activations = _activations(run, run.X_train[:MOST_POINTS], layer, mlp)
     units = activations.shape[1]
     if axes is not None and not all(0 <= unit < units for unit in axes):
         raise ValueError(f"axes must be units between 0 and {units - 1}, got {axes}")
@@ -57,10 +59,10 @@ def hidden_space(run, layer, axes=None, mlp=None):
     across = np.linspace(-DOMAIN, DOMAIN, GRID_LINES)
     ways = [np.column_stack([np.full(GRID_POINTS, at), straight]) for at in across]
     plane = np.concatenate([*ways, *(way[:, ::-1] for way in ways)])
-    bent = _activations(run, plane, layer, mlp)
+    bent = _activations(run, run.projection.from_plane(plane), layer, mlp)
     return HiddenSpace(
         points=(activations - origin) @ basis.T,
-        y=run.y_train,
+        y=run.y_train[:MOST_POINTS],
         grid=((bent - origin) @ basis.T).reshape(2 * GRID_LINES, GRID_POINTS, 2),
         lines=_lines(run, mlp, layer, origin, basis),
         axes=axes,
@@ -69,7 +71,7 @@ def hidden_space(run, layer, axes=None, mlp=None):
 
 
 def _activations(run, X, layer, mlp):
-    """Of hidden layer `layer` for points X [n, 2], [n, units]; finite, however large they are."""
+    """Of hidden layer `layer` for samples X [n, d], [n, units]; finite, however large they are."""
     labels = np.zeros(len(X), run.y_train.dtype)  # they do not matter here
     activations = pass_of(run, X, labels, mlp).activations[layer - 1]
     return np.clip(np.nan_to_num(activations.astype(np.float64)), -LARGEST, LARGEST)

@@ -1,4 +1,4 @@
-"""A pass: some points forward through the network and their gradients back, with every number on the way.
+"""A pass: some samples forward through the network and their gradients back, with every number on the way.
 
 It is the arithmetic of a training step, laid open: what `MLP.loss_gradient` computes in buffers and forgets
 is kept here. Nothing is trained, and no generator moves.
@@ -11,14 +11,14 @@ import numpy as np
 
 @dataclass(frozen=True, eq=False)
 class Pass:
-    """The numbers of one pass of n points; per dense layer, from the first to the output layer, where it is a
-    tuple. L is the mean loss of these points, without the penalty.
+    """The numbers of one pass of n samples; per dense layer, from the first to the output layer, where it is
+    a tuple. L is the mean loss of these samples, without the penalty.
 
-    X [n, 2], y [n]: the points and their labels. inputs [n, features]: what the network is fed.
-    sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's are its sums.
-    losses [n]: of each point. grad_activations: dL/da, [n, units]; slopes: f'(z), [n, units]; grad_sums:
-    dL/dz = f'(z) dL/da, [n, units]; of the output layer, dL/da is dL/dz and the slope 1. gradients: dL/dW
-    above dL/db, [input_units + 1, units].
+    X [n, d], y [n]: the samples, points of the plane or images, and their labels. inputs [n, features]: what
+    the network is fed. sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's
+    are its sums. losses [n]: of each point. grad_activations: dL/da, [n, units]; slopes: f'(z), [n, units];
+    grad_sums: dL/dz = f'(z) dL/da, [n, units]; of the output layer, dL/da is dL/dz and the slope 1.
+    gradients: dL/dW above dL/db, [input_units + 1, units]. grad_inputs: dL/dx, [n, features].
     """
 
     X: np.ndarray
@@ -31,6 +31,7 @@ class Pass:
     slopes: tuple
     grad_sums: tuple
     gradients: tuple
+    grad_inputs: np.ndarray
 
     @property
     def loss(self):
@@ -44,7 +45,7 @@ class Pass:
 
 
 def pass_of(run, X, y, mlp=None):
-    """The Pass of points X [n, 2] with labels y [n] through a run's network as it is now, or through
+    """The Pass of samples X [n, d] with labels y [n] through a run's network as it is now, or through
     another of the same shape."""
     mlp = run.mlp if mlp is None else mlp
     extended, targets = run.encode(X, y)  # the last column is ones, for the biases
@@ -70,6 +71,7 @@ def pass_of(run, X, y, mlp=None):
             slopes.insert(0, slope)
             grad_sums.insert(0, grad_z)
             gradients.insert(0, layer_inputs[k].T @ grad_z)
+        grad_inputs = grad_z @ mlp.dense[0].weights.T
     return Pass(
         X=X,
         y=y,
@@ -81,6 +83,7 @@ def pass_of(run, X, y, mlp=None):
         slopes=tuple(slopes),
         grad_sums=tuple(grad_sums),
         gradients=tuple(gradients),
+        grad_inputs=grad_inputs,
     )
 
 
@@ -106,7 +109,7 @@ class GradientCheck:
 
 
 def check_gradient(run, X, y, layer, input, unit, mlp=None, h=1e-5):
-    """The GradientCheck of one weight for the points X [n, 2], y [n]; layer, input and unit as in
+    """The GradientCheck of one weight for the samples X [n, d], y [n]; layer, input and unit as in
     `Run.set_parameter`. The differences are taken in float64, on a copy."""
     seen = pass_of(run, X, y, mlp)
     copy = (run.mlp if mlp is None else mlp).astype(np.float64)

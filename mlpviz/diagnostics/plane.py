@@ -1,4 +1,5 @@
-"""The plane: what the network, and every unit in it, answers at each point of the input plane.
+"""The plane: what the network, and every unit in it, answers at each point of the plane of the pictures,
+the input plane itself or, for images, that of their first two principal components.
 
 One forward pass over a grid of points gives all the pictures at once: the decision surface from the
 outputs, and a small tile for every unit. Pixels need no more than float32, which is several times as quick.
@@ -9,7 +10,7 @@ import numpy as np
 from mlpviz.data import DOMAIN, apply_features
 from mlpviz.network.course import forward
 from mlpviz.network.losses import softmax
-from mlpviz.network.mlp import Buffers, with_ones
+from mlpviz.network.mlp import Buffers
 
 LARGEST = 1e30
 
@@ -39,7 +40,7 @@ class Plane:
         self.run, self.cells = run, cells
         with np.errstate(over="ignore"):
             self._mlp = run.mlp.astype(np.float32)
-        self._X = with_ones(apply_features(grid_points(cells), run.experiment.features), np.float32)
+        self._X = run.encode_inputs(run.projection.from_plane(grid_points(cells)), np.float32)
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
 
@@ -80,14 +81,14 @@ class Plane:
         """One unit's activation (an output unit's logit or value), [cells, cells]."""
         return self._layer(layer)[:, unit].reshape(self.cells, self.cells)
 
-    def tiles(self, tile_cells):
+    def tiles(self, tile_cells, most_units=None):
         """Every hidden and output unit's activation on a coarser grid, [n_units, tile_cells, tile_cells],
-        layer by layer; tile_cells must divide the cells."""
+        layer by layer; tile_cells must divide the cells. most_units: of each layer, the first."""
         if self.cells % tile_cells:
             raise ValueError(f"tile_cells must divide {self.cells}, got {tile_cells}")
         stride = self.cells // tile_cells
         middle = slice(stride // 2, None, stride)
-        layers = [self._layer(k + 1) for k in range(len(self._mlp.dense))]
+        layers = [self._layer(k + 1)[:, :most_units] for k in range(len(self._mlp.dense))]
         return np.concatenate([a.T.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in layers])
 
     def _layer(self, layer):

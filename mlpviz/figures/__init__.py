@@ -4,9 +4,9 @@ from mlpviz.figures.curves import gradients, layer_colours, loss_curve
 from mlpviz.figures.inside import hidden_space, surface_change
 from mlpviz.figures.luts import diverging_bytes, encode_output, output_lut, surface_image
 from mlpviz.figures.microscope import distribution, gradient_map, layer_names, quantile_bands, update_ratios
-from mlpviz.figures.surface import decision_surface, surface
+from mlpviz.figures.surface import decision_surface, image_surface, surface
 from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_JSON
-from mlpviz.figures.thumbnail import dataset_thumbnail
+from mlpviz.figures.thumbnail import dataset_thumbnail, image_thumbnail
 
 __all__ = [
     "PALETTES",
@@ -21,6 +21,8 @@ __all__ = [
     "gradient_map",
     "gradients",
     "hidden_space",
+    "image_surface",
+    "image_thumbnail",
     "layer_colours",
     "layer_names",
     "loss_curve",

@@ -9,7 +9,6 @@ import numpy as np
 
 from mlpviz.figures.theme import rgb
 
-LEVELS = 32  # of confidence for each of up to eight classes
 SOFTNESS = 0.65  # how much of the full colour a surface shows, so that the points stand out from it
 
 
@@ -27,8 +26,8 @@ def encode_output(output, n_classes, *, out=None):
     """The network's output over the plane as bytes, of the shape of the plane.
 
     n_classes 0: values in [-1, 1], diverging. 2: probabilities [..., 2], diverging by that of class 1. More,
-    up to 8: probabilities [..., n_classes], the winning class k and its confidence as 32 k + level, where
-    level 0 is the chance 1 / n_classes and 31 is (almost) certainty.
+    up to 10: probabilities [..., n_classes], the winning class k and its confidence as n k + level with
+    n = levels(n_classes), where level 0 is the chance 1 / n_classes and n − 1 is (almost) certainty.
     """
     if n_classes == 0:
         return diverging_bytes(output, out=out)
@@ -37,8 +36,14 @@ def encode_output(output, n_classes, *, out=None):
     winner = output.argmax(axis=-1)
     probability = np.take_along_axis(output, winner[..., np.newaxis], axis=-1)[..., 0]
     confidence = (probability - 1 / n_classes) / (1 - 1 / n_classes)
-    level = np.clip(confidence * LEVELS, 0, LEVELS - 1).astype(np.uint8)
-    return _as_bytes(LEVELS * winner + level, out)
+    n_levels = levels(n_classes)
+    level = np.clip(confidence * n_levels, 0, n_levels - 1).astype(np.uint8)
+    return _as_bytes(n_levels * winner + level, out)
+
+
+def levels(n_classes):
+    """Of confidence for each of more than two classes: 32 up to eight of them, then as many as fit a byte."""
+    return 256 // max(n_classes, 8)
 
 
 def output_lut(n_classes, palette, *, discrete=False, softness=SOFTNESS):
@@ -47,8 +52,10 @@ def output_lut(n_classes, palette, *, discrete=False, softness=SOFTNESS):
     discrete: the sign, or the winning class, alone. softness 1 gives the palette's own colours.
     """
     if n_classes > 2:
-        confidence = np.tile(np.arange(LEVELS) / (LEVELS - 1), 256 // LEVELS)
-        colours = np.repeat([rgb(colour) for colour in palette.classes], LEVELS, axis=0)
+        n_levels = levels(n_classes)
+        classes, level = np.divmod(np.minimum(np.arange(256), n_levels * (256 // n_levels) - 1), n_levels)
+        confidence = level / (n_levels - 1)
+        colours = np.array([rgb(colour) for colour in palette.classes])[classes]
         # the winner shows even where nothing is certain: there two neighbours would both be neutral
         confidence = np.ones_like(confidence) if discrete else 0.15 + 0.85 * confidence
     else:

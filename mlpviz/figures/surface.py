@@ -34,6 +34,34 @@ def surface(X_train, y_train, X_test, y_test, *, task, n_classes, units=None, la
     naming = (task, n_classes, units, labels)
     figure.add_scatter(**_points(X_train, y_train, "train", *naming))
     figure.add_scatter(**_points(X_test, y_test, "test", *naming), visible=False)
+    _lay_out(figure, left=40 if units else 23)
+    if units:
+        figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
+    return dress(figure, theme)
+
+
+def image_surface(points, y, *, names=("", ""), theme=None):
+    """Images over a picture of the output, at their places points [n, 2] in a plane through their space; each
+    is drawn as the digit it is, y [n]. names: of the two axes."""
+    figure = go.Figure()
+    figure.add_scatter(
+        x=np.round(points[:, 0], 3).tolist(),
+        y=np.round(points[:, 1], 3).tolist(),
+        mode="text",
+        text=[str(k) for k in y],
+        textfont={"size": 10},
+        name="images",
+        meta={"role": "image"},
+        hovertemplate="a %{text}<extra></extra>",
+    )
+    _lay_out(figure, left=23)
+    for axis, name in zip((figure.layout.xaxis, figure.layout.yaxis), names, strict=True):
+        axis.update(title={"text": name, "standoff": 1}, showticklabels=False, ticks="")
+    return dress(figure, theme)
+
+
+def _lay_out(figure, left):
+    """The picture of the output below, and the axes of the plane."""
     axis = {
         "range": [-DOMAIN, DOMAIN],
         "tickvals": [-6, -4, -2, 0, 2, 4, 6],
@@ -59,15 +87,12 @@ def surface(X_train, y_train, X_test, y_test, *, task, n_classes, units=None, la
         ],
         xaxis=axis,
         yaxis={**axis, "scaleanchor": "x"},
-        margin={"l": 40 if units else 23, "r": 6, "t": 8, "b": 21},
+        margin={"l": left, "r": 6, "t": 8, "b": 21},
         showlegend=False,
         hovermode="closest",
         dragmode="zoom",
         uirevision="surface",  # a constant keeps the zoom
     )
-    if units:
-        figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
-    return dress(figure, theme)
 
 
 def ticks_in_units(center, scale):

@@ -2,8 +2,8 @@
 
 Orange is −1 or class 0, blue is +1 or class 1, a neutral tone is nothing, in points, surfaces and weights
 alike, as in TensorFlow Playground. More classes continue with the colours of Okabe & Ito (2008), which
-people with the common kinds of colour blindness can tell apart. Curves keep away from both: a blue line
-would look like the loss of class 1.
+people with the common kinds of colour blindness can tell apart, and then with dark ones. Curves keep away
+from both: a blue line would look like the loss of class 1.
 """
 
 from dataclasses import asdict, dataclass, replace
@@ -15,7 +15,7 @@ FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours as #rrggbb. `train`, `test`: the curves. `classes`: one for each of up to eight classes."""
+    """Colours as #rrggbb. `train`, `test`: the curves. `classes`: one for each of up to ten classes."""
 
     negative: str
     zero: str
@@ -44,7 +44,18 @@ PALETTES = {
         accent="#0b6aa6",
         train="#0f9690",
         test="#7b2d6b",
-        classes=("#f59322", "#0877bd", "#009e73", "#cc79a7", "#b59f00", "#56b4e9", "#d1352b", "#7a5fb0"),
+        classes=(
+            "#f59322",
+            "#0877bd",
+            "#009e73",
+            "#cc79a7",
+            "#b59f00",
+            "#56b4e9",
+            "#d1352b",
+            "#7a5fb0",
+            "#733211",
+            "#111173",
+        ),
     ),
     "dark": Palette(
         negative="#f59322",
@@ -58,7 +69,18 @@ PALETTES = {
         accent="#5cb8ee",
         train="#2fb8b0",
         test="#f4b6dd",
-        classes=("#f59322", "#2f9be0", "#1fbf92", "#d98fb8", "#d3bd1e", "#7cc7f2", "#ef6a5f", "#a58fd8"),
+        classes=(
+            "#f59322",
+            "#2f9be0",
+            "#1fbf92",
+            "#d98fb8",
+            "#d3bd1e",
+            "#7cc7f2",
+            "#ef6a5f",
+            "#a58fd8",
+            "#b23a1b",
+            "#5a2bc4",
+        ),
     ),
 }
 PALETTES_JSON = {name: asdict(palette) for name, palette in PALETTES.items()}

@@ -7,6 +7,8 @@ from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.page import words
 from mlpviz.page.controls import Controls, refuse
 
+PANEL_OPTIONS = ("kind", "span", "layer", "axes", "unit", "part", "cell")
+
 
 def act(view, message):
     """Do what the browser asked for: {"id", "have", "want"} pulls frames, with "act" and more it acts.
@@ -37,6 +39,8 @@ def _show(view, message):
 
 
 def _toggle_feature(view, message):
+    if view.experiment.images:
+        raise ValueError(words.ONLY_PLANE)
     features = set(view.experiment.features) ^ {message["name"]}
     Controls(view).apply(features=tuple(name for name in FEATURES if name in features))
 
@@ -83,13 +87,25 @@ def _continue(view, message):
 
 
 def _open_panel(view, message):
-    options = {name: message.get(name) for name in ("kind", "span", "layer", "axes")}
+    options = {name: message.get(name) for name in PANEL_OPTIONS}
     view.panels.open(message["panel"], **options)
 
 
 def _pick(view, message):
     x1, x2 = (float(number) for number in message["at"])
     view.panels.pick((x1, x2), float(message["reach"]), bool(message.get("test")))
+
+
+def _pick_image(view, message):
+    view.panels.pick_image(message["part"], int(message["row"]))
+
+
+def _draw(view, message):
+    view.panels.draw(message["pixels"])
+
+
+def _ask_why(view, message):
+    view.panels.ask_why(int(message["meant"]))
 
 
 def _choose_weight(view, message):
@@ -117,6 +133,8 @@ def _paint(view, message):
     if not all(abs(x1) <= DOMAIN and abs(x2) <= DOMAIN for x1, x2, _ in points):
         raise ValueError(f"points must be within {-DOMAIN:g} and {DOMAIN:g}, got {points}")
     experiment = view.experiment
+    if experiment.images:
+        raise ValueError(words.ONLY_PLANE)
     goes_on = experiment.dataset in OWN and not message.get("fresh")
     own = (experiment.own if goes_on else view.sketch).with_points(points)
     if len(own.points) < 2:
@@ -152,6 +170,9 @@ ACTIONS = {
     "continue": _continue,
     "open_panel": _open_panel,
     "pick": _pick,
+    "pick_image": _pick_image,
+    "draw": _draw,
+    "ask_why": _ask_why,
     "choose_weight": _choose_weight,
     "slow_motion": _slow_motion,
     "slow_step": _slow_step,

@@ -5,14 +5,17 @@ the live view, then everything is drawn as it is.
 """
 
 import gc
-from dataclasses import asdict
+import os
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
+from threadpoolctl import threadpool_limits
 
 from mlpviz.data import DATASETS, OWN, read_table
+from mlpviz.data.images import FOLDER_VARIABLE, fetch_mnist, mnist_from_folder
 from mlpviz.data.own import MOST_IN_A_LINK
 from mlpviz.diagnostics import evidence, remedies
 from mlpviz.page import words
@@ -29,18 +32,49 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 @st.cache_resource
 def _settle():
-    """Once per process: what was imported is here to stay, so garbage collections need not look at it."""
+    """Once per process. What was imported is here to stay, so garbage collections need not look at it. One
+    thread multiplies matrices: two that wait for each other, beside a browser, took three times as long, and
+    every visitor has work for a core already."""
     gc.collect()
     gc.freeze()
+    threadpool_limits(1)
 
 
 def visitor():
     """This visitor's live view, made from the link at the first run."""
     if "view" not in st.session_state:
         experiment, hidden, problems = read_link(st.query_params.to_dict())
-        st.session_state["view"] = LiveView(experiment, hidden)
+        mnist = named_mnist(problems) if experiment.dataset == "mnist" else None
+        if experiment.dataset == "mnist" and mnist is None:
+            problems.append(words.NO_MNIST)
+            experiment = replace(experiment, dataset="digits")
+        st.session_state["view"] = LiveView(experiment, hidden, mnist)
         st.session_state["link_problems"] = problems
     return st.session_state["view"]
+
+
+def named_mnist(problems):
+    """The MNIST in the folder that the environment names, or None; what is wrong with it joins the
+    problems."""
+    if not os.environ.get(FOLDER_VARIABLE):
+        return None
+    try:
+        return mnist_in(os.environ[FOLDER_VARIABLE])
+    except ValueError as error:
+        problems.append(str(error))
+        return None
+
+
+@st.cache_resource(show_spinner=False)
+def mnist_fetched(_progress):
+    """MNIST from OpenML, once for all."""
+    return fetch_mnist(_progress)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def mnist_in(folder):
+    """The MNIST in a folder, shared by all who name it: nobody can write into it."""
+    return mnist_from_folder(folder)
 
 
 def press(view, key, icon, on_click=None, **options):
@@ -61,17 +95,20 @@ def sidebar(view):
             st.subheader(words.GROUPS["data"], anchor=False)
         controls.task()
         controls.dataset()
-        if experiment.dataset in OWN:  # nothing is drawn by chance but the split
+        if experiment.images:
+            image_data(view, controls)
+        elif experiment.dataset in OWN:  # nothing is drawn by chance but the split
             controls.slider("train_share", step=10)
         else:
             drawn_data(view, controls)
-        if press(view, "own", "table", width="stretch"):
+        if not experiment.images and press(view, "own", "table", width="stretch"):
             st.session_state["own_problem"] = None
             own_data(view)
     with st.container(key="group-network", gap="small"):
         if controls.shows("features", "hidden_layer_sizes", "activation", "initializer"):
             st.subheader(words.GROUPS["network"], anchor=False)
-        controls.features()
+        if not experiment.images:
+            controls.features()
         controls.hidden_layer_sizes()
         controls.choice("activation")
         controls.choice("initializer")
@@ -95,9 +132,48 @@ def drawn_data(view, controls):
         controls.rule()
     controls.slider("noise", step=5)
     controls.number("n_samples", POINTS)
+    split_by_chance(view, controls)
+
+
+def split_by_chance(view, controls):
     controls.slider("train_share", step=10)
     another_draw = partial(controls.next_seed, "data_seed")
     press(view, "regenerate", "casino", another_draw, width="stretch")
+
+
+def image_data(view, controls):
+    """What images leave to choose: how they are split, if that is left to chance, and where MNIST is."""
+    if view.experiment.images.drawn:
+        split_by_chance(view, controls)
+    wanted = st.session_state.pop("mnist_wanted", False)  # it was chosen, and is not at hand
+    if press(view, "mnist", "folder_open", width="stretch") or wanted:
+        st.session_state["mnist_problem"] = None
+        mnist_data(view)
+
+
+@st.dialog(words.MNIST_TITLE, width="large")
+def mnist_data(view):
+    """MNIST from the network or from a folder. What is wrong with either is said here; the run behind
+    stays."""
+    st.markdown(words.MNIST_ASK)
+    fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
+    folder = st.text_input(words.MNIST_FOLDER, os.environ.get(FOLDER_VARIABLE, ""), key="mnist_folder")
+    read = st.button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:", disabled=not folder)
+    if not (fetch or read):
+        return
+    try:
+        if fetch:
+            bar = st.progress(0.0)
+            view.mnist = mnist_fetched(
+                lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share))
+            )
+        else:
+            view.mnist = mnist_in(folder)
+        view.start(replace(view.experiment, dataset="mnist"))
+    except (ValueError, ConnectionError) as error:
+        st.error(words.NOT_CHANGED.format(error=error))
+    else:
+        st.rerun()  # which closes the dialog
 
 
 @st.dialog(words.OWN_TITLE, width="large")

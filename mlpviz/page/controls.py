@@ -5,12 +5,13 @@ The live view's experiment is the truth: a widget that is drawn for the first ti
 one whose setting was changed elsewhere, or to something that is refused, gives way to a new one.
 """
 
-from functools import wraps
+from dataclasses import replace
+from functools import partial, wraps
 
 import streamlit as st
 
-from mlpviz.data import DATASETS, FEATURES, OWN
-from mlpviz.experiment import CHOICES, LIMITS, to_text
+from mlpviz.data import DATASETS, FEATURES, IMAGES, OWN
+from mlpviz.experiment import CHOICES, LIMITS, Experiment, to_text
 from mlpviz.page import words
 from mlpviz.page.live_view import SPEEDS
 
@@ -100,7 +101,7 @@ class Controls:
     def task(self):
         """The problem: choosing another brings the first of its data sets."""
         tasks = words.CHOICES["task"]
-        key = self._keep("task", self.view.experiment.task)
+        key = self._keep("task", self.view.experiment.problem)
         st.segmented_control(
             words.LABELS["task"],
             list(tasks),
@@ -116,16 +117,29 @@ class Controls:
     @_unless_hidden
     def dataset(self):
         """The data sets of the problem, as pictures of their points."""
-        names = [name for name, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
-        names += self._own()
-        labels = {**{name: dataset.label for name, dataset in DATASETS.items()}, **words.OWN}
+        if self.view.experiment.images:
+            names = list(IMAGES)
+        else:
+            names = [name for name, dataset in DATASETS.items() if dataset.task == self.view.experiment.task]
+            names += self._own()
+        labels = {**{name: known.label for name, known in {**DATASETS, **IMAGES}.items()}, **words.OWN}
+        bound = self._bind("dataset")
+        if self.view.experiment.images:
+            bound["on_change"] = partial(self._choose_images, bound["key"], bound["on_change"])
         st.pills(
             words.LABELS["dataset"],
             names,
             format_func=lambda name: f"![{labels[name]}](thumbnails/{name}.svg)",
             required=True,
-            **self._bind("dataset"),
+            **bound,
         )
+
+    def _choose_images(self, key, choose):
+        """MNIST may have to be found first: then the page asks where it is."""
+        if st.session_state.get(key) == "mnist" and self.view.mnist is None:
+            st.session_state["mnist_wanted"] = True
+        else:
+            choose()
 
     def _own(self):
         """The visitor's own data as a data set of the problem, if there are some that fit it."""
@@ -163,10 +177,24 @@ class Controls:
     def _choose_task(self, key):
         if self._is_gone("task", key):
             return
-        task = st.session_state[key]
-        first = next(name for name, dataset in DATASETS.items() if dataset.task == task)
-        if task != self.view.experiment.task:
-            self.apply(dataset=first)
+        problem, experiment = st.session_state[key], self.view.experiment
+        if problem == experiment.problem:
+            return
+        if problem == "images":
+            self.take_up(Experiment.default("digits"))
+        elif experiment.images:
+            self.take_up(Experiment(dataset=self._first_of(problem)))
+        else:
+            self.apply(dataset=self._first_of(problem))
+
+    def _first_of(self, task):
+        return next(name for name, dataset in DATASETS.items() if dataset.task == task)
+
+    def take_up(self, experiment):
+        """Go over to another problem, with the same seeds the first time."""
+        names = ("data_seed", "weight_seed", "batch_seed")
+        seeds = {name: getattr(self.view.experiment, name) for name in names}
+        self.view.take_up(replace(experiment, **seeds))
 
     def _bind(self, name, to_widget=lambda value: value, from_widget=lambda value: value):
         """The arguments that tie a widget to the setting of that name."""

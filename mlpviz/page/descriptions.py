@@ -8,11 +8,12 @@ from mlpviz import figures
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.diagnostics import next_minibatch
 from mlpviz.diagnostics.plane import feature_tile
-from mlpviz.experiment import MAX_HIDDEN_LAYERS, MAX_UNITS
+from mlpviz.experiment import MAX_HIDDEN_LAYERS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
 
 TILE_CELLS = 20
+MOST_IMAGES = 400  # test images, the first, that are drawn in the plane
 NUMBERS = (
     "epoch",
     "step",
@@ -31,39 +32,54 @@ def as_float32(values):
     return np.clip(values, -most, most).astype(np.float32)
 
 
-def surface_cells(mlp):
+def surface_cells(mlp, excerpt):
     """Cells along an edge of the surface: a finer picture where the network is small enough for it."""
+    if excerpt is not None:
+        return 2 * excerpt.tile_cells
     if mlp.parameters.size < 3_000:
         return 100
     return 60 if mlp.parameters.size < 12_000 else 40
 
 
-def numbers_now(run):
-    """The numbers of a frame: of the run as it is."""
-    m = run.measurement
-    return {**{name: getattr(m, name) for name in NUMBERS}, "gradients": m.layers.gradient_magnitude.tolist()}
+def numbers_now(run, in_passing):
+    """The numbers of a frame: of the run as it is; in passing, a glance at it will do."""
+    m = run.glance if in_passing else run.measurement
+    return {
+        **{name: getattr(m, name) for name in NUMBERS},
+        "gradients": m.layers.gradient_magnitude.tolist(),
+        "progress": run.progress,
+        "largest_update": float(np.nan_to_num(np.abs(run.last_update).max())),
+        "measured": [m.n_train, m.n_test],
+    }
 
 
 def numbers_then(run, epoch):
     """The same, at an epoch of its history."""
-    row = run.history.row_at(epoch)
+    row, now = run.history.row_at(epoch), run.measurement
     magnitudes = [row[f"gradient_magnitude/{layer}"] for layer in range(1, len(run.mlp.dense) + 1)]
-    return {**{name: row[name] for name in NUMBERS}, "gradients": magnitudes}
+    return {
+        **{name: row[name] for name in NUMBERS},
+        "gradients": magnitudes,
+        "progress": 0.0,
+        "largest_update": 0.0,
+        "measured": [now.n_train, now.n_test],
+    }
 
 
-def describe_minibatch(run):
-    """What the next step trains on, and how: its points with their losses, the mean activation of every unit
+def describe_minibatch(run, excerpt):
+    """What the next step trains on, and how: its samples with their losses, the mean activation of every unit
     from the inputs on, and the gradient that goes to the optimizer."""
     seen = next_minibatch(run)
-    gradient = as_float32(_finite(seen.gradient + run.penalty_gradient()))
+    gradient = _finite(seen.gradient + run.penalty_gradient())
     means = [_finite(layer.mean(axis=0)) for layer in (seen.inputs, *seen.activations)]
     return {
         "step": run.steps,
-        "points": _finite(np.column_stack([seen.X, seen.y, seen.losses])),
+        "points": _finite(np.column_stack([run.projection.to_plane(seen.X), seen.y, seen.losses])),
         "of": len(run.X_train),
         "loss": float(_finite(np.array(seen.loss))),
-        "means": means,
-        "gradient": _base64(gradient),
+        "means": means if excerpt is None else excerpt.means(means),
+        "gradient": _base64(as_float32(gradient if excerpt is None else excerpt.of(gradient))),
+        "largest": float(np.abs(gradient).max()),
         "learning_rate": run.learning_rate,
         "plain": run.experiment.optimizer == "sgd",
         "penalized": bool(run.penalty_gradient().any()),
@@ -75,53 +91,101 @@ def _finite(values):
     return np.nan_to_num(values.astype(np.float64))
 
 
-def describe_run(run, cells, before=None):
+def describe_run(run, cells, excerpt=None, before=None):
     """What the browser needs once per run: figures, colours, and the shape of the network.
 
-    before: the run's losses before it took another way, by the name of their columns, or None."""
+    excerpt: the Excerpt of a network on images. before: the run's losses before it took another way, by the
+    name of their columns, or None."""
     experiment, mlp = run.experiment, run.mlp
-    on = set(experiment.features)
     n_layers = len(mlp.dense)
+    tile_cells = TILE_CELLS if excerpt is None else excerpt.tile_cells
+    shown = experiment.hidden_layer_sizes if excerpt is None else excerpt.sizes
     names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
     own = experiment.own if experiment.dataset in OWN else NO_DATA
-    surface = figures.surface(
-        *(run.X_train, run.y_train, run.X_test, run.y_test),
-        task=run.task,
-        n_classes=run.n_classes,
-        units=None if own.units == NO_DATA.units else own.units,
-        labels=own.labels,
-    )
     loss_curve = figures.loss_curve(
         penalty=None if experiment.regularization == "none" else (), before=before
     )
     return {
         "figures": {
-            "surface": surface.to_plotly_json(),
+            "surface": _surface(run, own).to_plotly_json(),
             "loss-curve": loss_curve.to_plotly_json(),
             "gradients": figures.gradients(n_layers, names).to_plotly_json(),
         },
         "templates": figures.TEMPLATES_JSON,
         "palettes": figures.PALETTES_JSON,
         "luts": {theme: _luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
-        "surface": {"cells": cells, "tile_cells": TILE_CELLS, "domain": [-DOMAIN, DOMAIN]},
+        "surface": {"cells": cells, "tile_cells": tile_cells, "domain": [-DOMAIN, DOMAIN]},
         "network": {
             "task": run.task,
-            "inputs": [
-                {"name": name, "label": feature.label, "on": name in on, **_feature_tile(name)}
-                for name, feature in FEATURES.items()
-            ],
-            "active_inputs": list(experiment.features),
+            **(_points_in(experiment) if excerpt is None else _images_in(run, excerpt)),
             "layers": [
-                {"units": units, "activation": activation}
-                for units, activation in zip(
-                    experiment.hidden_layer_sizes, experiment.activations, strict=True
+                {"units": units, "total": total, "activation": activation}
+                for units, total, activation in zip(
+                    shown, experiment.hidden_layer_sizes, experiment.activations, strict=False
                 )
             ],
             "activations": list(ACTIVATIONS),
-            "outputs": list(own.labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"],
+            "outputs": _outputs(run, own),
             "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
             "labelled": bool(own.labels),
-            "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": MAX_UNITS},
+            "samples": [len(run.X_train), len(run.X_test)],
+            "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": experiment.max_units},
+        },
+    }
+
+
+def _surface(run, own):
+    if run.images:
+        points = run.projection.to_plane(run.X_test[:MOST_IMAGES])
+        return figures.image_surface(points, run.y_test[:MOST_IMAGES], names=words.COMPONENTS)
+    return figures.surface(
+        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        task=run.task,
+        n_classes=run.n_classes,
+        units=None if own.units == NO_DATA.units else own.units,
+        labels=own.labels,
+    )
+
+
+def _outputs(run, own):
+    if run.images:
+        return [str(k) for k in range(run.n_classes)]
+    return list(own.labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"]
+
+
+def _points_in(experiment):
+    """The inputs, if they are features of points."""
+    return {
+        "inputs": [
+            {"name": name, "label": feature.label, "on": name in experiment.features, **_feature_tile(name)}
+            for name, feature in FEATURES.items()
+        ],
+        "active_inputs": list(experiment.features),
+    }
+
+
+def _images_in(run, excerpt):
+    """All pixels as one input, and what else there is to say of images."""
+    side = excerpt.side
+    mean = run.projection.origin.reshape(side, side)
+    tile = mean.repeat(excerpt.magnified, axis=0).repeat(excerpt.magnified, axis=1)
+    return {
+        "inputs": [
+            {
+                "name": "pixels",
+                "label": words.PIXELS.format(side=side),
+                "on": True,
+                "tile": _base64(figures.diverging_bytes(tile)),
+                "scale": 1.0,
+            }
+        ],
+        "active_inputs": ["pixels"],
+        "images": {
+            "side": side,
+            "validates": run.images.final is not None,
+            "plane": words.PLANE.format(
+                explained=run.projection.explained, n=min(MOST_IMAGES, len(run.y_test))
+            ),
         },
     }
 

@@ -27,6 +27,7 @@ from mlpviz.page.descriptions import (
     numbers_then,
     surface_cells,
 )
+from mlpviz.page.excerpt import MOST_UNITS, Excerpt
 from mlpviz.page.links import link_query
 from mlpviz.page.panels import Panels
 from mlpviz.page.payload import pack, padding
@@ -60,7 +61,7 @@ FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 class LiveView:
     """One visitor's run and the frames the browser has not drawn yet."""
 
-    def __init__(self, experiment, hidden=()):
+    def __init__(self, experiment, hidden=(), mnist=None):
         self.playing = False
         self.hidden = frozenset(hidden)  # names of controls and pictures the page does without
         self.speed = DEFAULT_SPEED
@@ -71,6 +72,8 @@ class LiveView:
         self.past = None  # the epoch looked back at, or None for now
         self.panels = Panels(self)
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
+        self.mnist = mnist  # the ImageParts that this visitor's MNIST is, once it is at hand
+        self._left = {}  # the experiments the visitor came from, by their problem
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.start(experiment)
@@ -84,13 +87,18 @@ class LiveView:
     def start(self, experiment):
         """A new run of an experiment, from its start; training stops."""
         self.page_is_stale = True
-        self.run = Run(experiment)  # first: if it fails nothing is lost
+        if experiment.dataset == "mnist" and self.mnist is None:
+            raise ValueError(words.NO_MNIST)
+        mnist = self.mnist if experiment.dataset == "mnist" else None
+        self.run = Run(experiment, mnist)  # first: if it fails nothing is lost
         self.playing = self.slow = False
         self.past = self._before = None
         self.panels.forget()
         if not self._exists(self.shown):
             self.shown = None
-        self._plane = Plane(self.run, surface_cells(self.run.mlp))
+        images = self.run.experiment.images
+        self._excerpt = Excerpt(self.run.mlp, images.side) if images else None
+        self._plane = Plane(self.run, surface_cells(self.run.mlp, self._excerpt))
         self._set_up_pictures()
 
     def change(self, **settings):
@@ -112,6 +120,12 @@ class LiveView:
         else:
             self.start(experiment)
 
+    def take_up(self, experiment):
+        """Go over to a problem that wants another kind of network: as the visitor left it or, the first time,
+        with this experiment."""
+        self._left[self.experiment.problem] = self.experiment
+        self.start(self._left.get(experiment.problem, experiment))
+
     def play(self, playing):
         """Play or pause. Playing trains its first frames at once, which spares the eye a round trip."""
         self.page_is_stale = True
@@ -121,6 +135,8 @@ class LiveView:
         if self.playing:
             self.slow = False
             self._train_frames(FRAMES_AT_ONCE)
+        elif self.run.glance is not self.run.measurement:
+            self._add_frame()  # now there is time to measure in full
 
     def advance(self, **how_far):
         """Train a little while paused: `steps` or `epochs`."""
@@ -215,7 +231,7 @@ class LiveView:
             "query": link_query(self.experiment, self.hidden),
             "remark": self.remark(),
             "events": [(event.epoch, event.text) for event in list(self.run.history.events)[-EVENTS_SENT:]],
-            "minibatch": describe_minibatch(self.run) if self.slow else None,
+            "minibatch": describe_minibatch(self.run, self._excerpt) if self.slow else None,
             "history": {"n": columns.shape[1], "series": series},
             "frames": [frame[0] for frame in frames],
         }
@@ -235,8 +251,13 @@ class LiveView:
     def setup(self):
         """What stays the same for all frames of this run."""
         if self._setup is None:
-            self._setup = describe_run(self.run, self._plane.cells, self._before)
-        view = {"shown": self.shown, "panel": self.panels.name, "hidden": sorted(self.hidden)}
+            self._setup = describe_run(self.run, self._plane.cells, self._excerpt, self._before)
+        view = {
+            "shown": self.shown,
+            "panel": self.panels.name,
+            "panels": self.panels.available(),
+            "hidden": sorted(self.hidden),
+        }
         return {**self._setup, **view}
 
     # Frames
@@ -274,14 +295,19 @@ class LiveView:
         self._seq += 1
         self.panels.check = None  # it was of other weights
         if self.past is None:
-            numbers, parameters = numbers_now(self.run), self.run.mlp.parameters
+            numbers, parameters = numbers_now(self.run, self.playing), self.run.mlp.parameters
         else:
             checkpoint = self.run.history.checkpoint_at(self.past)
             self.past = checkpoint.epochs
             numbers, parameters = numbers_then(self.run, self.past), checkpoint.parameters
         self._plane.evaluate(parameters)
         surface, scale = self._surface()
-        tiles = self._plane.tiles(TILE_CELLS)
+        if self._excerpt is None:
+            tiles = self._plane.tiles(TILE_CELLS)
+        else:
+            tiles = self._plane.tiles(self._excerpt.tile_cells, MOST_UNITS)
+            tiles = self._excerpt.tiles(parameters, tiles)
+            parameters = self._excerpt.of(parameters)
         scales = np.maximum(1, np.abs(tiles).max(axis=(1, 2), keepdims=True))
         tile_bytes = figures.diverging_bytes(tiles, scales)
         numbers |= {"seq": self._seq, "shown": self.shown, "unit_scale": scale, "past": self.past is not None}

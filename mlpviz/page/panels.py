@@ -23,8 +23,11 @@ from mlpviz.diagnostics.distributions import KINDS, MOST_POINTS
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import check_choice
 from mlpviz.page import words
+from mlpviz.page.descriptions import MOST_IMAGES
+from mlpviz.page.image_panels import IMAGE_PANELS, drawn, ink, parts_of, read_drawing, signed
 
-PANEL_SECONDS = 0.5  # between two, while the network trains
+PANEL_SECONDS = {"draw": 0.1, "filters": 0.2}  # between two, while the network trains
+OTHERS_SECONDS = 0.5
 SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
 SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
@@ -38,11 +41,21 @@ class Panels:
         self.kind = "weights"  # of the numbers whose spread the microscope shows
         self.span = "step"  # over which the panel of changes compares
         self.layer, self.axes = 1, None  # of the hidden space; axes are two units, or None for components
-        self.picks = 0  # how often a point was picked
+        self.picks = 0  # how often a sample was picked
+        self.part = "test"  # of the images in the table of confusions
+        self.climbed = (
+            None,
+            0,
+        )  # layer, None for the output layer, and unit: whose favourite image is sought
 
     def forget(self):
         """Another run: nothing picked in the last one means anything."""
-        self.picked = ("train", 0)  # whose rows, and which
+        if self.name not in self.available():
+            self.name = None
+        self.picked = ("test" if self.run.images else "train", 0)  # whose rows, and which
+        self.cell = None  # (true, predicted) of the table of confusions, or None for the worst mistakes
+        self.drawing = None  # [height, width], by the visitor
+        self.meant = None  # the class that the drawing is of
         self.weight = None  # (layer, input, unit) whose gradient is written out
         self.check = None  # that gradient by finite differences, as long as the weights stay
         self.known_quantiles = {}
@@ -51,6 +64,10 @@ class Panels:
     @property
     def run(self):
         return self.view.run
+
+    def available(self):
+        """The names of the panels there are for this run."""
+        return [name for name in PANELS if name not in IMAGE_PANELS or self.run.images]
 
     @property
     def mlp(self):
@@ -70,41 +87,91 @@ class Panels:
 
     # What the visitor does
 
-    def open(self, name, *, kind=None, span=None, layer=None, axes=None):
+    def open(self, name, *, kind=None, span=None, layer=None, axes=None, unit=None, part=None, cell=None):
         """Open a panel, or none, with what is chosen in it. Raises ValueError if there is no such thing."""
-        named = {"panel": (name, PANELS), "kind": (kind, KINDS), "span": (span, SPANS)}
+        named = {"panel": (name, self.available()), "kind": (kind, KINDS), "span": (span, SPANS)}
+        if part is not None:
+            named["part"] = (part, parts_of(self.run))
         for parameter, (value, choices) in named.items():
             if value is not None:
                 check_choice(parameter, value, choices)
-        if layer is not None:
+        if name == "ascent" and layer is not None:
+            self.climbed = (max(int(layer), 1), max(int(unit or 0), 0))
+        elif layer is not None:
             if axes is not None and (len(axes) != 2 or min(axes) < 0):
                 raise ValueError(f"axes must be two units from 0, got {axes}")
             self.layer = max(int(layer), 1)
             self.axes = axes and (int(axes[0]), int(axes[1]))
+        if name == "confusion":
+            self.cell = self._cell(cell)
+            self.part = part or self.part
         self.kind = kind or self.kind
         self.span = span or self.span
         self.name = name
         self.hurry()
+
+    def _cell(self, cell):
+        if cell is None:
+            return None
+        true, predicted = (int(one) for one in cell)
+        if not (0 <= true < self.run.n_classes and 0 <= predicted < self.run.n_classes):
+            raise ValueError(f"cell must be two classes from 0 to {self.run.n_classes - 1}, got {cell}")
+        return true, predicted
 
     def pick(self, at, reach, test):
         """Pick the point nearest to `at` [2] for the one-sample panel, and open that, unless none is within
         reach or a link hides that panel; test: whether test points are shown."""
         if "sample" in self.view.hidden:
             return
-        candidates = {"train": self.run.X_train, **({"test": self.run.X_test} if test else {})}
-        distances = {name: np.hypot(*(X - np.asarray(at)).T) for name, X in candidates.items()}
+        if self.run.images:
+            shown = {"test": self.run.projection.to_plane(self.run.X_test[:MOST_IMAGES])}
+        else:
+            shown = {"train": self.run.X_train, **({"test": self.run.X_test} if test else {})}
+        distances = {name: np.hypot(*(X - np.asarray(at)).T) for name, X in shown.items()}
         name = min(distances, key=lambda name: distances[name].min())
-        if distances[name].min() > reach:
-            return
-        self.picked, self.check = (name, int(distances[name].argmin())), None
+        if distances[name].min() <= reach:
+            self._open_sample(name, int(distances[name].argmin()))
+
+    def pick_image(self, part, row):
+        """The same for an image by its part of the data and its row there."""
+        check_choice("part", part, parts_of(self.run))
+        n = len(parts_of(self.run)[part][1])
+        if not 0 <= row < n:
+            raise ValueError(f"row must be between 0 and {n - 1}, got {row}")
+        self._open_sample(part, row)
+
+    def ask_why(self, meant):
+        """The same for the drawing, which is meant as a certain class."""
+        if self.drawing is None:
+            raise ValueError(words.NOTHING_DRAWN)
+        if not 0 <= meant < self.run.n_classes:
+            raise ValueError(f"meant must be a class from 0 to {self.run.n_classes - 1}, got {meant}")
+        self.meant = meant
+        self._open_sample("drawing", 0)
+
+    def _open_sample(self, part, row):
+        self.picked, self.check = (part, row), None
         self.picks += 1
         self.open("sample")
 
-    def picked_point(self):
-        """(X [1, 2], y [1])"""
-        name, row = self.picked
+    def draw(self, text):
+        """What the visitor has drawn so far (see `read_drawing`)."""
+        if not self.run.images:
+            raise ValueError(words.ONLY_IMAGES)
+        self.drawing = read_drawing(text)
+        self.check = None
+        if self.drawing is None and self.picked[0] == "drawing":
+            self.picked = ("test", 0)
+        self.hurry()
+
+    def picked_sample(self):
+        """(X [1, d], y [1])"""
+        part, row = self.picked
         run = self.run
-        X, y = (run.X_train, run.y_train) if name == "train" else (run.X_test, run.y_test)
+        if part == "drawing":
+            return drawn(self), np.array([self.meant])
+        points = {"train": (run.X_train, run.y_train), "test": (run.X_test, run.y_test)}
+        X, y = (parts_of(run) if run.images else points)[part]
         return X[row : row + 1], y[row : row + 1]
 
     def choose_weight(self, layer, input, unit, check=False):
@@ -121,7 +188,7 @@ class Panels:
         """Whether to make the open panel now. It costs more than a frame, so while the network trains, or the
         visitor wanders through its past, it follows a few times a second; `known`: whether the browser has a
         picture of this run already."""
-        rested = time.perf_counter() - self._made >= PANEL_SECONDS
+        rested = time.perf_counter() - self._made >= PANEL_SECONDS.get(self.name, OTHERS_SECONDS)
         moving = self.view.playing or self.view.past is not None
         return self.name is not None and (rested or not known or not moving)
 
@@ -143,7 +210,7 @@ def microscope(panels):
     epochs, quantiles = quantiles_over_time(run, panels.kind, panels.known_quantiles)
     title = words.KINDS[panels.kind]
     if panels.kind != "weights" and len(run.X_train) > MOST_POINTS:
-        title += words.FIRST_POINTS.format(n=MOST_POINTS)
+        title += words.FIRST_SAMPLES.format(n=MOST_POINTS)
     made = {
         "gradient-map": figures.gradient_map(history.epochs, history.per_layer("gradient_magnitude")),
         "update-ratios": figures.update_ratios(history.epochs, history.per_layer("update_ratio")),
@@ -177,7 +244,7 @@ def describe_finding(finding):
 def sample(panels):
     """One point forward and back, unit by unit, and one weight's gradient by the chain rule."""
     run, mlp = panels.run, panels.mlp
-    X, y = panels.picked_point()
+    X, y = panels.picked_sample()
     seen = pass_of(run, X, y, mlp)
     layer, input, unit = panels.weight = fitting(panels.weight, mlp) or largest_gradient(seen)
     dense = mlp.dense[layer - 1]
@@ -190,9 +257,10 @@ def sample(panels):
         onward = numbers(terms)  # [units of the next layer, 2]: dL/dz and the weight towards it
     answers = seen.sums[-1][0] if run.task == "regression" else softmax(seen.sums[-1])[0]
     return {
-        "point": numbers(X[0]),
+        "point": numbers(run.projection.to_plane(X)[0]),
         "label": float(y[0]),
-        "test": panels.picked[0] == "test",
+        "part": panels.picked[0],
+        **(describe_image(run, X, seen) if run.images else {}),
         "standardized": run.experiment.dataset in OWN and run.experiment.own.units != NO_DATA.units,
         "answers": numbers(answers),
         "loss": finite(seen.loss),
@@ -212,6 +280,11 @@ def sample(panels):
         },
         "check": panels.check,
     }
+
+
+def describe_image(run, X, seen):
+    """The image, and what a little more ink in each pixel would do to its loss (Simonyan et al. 2014)."""
+    return {"side": run.experiment.images.side, "image": ink(X), "saliency": signed(seen.grad_inputs)}
 
 
 def space(panels):
@@ -264,8 +337,14 @@ def change(panels):
         text = words.CHANGE_EPOCHS.format(since=then.epochs, epoch=epoch)
     difference = surface_change(run, before, now)
     many = run.n_classes > 2
+    if run.images and ringed is not None:  # of so many samples only the minibatch
+        X, y, ringed = run.X_train[ringed], run.y_train[ringed], np.arange(len(ringed))
+    elif run.images:
+        X, y = run.X_test[:MOST_IMAGES], run.y_test[:MOST_IMAGES]
+    else:
+        X, y = run.X_train, run.y_train
     figure = figures.surface_change(
-        difference, run.X_train, run.y_train, ringed, task=run.task, signed=not many
+        difference, run.projection.to_plane(X), y, ringed, task=run.task, signed=not many
     )
     kind = "many" if many else run.task
     return {
@@ -296,7 +375,7 @@ def largest_gradient(seen):
 def check_of(panels):
     """The gradient of the chosen weight for the chosen point by finite differences, on the spot."""
     mlp = panels.mlp
-    check = check_gradient(panels.run, *panels.picked_point(), *panels.weight, mlp)
+    check = check_gradient(panels.run, *panels.picked_sample(), *panels.weight, mlp)
     return {
         "backpropagation": finite(check.backpropagation),
         "differences": finite(check.differences),
@@ -313,4 +392,4 @@ def numbers(values):
     return np.nan_to_num(np.asarray(values, np.float64)).tolist()
 
 
-PANELS = {"microscope": microscope, "sample": sample, "change": change, "space": space}
+PANELS = {"microscope": microscope, "sample": sample, "change": change, "space": space, **IMAGE_PANELS}

@@ -12,15 +12,20 @@ from starlette.staticfiles import StaticFiles
 
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, make_dataset
+from mlpviz.data.images import DIGITS_SIDE, bundled_digits
 
 PAGE = Path(__file__).with_name("app.py")
+SHOWN = 3  # which of the digits stands for all
 _ASSETS = Path(__file__).parents[2] / "assets"
 _PLOTLY = Path(plotly.__file__).parent / "package_data"
 
 
 @cache
 def thumbnail(name):
-    """The picture of a data set: its own points, without noise."""
+    """The picture of a data set: its own points, without noise, or one of its images."""
+    if name == "digits":
+        X, _ = bundled_digits()
+        return figures.image_thumbnail(X[SHOWN].reshape(DIGITS_SIDE, DIGITS_SIDE))
     dataset = DATASETS[name]
     rng = np.random.default_rng(0)
     X, y = make_dataset(name, n_samples=200, noise=0, n_classes=3, rng=rng)
@@ -31,7 +36,9 @@ def _thumbnail(request):
     name = request.path_params["name"]
     if name in OWN:
         return FileResponse(_ASSETS / "own.svg")
-    if name not in DATASETS:
+    if name == "mnist":  # not at hand yet, maybe
+        return FileResponse(_ASSETS / "mnist.svg")
+    if name not in {*DATASETS, "digits"}:
         return Response(status_code=404)
     return Response(thumbnail(name), media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 

@@ -46,9 +46,11 @@ LABELS = {
 HELP = {
     "dataset": "What there is to learn. Each picture shows the points themselves; the colour is the answer the "
     "network should give.",
-    "task": "Classification asks which class a point belongs to, regression asks for a number.",
+    "task": "Classification asks which class a point belongs to, regression asks for a number; images are digits "
+    "written by hand, to be told apart.",
     "rule": "A comparison of x1 and x2, such as x1*x2 > 0 or sin(x1) < x2/2 and x2 > 0. Points where it holds are "
     "of class 1, the others of class 0.",
+    "mnist": "Where MNIST comes from: a folder, or the network",
     "own": "Points of your own, as a table. Or paint them: “Paint” is above the decision surface",
     "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
     "the network learns them by heart.",
@@ -58,7 +60,7 @@ HELP = {
     "features": "What the network is told about each point. A good feature can replace a hidden layer: try "
     "x₁² and x₂² on the circle, with no hidden layer.",
     "hidden_layer_sizes": "Units in each hidden layer, from input to output: 4-2 is a layer of four, then one "
-    "of two. Write none for no hidden layer. Up to 8 layers of up to 64 units.",
+    "of two. Write none for no hidden layer. Up to 8 layers of up to 64 units, of up to 256 for images.",
     "activation": "The bend after each hidden layer. Without one (linear), many layers can do no more than one.",
     "initializer": "Where the weights start. Zeros never gets going: all units stay alike. He suits ReLU, Glorot "
     "suits tanh.",
@@ -93,6 +95,7 @@ BUTTONS = {
     "reset": "Reset",
     "regenerate": "New data",
     "own": "Your own data",
+    "mnist": "Where MNIST is",
     "new_start": "New weights",
     "share": "Share",
     "help": "Help",
@@ -110,10 +113,28 @@ PICTURES = {
     "sample": "One sample",
     "change": "What changed",
     "space": "Hidden space",
+    "draw": "Draw a digit",
+    "confusion": "Confusions",
+    "filters": "First layer",
+    "ascent": "Favourite images",
     "show_test": "Show test data",
     "discretize": "Discretize output",
     "paint": "Paint",
 }
+MNIST_TITLE = "MNIST"
+MNIST_ASK = (
+    "70,000 handwritten digits of 28 × 28 pixels (LeCun et al. 1998): 50,000 to train on, 10,000 to validate with, "
+    "10,000 for the very end. They can be fetched once from OpenML, 15 MB, and are then kept on the machine that this "
+    "page runs on; or they are read from a folder there with the four classical files, gzipped or not: "
+    "`train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`."
+)
+MNIST_FETCH = "Fetch it"
+MNIST_FETCHING = "Fetching MNIST: {share:.0%}"
+MNIST_FOLDER = "Folder on the machine that this page runs on"
+MNIST_READ = "Read it"
+NO_MNIST = (
+    "MNIST is not at hand yet: press “Where MNIST is” in the sidebar; the bundled digits need no network"
+)
 OWN = {"own": "Your own points", "own_values": "Your own values"}
 OWN_TITLE = "Your own data"
 OWN_ASK = (
@@ -146,7 +167,7 @@ ACTIVATIONS = {
 }
 CHOICES = {
     "activation": ACTIVATIONS,
-    "task": {"classification": "Classes", "regression": "Numbers"},
+    "task": {"classification": "Classes", "regression": "Numbers", "images": "Images"},
     "initializer": {
         "glorot_uniform": "Glorot uniform",
         "glorot_normal": "Glorot normal",
@@ -251,15 +272,15 @@ KINDS = {
     "activations": "Activations",
 }
 OVER_TIME = "{kind}, over the epochs"
-FIRST_POINTS = " (first {n:,} points)"
+FIRST_SAMPLES = " (first {n:,} samples)"
 HEALTHY = "Nothing to report: no layer is vanishing, exploding, dead, saturated or symmetric."
 FINDINGS = {  # by the rules of `mlpviz.diagnostics.health`
     "vanishing": "layer {layer}: its gradient is {number:,.0f} times smaller than the output layer’s "
     "(rule: {limit:g} times or more)",
     "exploding": "layer {layer}: a plain step would be {number:,.1f} times as long as its weights "
     "(rule: more than {limit:g})",
-    "dead": "layer {layer}, {units}: 0 for every training point (rule: ReLU, no point above {limit:g})",
-    "saturated": "layer {layer}, {units}: at the end of the range for {number:.0%} of the training points "
+    "dead": "layer {layer}, {units}: 0 for every training sample (rule: ReLU, none above {limit:g})",
+    "saturated": "layer {layer}, {units}: at the end of the range for {number:.0%} of the training samples "
     "or more (rule: more than {limit:.0%})",
     "symmetric": "layer {layer}, {units}: the same weights in and out, up to {number:.1g} of the largest "
     "(rule: {limit:g})",
@@ -271,11 +292,11 @@ NO_HIDDEN_LAYER = (
 )
 COMPONENTS = ("first principal component", "second principal component")
 SPACE_UNITS = (
-    "The training points and the input plane, as layer {layer} hands them on; dashed, where the next layer’s sums "
+    "The training samples and the plane above, as layer {layer} hands them on; dashed, where the next layer’s sums "
     "are zero, or two classes as likely. These two units hold {explained:.0%} of the variance."
 )
 SPACE_COMPONENTS = (
-    "The training points and the input plane, as layer {layer} hands them on, in the plane of the first two "
+    "The training samples and the plane above, as layer {layer} hands them on, in the plane of the first two "
     "principal components ({explained:.0%} of the variance); dashed, where the next layer’s sums are zero, or two "
     "classes as likely."
 )
@@ -289,6 +310,37 @@ CHANGES = {
     "many": "Colour: how much probability changed hands between the classes, at most {most:.2g}.",
     "regression": "Colour: the change of the value, at most {most:.2g}.",
 }
+ONLY_PLANE = "points and features belong to the plane, and these are images"
+ONLY_IMAGES = "drawing digits belongs to images: choose the problem Images first"
+NOTHING_DRAWN = "there is no drawing yet"
+PIXELS = "{side} × {side} px"
+PLANE = (
+    "The plane through the mean image along the first two principal components ({explained:.0%} of the variance). "
+    "The regions are exact there; the {n} test images are drawn at their shadows."
+)
+PARTS = {
+    "test": "test images",
+    "validation": "validation images",
+    "train": "training images",
+    "final": "images for the very end",
+}
+PART = "{kind} ({n:,})"
+CONFUSION = "{right:,} of {n:,} right: {accuracy:.2%} of the {kind}. Rows: what it is; columns: what the network says."
+MISTAKES = "The worst {shown} of {n} mistakes, largest loss first"
+CELL = "A {true}, the network says {said}: {shown} of {n}, the surest first"
+SAID = "{true}, says {said} ({sure:.0%})"
+FILTER = "unit {unit}: ‖w‖ = {norm:.3g}, full colour ±{most:.2g}"
+FILTERS = "The weights of every unit of the first layer, as an image: blue where ink raises its sum, orange where it lowers it."
+FILTERS_OF_OUTPUTS = (
+    "The weights of every output, as an image: blue where ink speaks for the class, orange where against it."
+)
+OUTPUTS, OUTPUT, LAYER = "outputs", "output {k}", "layer {layer}"
+ASCENT = (
+    "From the mean image uphill along the gradient of the unit’s sum z, less a price on the distance: z = {before:.3g} "
+    "became {after:.3g}. The network would say {said}, {sure:.0%}."
+)
+DRAW_ASK = "Draw a digit, as large as you like: the network sees it made like its data, and says what it is, even while it trains."
+DRAW_SAYS = "The network says {said} ({sure:.0%})."
 NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 NOT_CHANGED = "Not changed: {error}"

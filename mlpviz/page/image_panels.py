@@ -1,0 +1,167 @@
+"""The panels that only images have: who is taken for whom, what the first layer looks for, what a unit
+answers to most, and a digit of the visitor's own."""
+
+import base64
+
+import numpy as np
+
+from mlpviz import figures
+from mlpviz.data.drawing import prepare
+from mlpviz.diagnostics import answers, maximize
+from mlpviz.network.losses import softmax
+from mlpviz.page import words
+from mlpviz.run import MOST_MEASURED
+
+MOST_SHOWN = 32  # images of a cell, or mistakes
+MOST_CLIMBED = 10  # units at once
+CANVAS = 96  # pixels along an edge of a drawing as the browser sends it
+
+
+def ink(images):
+    """Images [n, side²] from 0, paper, to 1, ink, as a byte a pixel, for the browser."""
+    return base64.b64encode(np.rint(255 * np.clip(images, 0, 1)).astype(np.uint8).tobytes()).decode()
+
+
+def signed(images):
+    """Images [n, side²] of any numbers, each scaled by the largest of its own."""
+    images = np.nan_to_num(np.asarray(images, np.float64))
+    scales = np.abs(images).max(axis=1, keepdims=True)
+    return base64.b64encode(
+        figures.diverging_bytes(images, np.where(scales > 0, scales, 1)).tobytes()
+    ).decode()
+
+
+def confusion(panels):
+    """The table of true and predicted classes, and the images behind one cell or the worst mistakes."""
+    run, part = panels.run, panels.part if panels.part in parts_of(panels.run) else "test"
+    X, y = parts_of(run)[part]
+    seen = answers(run, X, y, panels.mlp)
+    counts = seen.confusion()
+    kinds = {name: words.PARTS["validation" if validates(run, name) else name] for name in parts_of(run)}
+    rows = seen.mistakes() if panels.cell is None else seen.behind(*panels.cell)
+    shown = rows[:MOST_SHOWN]
+    return {
+        "counts": counts.tolist(),
+        "cell": panels.cell,
+        "part": part,
+        "parts": {
+            name: words.PART.format(kind=kinds[name], n=len(y)) for name, (_, y) in parts_of(run).items()
+        },
+        "text": words.CONFUSION.format(
+            right=int(np.trace(counts)), n=len(y), accuracy=seen.accuracy, kind=kinds[part]
+        ),
+        "title": words.MISTAKES.format(shown=len(shown), n=len(rows))
+        if panels.cell is None
+        else words.CELL.format(true=panels.cell[0], said=panels.cell[1], shown=len(shown), n=len(rows)),
+        "side": run.experiment.images.side,
+        "images": ink(X[shown]),
+        "rows": shown.tolist(),
+        "labels": [
+            words.SAID.format(
+                true=y[row], said=seen.predicted[row], sure=seen.probabilities[row, seen.predicted[row]]
+            )
+            for row in shown
+        ],
+    }
+
+
+def parts_of(run):
+    """The samples there are to choose from, {name: (X, y)}."""
+    measured = slice(MOST_MEASURED)
+    parts = {"test": (run.X_test, run.y_test), "train": (run.X_train[measured], run.y_train[measured])}
+    if run.images.final:
+        inputs, y = run.images.final
+        parts["final"] = (inputs[:, :-1], y)
+    return parts
+
+
+def validates(run, part):
+    """Whether these images only validate, because there are others for the very end."""
+    return part == "test" and run.images.final is not None
+
+
+def filters(panels):
+    """What every unit of the first layer looks for: its weights, as an image."""
+    run, first = panels.run, panels.mlp.dense[0]
+    weights = first.weights.T
+    sizes = np.linalg.norm(weights, axis=1)
+    return {
+        "side": run.experiment.images.side,
+        "images": signed(weights),
+        "labels": [
+            words.FILTER.format(unit=unit + 1, norm=size, most=most)
+            for unit, (size, most) in enumerate(
+                zip(sizes.tolist(), np.abs(weights).max(axis=1).tolist(), strict=True)
+            )
+        ],
+        "text": words.FILTERS if len(panels.mlp.dense) > 1 else words.FILTERS_OF_OUTPUTS,
+    }
+
+
+def ascent(panels):
+    """The images that a chosen unit, and its neighbours in the layer, answer to most."""
+    run, mlp = panels.run, panels.mlp
+    sizes = mlp.layer_sizes[1:]
+    layer = min(panels.climbed[0] or len(sizes), len(sizes))
+    n_units = sizes[layer - 1]
+    unit = min(panels.climbed[1], n_units - 1)
+    first = min(unit // MOST_CLIMBED * MOST_CLIMBED, max(n_units - MOST_CLIMBED, 0))
+    shown = range(first, min(first + MOST_CLIMBED, n_units))
+    climbs = maximize(run, layer, shown, mlp)
+    chosen = climbs[unit - first]
+    probabilities = softmax(chosen.outputs[None])[0]
+    is_output = layer == len(sizes)
+    return {
+        "side": run.experiment.images.side,
+        "large": ink(np.array([run.projection.origin, chosen.image])),
+        "images": ink(np.array([climb.image for climb in climbs])),
+        "labels": [words.OUTPUT.format(k=k) if is_output else words.UNIT.format(units=k + 1) for k in shown],
+        "rows": list(shown),
+        "layers": [words.LAYER.format(layer=k) for k in range(1, len(sizes))] + [words.OUTPUTS],
+        "layer": layer,
+        "units": [
+            words.OUTPUT.format(k=k) if is_output else words.UNIT.format(units=k + 1) for k in range(n_units)
+        ],
+        "unit": unit,
+        "text": words.fill(
+            words.ASCENT,
+            before=chosen.before,
+            after=chosen.after,
+            said=int(probabilities.argmax()),
+            sure=float(probabilities.max()),
+        ),
+    }
+
+
+def draw(panels):
+    """What the network sees of a drawing, and what it says."""
+    side = panels.run.experiment.images.side
+    if panels.drawing is None:
+        return {"side": side, "images": None, "probabilities": None, "text": words.DRAW_ASK}
+    probabilities = softmax(panels.mlp.forward(drawn(panels)))[0]
+    best = int(probabilities.argmax())
+    return {
+        "side": side,
+        "images": ink(drawn(panels)),
+        "probabilities": np.nan_to_num(probabilities).tolist(),
+        "text": words.DRAW_SAYS.format(said=best, sure=float(probabilities[best])),
+    }
+
+
+def drawn(panels):
+    """The drawing [1, side²], made like the images of the data."""
+    return prepare(panels.drawing, panels.run.experiment.images.side).reshape(1, -1).astype(panels.mlp.dtype)
+
+
+def read_drawing(text):
+    """A drawing [CANVAS, CANVAS] from what the browser sends, or None if there is no ink in it. Raises
+    ValueError if it is anything else."""
+    if not isinstance(text, str) or len(text) > 2 * CANVAS**2:
+        raise ValueError(f"drawing must be {CANVAS} × {CANVAS} bytes, got something else")
+    pixels = np.frombuffer(base64.b64decode(text, validate=True), np.uint8)
+    if len(pixels) != CANVAS**2:
+        raise ValueError(f"drawing must be {CANVAS} × {CANVAS} bytes, got {len(pixels)}")
+    return pixels.reshape(CANVAS, CANVAS) / 255 if pixels.any() else None
+
+
+IMAGE_PANELS = {"draw": draw, "confusion": confusion, "filters": filters, "ascent": ascent}
