@@ -49,8 +49,8 @@ export class Network {
 
   setup(setup, frame) {
     const { network } = setup;
-    const { inputs, layers, outputs, limits } = network;
-    const key = JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits]);
+    const { inputs, layers, outputs, limits, images } = network;
+    const key = JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits, images?.side]);
     this.net = network;
     this.side = setup.surface.tile_cells;
     this.domain = setup.surface.domain[1];

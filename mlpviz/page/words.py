@@ -252,7 +252,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "untrained": "Untrained: before the first step the training loss is {loss:.3f}.",
     "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3f}) and has "
     "risen by {rise:.0%} since, while the training loss fell on.",
-    "learned": "Epoch {epoch:,}: learned. The score on points it has never seen is {score:.1%}.",
+    "learned": "Epoch {epoch:,}: learned. The score on what it has never seen is {score:.1%}.",
     "stuck": "Epoch {epoch:,}: the gradient of layer {layer} is zero, so the data move nothing there, whatever "
     "the learning rate. Try other initial weights.",
     "vanishing": "Epoch {epoch:,}: the gradient of layer {layer} is {times:,.0f} times smaller than the output "
