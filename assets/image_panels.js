@@ -177,8 +177,8 @@ export class Draw {
       Object.assign(context, { lineWidth: PEN * width, lineCap: "round", lineJoin: "round", strokeStyle: this.panels.palette?.text ?? "#000" });
       for (const [first, ...rest] of this.strokes) {
         context.beginPath();
-        context.moveTo(first[0] * width, first[1] * width);
-        for (const [x, y] of rest.length ? rest : [first]) context.lineTo(x * width, y * width);
+        context.moveTo(first[0] * width, first[1] * width + 0.01); // a line of no length at all would be no dot
+        for (const [x, y] of [first, ...rest]) context.lineTo(x * width, y * width);
         context.stroke();
       }
     }

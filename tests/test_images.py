@@ -1,29 +1,21 @@
 """Images: the bundled digits, MNIST from its files, and files that are not what they say."""
 
 import gzip
-import struct
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
+from idx import idx
 
 from mlpviz.data import images
 from mlpviz.data.images import FILES, bundled_digits, fetch_mnist, mnist_from_folder, read_idx
 
 
-def idx(array):
-    header = struct.pack(">BBBB", 0, 0, 8, array.ndim) + struct.pack(f">{array.ndim}I", *array.shape)
-    return header + array.astype(np.uint8).tobytes()
-
-
 @pytest.fixture
-def folder(tmp_path):
-    """A small MNIST: 10,050 training images, 20 test images."""
-    rng = np.random.default_rng(0)
-    for kind, name, n in (("train", "train", 10_050), ("test", "t10k", 20)):
-        (tmp_path / f"{name}-images-idx3-ubyte").write_bytes(idx(rng.integers(0, 256, (n, 28, 28))))
-        labels = gzip.compress(idx(rng.integers(0, 10, n)))
-        (tmp_path / f"{name}-labels{'-' if kind == 'train' else '.'}idx1-ubyte.gz").write_bytes(labels)
-    return tmp_path
+def folder(small_mnist, tmp_path):
+    """A copy that a test may damage."""
+    return Path(shutil.copytree(small_mnist, tmp_path / "mnist"))
 
 
 def test_the_bundled_digits_are_ink_from_0_to_1():
@@ -41,13 +33,13 @@ def test_an_array_comes_back_from_its_file(tmp_path, shape, pack):
     assert np.array_equal(read_idx(path), array)
 
 
-def test_the_last_ten_thousand_training_images_validate(folder, monkeypatch):
-    monkeypatch.setenv(images.FOLDER_VARIABLE, str(folder))
+def test_the_last_ten_thousand_training_images_validate(small_mnist, monkeypatch):
+    monkeypatch.setenv(images.FOLDER_VARIABLE, str(small_mnist))
     mnist = mnist_from_folder()
     assert (mnist.X_train.shape, mnist.y_train.shape) == ((50, 784), (50,))
     assert (mnist.X_test.shape, mnist.y_test.shape) == ((10_000, 784), (10_000,))
     assert [array.shape for array in mnist.final] == [(20, 785), (20,)]
-    raw = read_idx(folder / "train-images-idx3-ubyte")
+    raw = read_idx(small_mnist / "train-images-idx3-ubyte")
     assert np.allclose(mnist.X_train[0], raw[0].ravel() / 255)
     assert np.allclose(mnist.X_test[-1], raw[-1].ravel() / 255)
     assert mnist.X_train.dtype == np.float32

@@ -16,17 +16,18 @@ def act(view, message):
     The browser numbers its messages, and sends one again whose answer does not come: it counts once."""
     if not isinstance(message, dict):
         return
-    number, have = _whole_number(message.get("id")), message.get("have")
-    heard = number > 0 and number == view.answered
-    try:
-        if "act" in message and not heard:
-            ACTIONS[message["act"]](view, message)
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        refuse(view, error)
-    have = have if isinstance(have, dict) else {}
-    known = {"generation": have.get("generation"), "seq": _whole_number(have.get("seq"))}
-    want = 0 if heard else _whole_number(message.get("want"))
-    view.answer(known, want, number)  # refused or not, the browser waits
+    with view.lock:
+        number, have = _whole_number(message.get("id")), message.get("have")
+        heard = number > 0 and number == view.answered
+        try:
+            if "act" in message and not heard:
+                ACTIONS[message["act"]](view, message)
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            refuse(view, error)
+        have = have if isinstance(have, dict) else {}
+        known = {"generation": have.get("generation"), "seq": _whole_number(have.get("seq"))}
+        want = 0 if heard else _whole_number(message.get("want"))
+        view.answer(known, want, number)  # refused or not, the browser waits
 
 
 def _whole_number(value):

@@ -7,9 +7,11 @@ frames are numbered, a few are kept, and the browser gets those after the last o
 `playing` is the visitor's wish and lives here; `run.diverged` is the run's.
 """
 
+import threading
 import time
 from collections import deque
 from dataclasses import replace
+from functools import wraps
 
 import numpy as np
 
@@ -58,10 +60,23 @@ ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it ha
 FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 
 
+def alone(method):
+    """A method of a LiveView that waits until no other thread is in one. Streamlit answers a click at once in
+    a new thread, while the one before it may still be training."""
+
+    @wraps(method)
+    def waits(self, *args, **options):
+        with self.lock:
+            return method(self, *args, **options)
+
+    return waits
+
+
 class LiveView:
     """One visitor's run and the frames the browser has not drawn yet."""
 
     def __init__(self, experiment, hidden=(), mnist=None):
+        self.lock = threading.RLock()
         self.playing = False
         self.hidden = frozenset(hidden)  # names of controls and pictures the page does without
         self.speed = DEFAULT_SPEED
@@ -84,6 +99,7 @@ class LiveView:
 
     # What the visitor does
 
+    @alone
     def start(self, experiment):
         """A new run of an experiment, from its start; training stops."""
         self.page_is_stale = True
@@ -101,6 +117,7 @@ class LiveView:
         self._plane = Plane(self.run, surface_cells(self.run.mlp, self._excerpt))
         self._set_up_pictures()
 
+    @alone
     def change(self, **settings):
         """Change settings: live ones in the run as it is, any other by a new run. Raises ValueError, and
         changes nothing, if one is not allowed."""
@@ -120,12 +137,14 @@ class LiveView:
         else:
             self.start(experiment)
 
+    @alone
     def take_up(self, experiment):
         """Go over to a problem that wants another kind of network: as the visitor left it or, the first time,
         with this experiment."""
         self._left[self.experiment.problem] = self.experiment
         self.start(self._left.get(experiment.problem, experiment))
 
+    @alone
     def play(self, playing):
         """Play or pause. Playing trains its first frames at once, which spares the eye a round trip."""
         self.page_is_stale = True
@@ -138,6 +157,7 @@ class LiveView:
         elif self.run.glance is not self.run.measurement:
             self._add_frame()  # now there is time to measure in full
 
+    @alone
     def advance(self, **how_far):
         """Train a little while paused: `steps` or `epochs`."""
         self.page_is_stale = True
@@ -147,6 +167,7 @@ class LiveView:
         self.slow = self.slow and self.run.diverged is None
         self._add_frame()
 
+    @alone
     def watch_closely(self, slow):
         """Lay the next minibatch open, or no longer; training pauses."""
         if slow and self.run.diverged:
@@ -156,6 +177,7 @@ class LiveView:
             self.look_back(None)
         self.slow = slow
 
+    @alone
     def look_back(self, epoch, *, settled=True):
         """Show the run as it was at an epoch of its history, or, for None, as it is now. Nothing changes.
         settled: whether the visitor has arrived there, or is on the way."""
@@ -166,6 +188,7 @@ class LiveView:
         self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
         self._add_frame()
 
+    @alone
     def continue_from_here(self):
         """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
         history; its losses are still drawn, behind the new ones."""
@@ -186,11 +209,13 @@ class LiveView:
         self.page_is_stale = self.page_is_stale or self.playing
         self.playing = False
 
+    @alone
     def show(self, unit):
         """Which unit the big surface shows: (layer, unit), or None for the output."""
         self.shown = unit if self._exists(unit) else None
         self._add_frame()
 
+    @alone
     def set_parameter(self, layer, input, unit, value):
         """Set one weight or bias by hand (see `Run.set_parameter`): of now, not of the past."""
         if self.past is not None:
@@ -198,6 +223,7 @@ class LiveView:
         self.run.set_parameter(layer, input, unit, value)
         self._add_frame()
 
+    @alone
     def resume(self):
         """After a divergence: stand at the last finite state again."""
         self.page_is_stale = True
@@ -206,6 +232,7 @@ class LiveView:
 
     # What the browser asks
 
+    @alone
     def answer(self, have, want, number=0):
         """The browser's message of that number: it has the frame `have` = {"generation", "seq"} and wants so
         many more; if the visitor plays, this trains them."""
@@ -215,6 +242,7 @@ class LiveView:
         if self.playing and have.get("generation") == self.generation:
             self._train_frames(min(want, MOST_FRAMES))
 
+    @alone
     def payload(self):
         """What the browser lacks, packed."""
         known = self._client.get("generation") == self.generation

@@ -1,6 +1,7 @@
 """The live view without a browser: what it packs, when it trains, and what it does when asked."""
 
 import base64
+import threading
 
 import numpy as np
 import pytest
@@ -41,6 +42,21 @@ def test_the_first_payload_describes_the_pictures_and_shows_the_untrained_networ
     assert len(body) == n_bytes + -n_bytes % 4
     parameters = np.frombuffer(body, np.float32, n_parameters)
     assert np.array_equal(parameters, view.run.mlp.parameters.astype(np.float32))
+
+
+@pytest.mark.parametrize("_", range(5))
+def test_a_click_waits_for_the_training_of_another_thread(_):
+    view = LiveView(Experiment())
+    view.play(True)
+    steps = view.run.steps
+    training = threading.Thread(target=view.answer, args=(have(view, 1), 16))
+    training.start()
+    while view.run.steps == steps:
+        pass
+    view.start(view.experiment)
+    training.join()
+    assert (view.run.steps, view.run.epochs, view.playing) == (0, 0, False)
+    assert [frame["step"] for frame in unpack(view.payload())[0]["frames"]] == [0]
 
 
 def test_the_setup_is_sent_until_the_browser_has_it():

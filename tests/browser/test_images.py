@@ -1,0 +1,202 @@
+"""Images in the browser: drawing a digit, leaving an epoch in the middle, and the pictures behind a cell."""
+
+import math
+
+import numpy as np
+import pytest
+from idx import idx
+
+from mlpviz.data.images import bundled_digits
+
+TABS = """[...document.querySelectorAll(".inside .tool[data-name]")].filter((tab) => !tab.hidden)
+    .map((tab) => tab.dataset.name)"""
+
+
+@pytest.fixture(scope="session")
+def large_mnist(tmp_path_factory):
+    """A folder with an MNIST of its true size, made of the bundled digits."""
+    X, y = bundled_digits()
+    images = np.zeros((len(X), 28, 28), np.uint8)
+    images[:, 2:26, 2:26] = np.rint(255 * X.reshape(-1, 8, 8)).repeat(3, axis=1).repeat(3, axis=2)
+    folder = tmp_path_factory.mktemp("large-mnist")
+    for name, n in (("train", 60_000), ("t10k", 10_000)):
+        rows = np.arange(n) % len(X)
+        (folder / f"{name}-images-idx3-ubyte").write_bytes(idx(images[rows]))
+        (folder / f"{name}-labels-idx1-ubyte").write_bytes(idx(y[rows]))
+    return folder
+
+
+@pytest.fixture
+def visit(new_visit):
+    return new_visit("?dataset=digits", reduced_motion="reduce")
+
+
+def train(visit, epochs):
+    visit.press("play")
+    visit.wait_for_epoch(f"> {epochs}")
+    visit.press("play")
+    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+
+
+def draw(visit, points):
+    """A stroke on the sheet; points from 0 to 1."""
+    sheet = visit.page.locator("[data-testid=drawing]")
+    sheet.scroll_into_view_if_needed()
+    box = sheet.bounding_box()
+    at = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
+    visit.page.mouse.move(*at[0])
+    visit.page.mouse.down()
+    for point in at[1:]:
+        visit.page.mouse.move(*point)
+    visit.page.mouse.up()
+
+
+def draw_zero(visit):
+    turn = [2 * math.pi * k / 30 for k in range(31)]
+    draw(visit, [(0.5 + 0.2 * math.sin(angle), 0.5 - 0.36 * math.cos(angle)) for angle in turn])
+
+
+def wait_for_answer(visit, digit):
+    visit.wait_until(
+        "digit => document.querySelector('[data-testid=draw-text]')?.textContent.includes(`says ${digit} `)",
+        digit,
+    )
+
+
+def test_a_drawn_1_and_a_drawn_0_are_recognised_after_training(visit):
+    train(visit, 25)
+    visit.page.click("[data-testid=panel-draw]")
+    visit.page.wait_for_selector("[data-testid=why][disabled]")
+    draw(visit, [(0.5, 0.12 + 0.76 * k / 20) for k in range(21)])
+    wait_for_answer(visit, 1)
+    visit.page.click("[data-testid=clear-drawing]")
+    visit.page.wait_for_selector("[data-testid=why][disabled]")
+    draw_zero(visit)
+    wait_for_answer(visit, 0)
+    shares = visit.page.eval_on_selector_all(
+        "[data-testid=probabilities] i", "bars => bars.map(bar => Number(bar.style.getPropertyValue('--p')))"
+    )
+    assert sum(shares) == pytest.approx(1, abs=1e-4)
+    visit.page.click("[data-testid=undo-stroke]")
+    visit.page.wait_for_selector("[data-testid=why][disabled]")
+
+
+def test_the_answer_to_a_drawing_follows_the_training_and_says_why(visit):
+    visit.page.click("[data-testid=panel-draw]")
+    draw_zero(visit)
+    visit.page.wait_for_selector("[data-testid=probabilities] .best")
+    before = visit.text("probabilities")
+    visit.press("play")
+    visit.wait_until(
+        "before => document.querySelector('[data-testid=probabilities]').innerText !== before", before
+    )
+    visit.wait_for_epoch("> 25")
+    wait_for_answer(visit, 0)
+    visit.press("play")
+    visit.page.select_option("[data-testid=meant]", "6")
+    visit.page.click("[data-testid=why]")
+    visit.page.wait_for_selector("[data-testid=sample-images] canvas:visible")
+    assert visit.text("sample-summary").startswith("Your drawing, meant as a 6. The network says 0: ")
+    visit.page.click("[data-testid=check-gradient]")
+    visit.wait_until(
+        "document.querySelector('[data-testid=checked]')?.textContent.includes('relative error')"
+    )
+
+
+def test_a_finger_draws_on_a_phone(new_visit):
+    visit = new_visit("?dataset=digits", width=390, height=844, has_touch=True, is_mobile=True)
+    visit.page.locator("[data-testid=panel-draw]").tap()
+    sheet = visit.page.locator("[data-testid=drawing]")
+    sheet.scroll_into_view_if_needed()
+    sheet.tap(position={"x": 120, "y": 60})
+    visit.page.wait_for_selector("[data-testid=why]:not([disabled])")
+    width = visit.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1]
+
+
+def test_a_cell_of_the_confusions_opens_its_images_and_an_image_opens_itself(visit):
+    train(visit, 2)
+    visit.page.click("[data-testid=panel-confusion]")
+    visit.page.wait_for_selector("[data-testid=cell-4-4]")
+    assert (
+        visit.text("test-accuracy").removesuffix("%") in visit.text("confusion-text").replace(".", ".")[:40]
+    )
+    n = int(visit.text("cell-4-4"))
+    visit.page.click("[data-testid=cell-4-4]")
+    visit.wait_until("document.querySelector('[data-testid=gallery-title]').textContent.startsWith('A 4,')")
+    assert visit.page.locator("[data-testid=gallery] canvas").count() == min(n, 32)
+    visit.page.click("[data-testid=gallery] button >> nth=0")
+    visit.page.wait_for_selector("[data-testid=sample-summary]")
+    assert visit.text("sample-summary").startswith("A test image, a 4. The network says 4: ")
+    visit.page.wait_for_selector(".mlp-live .ring:visible")
+
+
+def test_a_unit_of_the_first_layer_opens_the_image_it_likes_best(visit):
+    visit.page.click("[data-testid=panel-filters]")
+    visit.page.wait_for_selector("[data-testid=filters] canvas")
+    assert visit.page.locator("[data-testid=filters] canvas").count() == 100
+    visit.page.click("[data-testid=filters] button >> nth=12")
+    visit.wait_until("document.querySelector('[data-testid=ascent-unit]')?.value === '12'")
+    assert visit.page.input_value("[data-testid=ascent-layer]") == "1"
+    visit.page.select_option("[data-testid=ascent-layer]", "3")
+    visit.wait_until("document.querySelectorAll('[data-testid=ascent-unit] option').length === 10")
+    visit.page.click("[data-testid=favourites] button >> nth=7")
+    visit.wait_until("document.querySelector('[data-testid=ascent-unit]').value === '7'")
+
+
+def test_points_and_images_have_their_own_panels_and_tools(new_visit):
+    visit = new_visit()
+    assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
+    visit.page.click(".st-key-task button:has-text('Images')")
+    visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('8 × 8 px')")
+    assert len(visit.page.evaluate(TABS)) == 8
+    assert not visit.page.is_visible("text=Paint")
+    assert "principal components" in visit.page.inner_text(".mlp-live .note")
+    visit.page.click("[data-testid=panel-confusion]")
+    visit.page.wait_for_selector("[data-testid=cell-0-0]")
+    visit.page.click("[class*=st-key-task] button:has-text('Classes')")
+    visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('x₁')")
+    assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
+    assert not visit.page.is_visible("[data-testid=confusion]")
+    visit.press("step")
+    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+
+
+def test_slow_motion_goes_through_a_minibatch_of_images(visit):
+    visit.page.click("[data-testid=slow-motion]")
+    for stage in ("1/5 Minibatch", "2/5 Forward", "3/5 Loss", "4/5 Backward", "5/5 Step"):
+        visit.wait_until(
+            "stage => document.querySelector('[data-testid=slow-caption]').textContent.startsWith(stage)",
+            stage,
+        )
+        visit.page.click("[data-testid=slow-next]")
+    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+
+
+def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
+    visit = new_visit("?dataset=digits&hidden_layer_sizes=256-256&batch_size=5")
+    visit.press("mnist")
+    visit.page.fill(".st-key-mnist_folder input", str(large_mnist))
+    visit.page.keyboard.press("Enter")
+    visit.page.click(".st-key-mnist_read button:enabled")
+    visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('28 × 28 px')")
+    assert "Validation loss" in visit.page.inner_text(".mlp-live .readout")
+    progress = "parseFloat(document.querySelector('[data-testid=progress]').style.width)"
+    for _ in range(5):  # by chance a pause may fall on the end of an epoch
+        visit.press("play")
+        visit.wait_until(f"{progress} > 20")
+        visit.press("play")
+        visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+        visit.wait_until(  # measured in full again
+            "document.querySelector('.mlp-live .test-loss span').textContent === 'Validation loss'"
+        )
+        steps, done = visit.number("step"), visit.page.evaluate(progress)
+        if done:
+            break
+    assert 0 < done < 100
+    assert done == pytest.approx(100 * (steps % 10_000) / 10_000, abs=0.01)
+    visit.press("step")
+    visit.wait_until(
+        "steps => document.querySelector('[data-testid=step]').textContent.replace(',', '') == steps",
+        steps + 1,
+    )
