@@ -10,7 +10,8 @@ def fill(sentence, **numbers):
 
 class _Readable(float):
     def __format__(self, form):
-        return format(float(self), form if abs(self) < READABLE else ".1e")
+        text = format(float(self), form if abs(self) < READABLE else ".1e")
+        return f"−{text[1:]}" if text.startswith("-") else text
 
 
 READABLE = 1e7
@@ -239,6 +240,7 @@ LEGEND = """
 - **Grey marks** at the foot of the loss curve: what you changed, and when. Point at one to read it.
 - **Slow motion**, under the diagram: one minibatch, stage by stage: its points, values forward, gradients back, the step.
 - **The slider**, under the surface: the run at any epoch before, and on from there.
+- **Images**: all pixels together are one input, a line from there the norm of its weights; a tile of the first layer shows its weights, the others what the unit answers in the plane of the picture.
 - **Look inside**, at the bottom: gradients over time; one point forward and back (click it); what changed; hidden layers.
 - **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
 """
