@@ -40,6 +40,7 @@ export class Panels {
 
   /** From one panel to another, with what is chosen there. */
   turnAndAsk(name, options) {
+    if (this.tabs.find((tab) => tab.dataset.name === name).hidden) return; // by a link
     this.turnTo(name);
     this.events.act({ act: "open_panel", panel: name, ...options });
   }

@@ -2,6 +2,9 @@
 
 import gzip
 import shutil
+import threading
+import zlib
+from http.client import IncompleteRead
 from pathlib import Path
 
 import numpy as np
@@ -114,6 +117,45 @@ def test_too_few_training_images_and_no_folder_at_all_are_told(folder, monkeypat
     monkeypatch.delenv(images.FOLDER_VARIABLE, raising=False)
     with pytest.raises(ValueError, match="folder must be named"):
         mnist_from_folder()
+
+
+@pytest.mark.parametrize(
+    "error", [EOFError("cut"), zlib.error("cut"), IncompleteRead(b""), ValueError("no such")]
+)
+def test_whatever_goes_wrong_while_fetching_is_told_in_words(monkeypatch, error):
+    def broken(*args, **options):
+        raise error
+
+    monkeypatch.setattr(images, "fetch_openml", broken)
+    with pytest.raises(ConnectionError, match="MNIST could not be fetched"):
+        fetch_mnist()
+
+
+def test_something_else_under_the_name_of_mnist_is_refused(monkeypatch):
+    monkeypatch.setattr(images, "fetch_openml", lambda *args, **options: (np.zeros((9, 784)), np.zeros(9)))
+    with pytest.raises(ConnectionError, match=r"it has the shape \(9, 784\)"):
+        fetch_mnist()
+
+
+def test_the_progress_of_fetching_is_what_has_come_into_the_cache(monkeypatch, tmp_path):
+    monkeypatch.setattr(images, "get_data_home", lambda: tmp_path)
+    (tmp_path / "openml").mkdir()
+    (tmp_path / "openml" / "old").write_bytes(bytes(1000))
+    seen, enough = [], threading.Event()
+
+    def arriving(*args, **options):
+        (tmp_path / "openml" / "new").write_bytes(bytes(images.OPENML_BYTES // 2))
+        enough.wait(10)
+        return np.zeros((70_000, 784), np.uint8), np.zeros(70_000, np.uint8)
+
+    def progress(share):
+        seen.append(share)
+        if share > 0:
+            enough.set()
+
+    monkeypatch.setattr(images, "fetch_openml", arriving)
+    fetch_mnist(progress)
+    assert max(seen) == pytest.approx(0.5)
 
 
 def test_without_a_network_the_error_says_what_to_do(monkeypatch):

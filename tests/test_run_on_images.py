@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.data.images import ImageParts, bundled_digits
+from mlpviz.data.images import FOLDER_VARIABLE, ImageParts, bundled_digits, mnist_at_hand
 from mlpviz.experiment import Experiment
 from mlpviz.network.mlp import with_ones
 from mlpviz.run import GLANCED, MOST_MEASURED, Run
@@ -104,6 +104,15 @@ def test_images_are_placed_along_the_first_two_principal_components(trained):
     points = np.array([[0.0, 0.0], [1.5, -2.0]])
     assert np.allclose(projection.to_plane(projection.from_plane(points)), points)
     assert np.allclose(projection.from_plane(points)[0], trained.X_train.mean(axis=0), atol=1e-6)
+
+
+def test_mnist_is_found_where_the_environment_says(small_mnist, monkeypatch):
+    monkeypatch.setenv(FOLDER_VARIABLE, str(small_mnist))
+    mnist_at_hand.cache_clear()
+    run = Run(Experiment.default("mnist"))
+    assert run.mlp.layer_sizes == (784, 100, 200, 10)
+    assert Run(Experiment.default("mnist")).images is run.images
+    mnist_at_hand.cache_clear()
 
 
 def test_a_link_to_the_digits_is_short_and_opens_their_defaults():

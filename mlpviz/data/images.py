@@ -16,6 +16,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
+from http.client import HTTPException
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +30,7 @@ N_CLASSES = 10
 DIGITS_SIDE = 8
 MNIST_SIDE = 28
 MNIST_VALIDATION = 10_000
-MNIST_TRAINING = 60_000
+MNIST_TRAINING, MNIST_TEST = 60_000, 10_000
 FOLDER_VARIABLE = "MLPVIZ_MNIST"  # of the environment: the folder of the four files
 FILES = {
     "training images": "train-images-idx3-ubyte",
@@ -125,14 +126,16 @@ def fetch_mnist(progress=None):
     with how much is here, from 0 to 1. Raises ConnectionError, in words, if it is neither there nor in
     reach."""
     try:
+        before = _cached_bytes()
         with ThreadPoolExecutor(1) as thread:  # scikit-learn tells of no progress, but its cache grows
             fetching = thread.submit(fetch_openml, "mnist_784", version=1, as_frame=False, return_X_y=True)
-            before = _cached_bytes()
             while progress and not fetching.done():
                 progress(min((_cached_bytes() - before) / OPENML_BYTES, 1.0))
                 time.sleep(0.2)
             images, labels = fetching.result()
-    except (OSError, ValueError) as error:
+            if images.shape != (MNIST_TRAINING + MNIST_TEST, MNIST_SIDE**2) or len(labels) != len(images):
+                raise ValueError(f"it has the shape {images.shape}")
+    except (OSError, EOFError, ValueError, ImportError, zlib.error, HTTPException) as error:
         raise ConnectionError(
             f"MNIST could not be fetched ({error}). Put its four files into a folder and name that instead"
         ) from error

@@ -53,6 +53,14 @@ def visitor():
     return st.session_state["view"]
 
 
+def find_mnist(view):
+    """If MNIST was chosen and is where the environment says, go over to it; otherwise the sidebar asks."""
+    if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := named_mnist([])):
+        del st.session_state["mnist_wanted"]
+        view.mnist = mnist
+        view.start(replace(view.experiment, dataset="mnist"))
+
+
 def named_mnist(problems):
     """The MNIST in the folder that the environment names, or None; what is wrong with it joins the
     problems."""
@@ -157,7 +165,7 @@ def mnist_data(view):
     stays."""
     st.markdown(words.MNIST_ASK)
     fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
-    folder = st.text_input(words.MNIST_FOLDER, os.environ.get(FOLDER_VARIABLE, ""), key="mnist_folder")
+    folder = st.text_input(words.MNIST_FOLDER, key="mnist_folder")
     read = st.button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:", disabled=not folder)
     if not (fetch or read):
         return
@@ -336,6 +344,7 @@ def main():
     _settle()
     st.html(ASSETS / "page.css")
     view = visitor()
+    find_mnist(view)
     view.page_is_stale = False  # from here on everything is drawn as it is
     with st.sidebar:
         sidebar(view)

@@ -25,6 +25,7 @@ from mlpviz.network.mlp import check_choice
 from mlpviz.page import words
 from mlpviz.page.descriptions import MOST_IMAGES
 from mlpviz.page.image_panels import IMAGE_PANELS, drawn, ink, parts_of, read_drawing, signed
+from mlpviz.run import MOST_MEASURED
 
 PANEL_SECONDS = {"draw": 0.1, "filters": 0.2}  # between two, while the network trains
 OTHERS_SECONDS = 0.5
@@ -121,8 +122,6 @@ class Panels:
     def pick(self, at, reach, test):
         """Pick the point nearest to `at` [2] for the one-sample panel, and open that, unless none is within
         reach or a link hides that panel; test: whether test points are shown."""
-        if "sample" in self.view.hidden:
-            return
         if self.run.images:
             shown = {"test": self.run.projection.to_plane(self.run.X_test[:MOST_IMAGES])}
         else:
@@ -150,6 +149,8 @@ class Panels:
         self._open_sample("drawing", 0)
 
     def _open_sample(self, part, row):
+        if "sample" in self.view.hidden:
+            return
         self.picked, self.check = (part, row), None
         self.picks += 1
         self.open("sample")
@@ -219,18 +220,22 @@ def microscope(panels):
     }
     return {
         "figures": {name: figure.to_plotly_json() for name, figure in made.items()},
-        "findings": [describe_finding(finding) for finding in found],
+        "findings": [
+            describe_finding(finding, of_all=len(run.X_train) <= MOST_MEASURED) for finding in found
+        ],
         "healthy": words.HEALTHY,
         "kinds": {kind: words.KINDS[kind] for kind in KINDS},
         "kind": panels.kind,
     }
 
 
-def describe_finding(finding):
-    """A badge: what it is called, its rule and number in a sentence, and the units it marks."""
+def describe_finding(finding, of_all=True):
+    """A badge: what it is called, its rule and number in a sentence, and the units it marks. of_all: whether
+    it was measured on all training samples."""
     units = ", ".join(str(unit + 1) for unit in finding.units)
     units = (words.UNIT if len(finding.units) == 1 else words.UNITS).format(units=units)
     text = words.FINDINGS[finding.rule] if np.isfinite(finding.number) else words.NO_GRADIENT
+    text += "" if of_all else words.FIRST_SAMPLES.format(n=MOST_MEASURED)
     return {
         "rule": finding.rule,
         "layer": finding.layer,

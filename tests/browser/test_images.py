@@ -2,11 +2,8 @@
 
 import math
 
-import numpy as np
 import pytest
-from idx import idx
-
-from mlpviz.data.images import bundled_digits
+from idx import idx, mnist_like
 
 TABS = """[...document.querySelectorAll(".inside .tool[data-name]")].filter((tab) => !tab.hidden)
     .map((tab) => tab.dataset.name)"""
@@ -15,14 +12,11 @@ TABS = """[...document.querySelectorAll(".inside .tool[data-name]")].filter((tab
 @pytest.fixture(scope="session")
 def large_mnist(tmp_path_factory):
     """A folder with an MNIST of its true size, made of the bundled digits."""
-    X, y = bundled_digits()
-    images = np.zeros((len(X), 28, 28), np.uint8)
-    images[:, 2:26, 2:26] = np.rint(255 * X.reshape(-1, 8, 8)).repeat(3, axis=1).repeat(3, axis=2)
     folder = tmp_path_factory.mktemp("large-mnist")
     for name, n in (("train", 60_000), ("t10k", 10_000)):
-        rows = np.arange(n) % len(X)
-        (folder / f"{name}-images-idx3-ubyte").write_bytes(idx(images[rows]))
-        (folder / f"{name}-labels-idx1-ubyte").write_bytes(idx(y[rows]))
+        images, labels = mnist_like(n)
+        (folder / f"{name}-images-idx3-ubyte").write_bytes(idx(images))
+        (folder / f"{name}-labels-idx1-ubyte").write_bytes(idx(labels))
     return folder
 
 

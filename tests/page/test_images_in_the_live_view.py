@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from idx import mnist_like
 from payloads import unpack
 
 from mlpviz.data.drawing import prepare
-from mlpviz.data.images import ImageParts, bundled_digits
+from mlpviz.data.images import ImageParts
 from mlpviz.diagnostics import answers, next_minibatch, pass_of
 from mlpviz.experiment import Experiment
 from mlpviz.network.losses import softmax
@@ -31,12 +32,9 @@ def view():
 @pytest.fixture(scope="module")
 def mnist():
     """Images of MNIST's size and split, made of the bundled digits."""
-    X, y = bundled_digits()
-    large = np.zeros((len(X), 28, 28), np.float32)
-    large[:, 2:26, 2:26] = X.reshape(-1, 8, 8).repeat(3, axis=1).repeat(3, axis=2)
-    inputs = with_ones(large.reshape(len(X), -1))
-    rows = np.arange(6_000) % len(X)
-    return ImageParts(inputs[rows], y[rows], inputs, y, (inputs[:50], y[:50]))
+    images, y = mnist_like(7_797)
+    inputs = with_ones(images.reshape(len(images), -1) / np.float32(255))
+    return ImageParts(inputs[:6_000], y[:6_000], inputs[6_000:], y[6_000:], (inputs[:50], y[:50]))
 
 
 def ask(view, **message):
@@ -206,6 +204,14 @@ def test_a_sample_shows_its_image_and_the_gradient_of_its_loss(view):
     assert blame.argmax() == gradient.argmax()
     assert np.abs(blame - (128 + 127.5 * gradient / np.abs(gradient).max())).max() < 1
     assert np.allclose(panel["point"], view.run.projection.to_plane(X)[0])
+
+
+def test_a_hidden_panel_is_opened_by_nothing():
+    view = LiveView(DIGITS, hidden={"sample"})
+    ask(view, act="pick_image", part="test", row=7)
+    ask(view, act="draw", pixels=drawing())
+    ask(view, act="ask_why", meant=1)
+    assert view.panels.name is None
 
 
 def test_a_click_in_the_plane_picks_the_nearest_image_drawn_there(view):

@@ -131,6 +131,13 @@ def test_a_link_to_mnist_opens_it_from_the_folder_of_the_environment(monkeypatch
     assert not app.warning
 
 
+def test_mnist_is_chosen_at_once_where_the_environment_knows_it(monkeypatch, small_mnist):
+    monkeypatch.setenv(images.FOLDER_VARIABLE, str(small_mnist))
+    app = opened(dataset="digits")
+    choose(app, "dataset", "mnist")
+    assert experiment_of(app).dataset == "mnist"
+
+
 def test_a_link_to_mnist_without_any_opens_the_digits_and_says_so(monkeypatch, tmp_path):
     monkeypatch.delenv(images.FOLDER_VARIABLE, raising=False)
     app = opened(dataset="mnist", hidden_layer_sizes="16")
