@@ -137,16 +137,25 @@ class View {
       const onchange = (event) => change(event.target.checked);
       return el("label", { class: "check", "data-name": name }, el("input", { type: "checkbox", onchange }), label);
     };
-    const setLog = (log, event) => {
-      for (const button of event.target.parentElement.children) button.setAttribute("aria-pressed", button === event.target);
-      this.loss.setLog(log);
+    const oneOf = (label, testid, choices) => {
+      const buttons = choices.map(([text, chosen], i) => {
+        const onclick = (event) => {
+          for (const button of buttons) button.setAttribute("aria-pressed", button === event.currentTarget);
+          chosen();
+        };
+        return el("button", { type: "button", "aria-pressed": i === 0, onclick }, text);
+      });
+      return el("div", { class: "switch", role: "group", "aria-label": label, "data-testid": testid }, ...buttons);
     };
-    const scale = el(
-      "div",
-      { class: "switch", role: "group", "aria-label": PICTURES.scale },
-      el("button", { type: "button", "aria-pressed": true, onclick: (event) => setLog(false, event) }, PICTURES.linear),
-      el("button", { type: "button", "aria-pressed": false, onclick: (event) => setLog(true, event) }, PICTURES.log),
-    );
+    const quantity = oneOf(PICTURES.quantity, "quantity", [
+      [PICTURES.lossName, () => this.setScored(false)],
+      [PICTURES.score.accuracy, () => this.setScored(true)],
+    ]);
+    this.scoreButton = quantity.lastChild;
+    this.scale = oneOf(PICTURES.scale, "scale", [
+      [PICTURES.linear, () => this.loss.setLog(false)],
+      [PICTURES.log, () => this.loss.setLog(true)],
+    ]);
     const options = el(
       "div",
       { class: "options" },
@@ -176,7 +185,7 @@ class View {
       el(
         "div",
         { class: "lower" },
-        panel("loss_curve", "curve", [PICTURES.loss, scale], this.loss.framed),
+        panel("loss_curve", "curve", [PICTURES.loss, quantity, this.scale], this.loss.framed),
         panel("gradients", "curve", [PICTURES.gradients], this.gradients.framed),
       ),
       this.panels.node,
@@ -215,6 +224,16 @@ class View {
     this.player.receive(frames, header.playing, header.answer);
   }
 
+  /** The curves of accuracy (of numbers: R²) in place of those of the loss, or back. */
+  setScored(scored) {
+    this.scored = scored;
+    const { accuracy, determination } = PICTURES.score;
+    const score = this.setup.network.task === "regression" ? determination : accuracy;
+    setText(this.scoreButton, score);
+    this.scale.hidden = scored;
+    this.loss.setScore(scored ? score : null);
+  }
+
   /** Links can hide pictures, and the controls that are in them. */
   hide(names) {
     this.hidden = names;
@@ -250,6 +269,7 @@ class View {
     setText(this.note, setup.network.images?.plane ?? "");
     if (this.panels.name && !setup.panels.includes(this.panels.name)) this.panels.turnTo(null);
     this.readout.setup(setup.network);
+    this.setScored(this.scored ?? false);
     if (this.pinned && !this.exists(this.pinned)) this.pinned = null;
     if (this.hovered && !this.exists(this.hovered)) this.hovered = null;
     this.asked = targetOf(setup.shown);

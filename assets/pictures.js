@@ -5,6 +5,7 @@ import { el, setText } from "./dom.js";
 import { PICTURES } from "./words.js";
 
 const EVERY = 4;
+const SCORES = { train_loss: "train_accuracy", test_loss: "test_accuracy" }; // drawn in place of the losses
 
 let loading;
 /** Plotly from our own server, once; Streamlit may have loaded another version, which stays as it is. */
@@ -167,6 +168,7 @@ export class Curves extends Picture {
     super(label, testid);
     this.canBeLog = canBeLog;
     this.log = false;
+    this.score = null; // the name of the score that is drawn in place of the loss
     this.history = null;
     this.frame = null;
     this.behind = false;
@@ -216,15 +218,31 @@ export class Curves extends Picture {
     return n;
   }
 
+  /** The numbers of a trace: [n], or none where the score has no such thing as a penalty. */
+  valuesOf({ series }) {
+    return this.score && series in this.history ? (this.history[SCORES[series]] ?? []) : this.history[series];
+  }
+
+  /** Draw the score of that name, or, for null, the loss. */
+  setScore(score) {
+    if (score === this.score) return;
+    this.score = score;
+    this.forget();
+  }
+
   prepare(data, layout) {
     layout.uirevision = this.revision;
-    if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log ? "log" : "linear" };
+    if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log && !this.score ? "log" : "linear" };
+    if (this.score) {
+      Object.assign(layout.yaxis, { title: { ...layout.yaxis.title, text: this.score }, rangemode: "normal" });
+      for (const trace of data) if (!trace.meta) trace.visible = false; // the losses of another way
+    }
     for (const trace of data) if (trace.meta?.events && this.events) Object.assign(trace, this.events);
     if (!this.frame) return;
     const n = this.count();
     for (const trace of data) {
-      const values = this.history[trace.meta?.series];
-      if (values) Object.assign(trace, { x: this.history.epoch.subarray(0, n), y: values.subarray(0, n) });
+      const values = trace.meta?.series && this.valuesOf(trace.meta);
+      if (values) Object.assign(trace, { x: this.history.epoch.subarray(0, n), y: values.slice(0, n) });
       if (trace.meta?.now) trace.y = this.frame.gradients;
     }
     this.behind = false;
@@ -250,14 +268,14 @@ export class Curves extends Picture {
     const live = this.traces((meta) => meta.now || (!same && this.history[meta.series]));
     if (!live.length) return;
     const x = live.map((i) => (data[i].meta.now ? data[i].x : this.history.epoch.subarray(0, n)));
-    const y = live.map((i) => (data[i].meta.now ? this.frame.gradients : this.history[data[i].meta.series].subarray(0, n)));
+    const y = live.map((i) => (data[i].meta.now ? this.frame.gradients : this.valuesOf(data[i].meta).slice(0, n)));
     this.plotly.restyle(this.node, { x, y }, live); // one call: each one draws the whole picture
     this.placeMarks();
   }
 
   setLog(log) {
     this.log = log;
-    if (this.drawn) this.plotly.relayout(this.node, { "yaxis.type": log ? "log" : "linear", "yaxis.autorange": true });
+    if (this.drawn && !this.score) this.plotly.relayout(this.node, { "yaxis.type": log ? "log" : "linear", "yaxis.autorange": true });
   }
 
   /** The colours the curves were drawn in, by series. */

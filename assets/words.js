@@ -66,12 +66,15 @@ export const READOUT = {
 
 export const PICTURES = {
   surface: "Decision surface: what the network answers at every point of the plane",
-  lossCurve: "Loss curve: training and test loss by epoch",
+  lossCurve: "Learning curves: training and test loss, or accuracy, by epoch",
   gradientCurve: "Gradient magnitude of every layer",
   plane: "Decision surface",
-  loss: "Loss",
+  loss: "Learning curves",
   gradients: "Gradients",
   unpin: "Show the network’s output again",
+  quantity: "What is drawn",
+  lossName: "loss",
+  score: { accuracy: "accuracy", determination: "R²" },
   scale: "Scale of the loss axis",
   linear: "linear",
   log: "log",

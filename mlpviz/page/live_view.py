@@ -49,6 +49,8 @@ SENT_COLUMNS = (
     "epoch",
     "train_loss",
     "test_loss",
+    "train_accuracy",
+    "test_accuracy",
     "penalty",
     "gradient_magnitude",
 )  # what curves are drawn of

@@ -156,6 +156,19 @@ def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
 
 
+def test_accuracy_can_be_drawn_in_place_of_the_loss(visit):
+    train(visit, 3)
+    curve = "document.querySelector('[data-testid=loss-curve]')"
+    visit.page.click("[data-testid=quantity] button >> nth=1")
+    visit.wait_until(f"{curve}.textContent.includes('accuracy')")
+    drawn = visit.page.evaluate(f"{curve}.data.find(trace => trace.meta?.series === 'test_loss').y.at(-1)")
+    assert f"{100 * drawn:.1f}%" == visit.text("test-accuracy")
+    visit.page.click("[data-testid=quantity] button >> nth=0")
+    visit.wait_until(f"!{curve}.textContent.includes('accuracy')")
+    drawn = visit.page.evaluate(f"{curve}.data.find(trace => trace.meta?.series === 'test_loss').y.at(-1)")
+    assert drawn == pytest.approx(visit.number("test-loss"), abs=1e-4)
+
+
 def test_slow_motion_goes_through_a_minibatch_of_images(visit):
     visit.page.click("[data-testid=slow-motion]")
     for stage in ("1/5 Minibatch", "2/5 Forward", "3/5 Loss", "4/5 Backward", "5/5 Step"):
