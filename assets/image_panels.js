@@ -124,8 +124,8 @@ export class Draw {
     this.seen = el("canvas", { class: "image", role: "img", "aria-label": PANELS.draw.seen });
     this.bars = el("ol", { class: "bars", "data-testid": "probabilities" });
     this.meant = el("select", { "aria-label": PANELS.draw.meant, "data-testid": "meant" });
-    this.meant.addEventListener("change", () => (this.decided = true));
-    this.why = button(PANELS.draw.why, PANELS.draw.whyHelp, () => panels.events.act({ act: "ask_why", meant: Number(this.meant.value) }), "why");
+    this.meant.addEventListener("change", () => panels.events.act({ act: "mean", meant: Number(this.meant.value) }));
+    this.why = button(PANELS.draw.why, PANELS.draw.whyHelp, () => panels.events.act({ act: "ask_why" }), "why");
     this.asking = el("div", { class: "asking" }, el("label", {}, PANELS.draw.meant, " ", this.meant), this.why);
     this.node = el(
       "div",
@@ -149,14 +149,12 @@ export class Draw {
     if (!this.stroke) return;
     const { left, top, width, height } = this.canvas.getBoundingClientRect();
     this.stroke.push([(event.clientX - left) / width, (event.clientY - top) / height]);
-    this.decided = false;
     this.send();
   }
 
   keep(strokes) {
     this.strokes = strokes;
     this.stroke = null;
-    this.decided = false;
     this.send();
   }
 
@@ -184,13 +182,14 @@ export class Draw {
     }
   }
 
-  show({ side, images, probabilities, text }) {
+  show({ side, images, probabilities, meant, text }) {
     this.render();
     setText(this.text, text);
     const bytes = images ? fromBase64(images) : new Uint8Array(side * side);
     paint(this.seen, bytes, side, this.panels.ink);
     this.why.disabled = this.meant.disabled = !probabilities;
-    this.showBars(probabilities ?? Array(10).fill(0));
+    this.showBars(probabilities ?? Array(10).fill(null));
+    if (meant !== null) this.meant.value = meant;
   }
 
   showBars(probabilities) {
@@ -201,10 +200,9 @@ export class Draw {
     const best = probabilities.indexOf(Math.max(...probabilities));
     probabilities.forEach((p, k) => {
       const bar = this.bars.children[k];
-      bar.className = k === best && p ? "best" : "";
-      bar.children[1].style.setProperty("--p", p);
-      setText(bar.children[2], p ? `${(100 * p).toFixed(1)} %` : "");
+      bar.className = k === best && p !== null ? "best" : "";
+      bar.children[1].style.setProperty("--p", p ?? 0);
+      setText(bar.children[2], p === null ? "" : `${(100 * p).toFixed(1)} %`);
     });
-    if (!this.decided) this.meant.value = best;
   }
 }

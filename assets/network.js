@@ -307,7 +307,7 @@ export class Network {
       "data-id": `input-${name}`,
       "aria-pressed": on,
       "aria-disabled": this.fixedFeatures,
-      "aria-label": DIAGRAM.feature(label),
+      "aria-label": this.net.images ? DIAGRAM.image(label) : DIAGRAM.feature(label),
       onclick: () => this.fixedFeatures || this.events.act({ act: "toggle_feature", name }),
     };
     return this.watch(el("button", attributes, el("span", {}, label)), target);
@@ -343,7 +343,7 @@ export class Network {
       this.link = links.at((at < 0 && by < 0 ? by : at + by) % links.length);
       const content = (frame) => this.words.describeParameter(this.link, frame);
       clearTimeout(this.slow);
-      this.card.show(this.below(button), content, this.frame, DIAGRAM.editKey);
+      this.card.show(this.below(button), content, this.frame, this.words.isNorm(this.link) ? DIAGRAM.noEdit : DIAGRAM.editKey);
       setText(this.spoken, Object.values(content(this.frame)).join(", "));
       this.draw(this.frame);
     } else if (this.link && event.key === "Enter") this.openEditor(this.below(button), this.link);
@@ -452,7 +452,7 @@ export class Network {
     const link = this.nearest(event);
     this.canvas.style.cursor = link ? "pointer" : "";
     const at = { x: event.clientX, y: event.clientY };
-    const hint = link && this.words.isNorm(link) ? "" : DIAGRAM.edit;
+    const hint = link && this.words.isNorm(link) ? DIAGRAM.noEdit : DIAGRAM.edit;
     if (link) this.card.show(at, (frame) => this.words.describeParameter(link, frame), this.frame, hint);
     else if (this.link) this.card.leave();
     if (link === this.link) return;

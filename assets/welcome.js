@@ -35,6 +35,8 @@ export class Welcome {
     Object.assign(this.unit.style, { left: `${first.x + first.size + 10}px`, top: `${bottom - 52}px` });
     Object.assign(this.weights.style, { left: `${inputs.x + inputs.size + 8}px`, bottom: 0 });
     node.append(this.unit, this.weights);
+    const under = this.unit.offsetTop + this.unit.offsetHeight;
+    if (under > this.weights.offsetTop) this.unit.style.top = `${this.weights.offsetTop - this.unit.offsetHeight - 6}px`;
   }
 
   dismiss() {

@@ -40,10 +40,12 @@ export const DIAGRAM = {
   activationOf: (layer) => `Activation of layer ${layer}`,
   biasOf: (name) => `Bias of ${name}`,
   feature: (label) => `Feature ${label}`,
+  image: (label) => `Image, ${label}`,
   add: (one) => `Add a ${one}`,
   remove: (one) => `Remove a ${one}`,
   more: (n) => `+${n} more`,
   edit: "Click to edit",
+  noEdit: "Many weights in one line, not to be edited; see First layer",
   editKey: "Enter to edit, ↑ ↓ for the next link",
   summary: (features, hidden, outputs) =>
     `Network: features ${features}; hidden layers: ${hidden || "none"}; ${count(outputs, "output")}`,
@@ -86,7 +88,7 @@ const samplesOf = (net) => (net.images ? "images" : "points");
 
 export const SLOW = {
   open: "Slow motion",
-  openHelp: "Watch one minibatch: its points, the values forward, the gradients back, the step",
+  openHelp: "Watch one minibatch: its samples, the values forward, the gradients back, the step",
   next: "Next",
   nextHelp: "The next stage",
   pace: "By itself",
@@ -139,7 +141,7 @@ export const SAMPLE = {
     const kind = SAMPLE.imageParts[part === "test" && validates ? "validation" : part];
     const likeliest = [...answers.keys()].sort((a, b) => answers[b] - answers[a]).slice(0, 3);
     const said = likeliest.map((k) => `${k}: ${(100 * answers[k]).toFixed(1)} %`).join(", ");
-    const what = part === "drawing" ? `meant as a ${label}` : `a ${label}`;
+    const what = part === "drawing" ? `meant as ${label}` : `class ${label}`;
     return `${kind}, ${what}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
   },
   summary: (panel, { task, outputs, images }) => {
@@ -168,7 +170,7 @@ export const SAMPLE = {
 
 export const PANELS = {
   title: "Look inside",
-  sample: { title: "One sample", help: "One point forward and back, with the chain rule in numbers. Click a point on the surface" },
+  sample: { title: "One sample", help: "One sample forward and back, with the chain rule in numbers. Click one on the surface" },
   microscope: { title: "Gradient microscope", help: "Gradients, updates and the spread of the numbers in every layer, over time" },
   change: { title: "What changed", help: "What the last step, or the last epochs, did to the surface" },
   space: { title: "Hidden space", help: "The data and the input plane, as a hidden layer sees them" },
@@ -181,7 +183,7 @@ export const PANELS = {
     undoHelp: "Take the last stroke back",
     clear: "Clear",
     clearHelp: "Take all strokes back",
-    meant: "It is meant as a",
+    meant: "It is meant as",
     why: "Why?",
     whyHelp: "This drawing forward and back through the network",
   },
@@ -190,7 +192,7 @@ export const PANELS = {
   ascent: { title: "Favourite images", help: "The image that an output, or any unit, answers to most" },
   climb: ["the mean image", "uphill from there"],
   part: "Which images",
-  cell: (i, j, count) => `A ${i}, taken for a ${j}: ${count}`,
+  cell: (i, j, count) => `True class ${i}, taken for ${j}: ${count}`,
   unit: "Unit",
   kinds: "Numbers whose spread is shown",
   span: "Compared with",

@@ -1,4 +1,5 @@
-"""After a divergence: the evidence is in the history, every remedy is an experiment that may be started."""
+"""After a divergence: the evidence is in the history and the last finite state, every remedy is an
+experiment that may be started."""
 
 from dataclasses import replace
 
@@ -14,18 +15,28 @@ BROKEN = Experiment(
 )
 
 
-def test_the_evidence_is_what_the_history_holds():
+def test_the_evidence_is_what_the_history_and_the_last_finite_state_hold():
     run = Run(BROKEN)
     run.advance(epochs=50)
     assert run.diverged
     seen = evidence(run)
-    h = run.history
+    h, now = run.history, run.measurement
     ratios = h["learning_rate"] * h["gradient_magnitude/1"] / h["weight_norm/1"]
     assert seen.layer == 1
-    assert seen.ratio == pytest.approx(ratios[-1])
+    assert seen.ratio == pytest.approx(
+        now.learning_rate * now.layers.gradient_magnitude[0] / now.layers.weight_norm[0]
+    )
     assert seen.ratio > 1
     assert (ratios[list(h.epochs).index(seen.since) :] > 1).all()
-    assert seen.risen == pytest.approx(h["train_loss"][-1] / h["train_loss"].min())
+    assert seen.risen == pytest.approx(now.train_loss / h["train_loss"].min())
+
+
+def test_a_run_that_breaks_within_its_first_epoch_has_evidence_of_that_epoch():
+    run = Run(replace(Experiment.default("digits"), activation="linear", learning_rate=10.0))
+    run.advance(epochs=1)
+    assert (run.diverged.epoch, len(run.history)) == (0, 1)
+    assert evidence(run).risen == pytest.approx(run.measurement.train_loss / run.history["train_loss"][0])
+    assert evidence(run).risen > 1e3
 
 
 def test_a_calm_run_has_no_since():

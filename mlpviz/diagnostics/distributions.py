@@ -28,10 +28,9 @@ class Distribution:
     quantiles: np.ndarray
 
 
-def distributions(run, mlp=None):
-    """A Distribution for each of `KINDS`: of the run as it is now, or of another network of its shape."""
-    values = _values(run, run.mlp if mlp is None else mlp)
-    return {kind: _distribution(kind, layers) for kind, layers in values.items()}
+def distributions(run, kind, mlp=None):
+    """The Distribution of one of `KINDS`: of the run as it is now, or of another network of its shape."""
+    return _distribution(kind, _values(run, kind, run.mlp if mlp is None else mlp))
 
 
 def quantiles_over_time(run, kind, known=None):
@@ -51,20 +50,20 @@ def quantiles_over_time(run, kind, known=None):
         if key not in known:
             mlp = run.mlp.astype(run.mlp.dtype) if mlp is None else mlp
             mlp.parameters[...] = checkpoint.parameters
-            known[key] = _quantiles(_values(run, mlp)[kind])
+            known[key] = _quantiles(_values(run, kind, mlp))
         rows.append(known[key])
     return np.array(run.history.epochs), np.array(rows)
 
 
-def _values(run, mlp):
-    """{kind: [a flat array for each layer]}"""
+def _values(run, kind, mlp):
+    """[a flat array for each layer]"""
+    if kind == "weights":
+        return [dense.weights.ravel() for dense in mlp.dense]
     seen = pass_of(run, run.X_train[:MOST_POINTS], run.y_train[:MOST_POINTS], mlp)
-    gradients = [np.abs(gradient[:-1].ravel()) for gradient in seen.gradients]
-    return {
-        "weights": [dense.weights.ravel() for dense in mlp.dense],
-        "gradients": [np.log10(sizes[sizes > 0]) for sizes in gradients],
-        "activations": [a.ravel() for a in seen.activations],
-    }
+    if kind == "activations":
+        return [a.ravel() for a in seen.activations]
+    sizes = [np.abs(gradient[:-1].ravel()) for gradient in seen.gradients]
+    return [np.log10(layer[layer > 0]) for layer in sizes]
 
 
 def _distribution(kind, layers):

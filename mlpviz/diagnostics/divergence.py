@@ -15,10 +15,10 @@ SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyon
 
 @dataclass(frozen=True)
 class Evidence:
-    """layer: the one whose steps were the largest for its weights when the run was last measured, counted
-    from 1; ratio: learning rate times gradient magnitude, as a share of the norm of its weights. since: the
-    epoch from which on that ratio was above 1 in the history, or None if it was not. risen: the training loss
-    of that last row, as a multiple of the least one before."""
+    """layer: the one whose steps were the largest for its weights in the last finite state, counted from 1;
+    ratio: learning rate times gradient magnitude, as a share of the norm of its weights. since: the epoch
+    from which on that ratio was above 1 in the history, or None if it was not. risen: the training loss of
+    the last finite state, as a multiple of the least one before."""
 
     layer: int
     ratio: float
@@ -27,16 +27,20 @@ class Evidence:
 
 
 def evidence(run):
-    """The Evidence in a run's history."""
-    history = run.history
+    """The Evidence in a run's history and its last finite state."""
+    history, now = run.history, run.measurement
     gradients, weights = history.per_layer("gradient_magnitude"), history.per_layer("weight_norm")
+    gradients = np.column_stack([gradients, now.layers.gradient_magnitude])
+    weights = np.column_stack([weights, now.layers.weight_norm])
+    rates, losses = (np.append(history[name], getattr(now, name)) for name in ("learning_rate", "train_loss"))
+    epochs = (*history.epochs, now.epoch)
     with np.errstate(all="ignore"):
-        ratios = np.nan_to_num(history["learning_rate"] * gradients / np.where(weights > 0, weights, np.inf))
-        risen = float(np.nan_to_num(history["train_loss"][-1] / history["train_loss"].min()))
+        ratios = np.nan_to_num(rates * gradients / np.where(weights > 0, weights, np.inf))
+        risen = float(np.nan_to_num(losses[-1] / losses.min()))
     layer = int(np.argmax(ratios[:, -1]))
     calm = np.flatnonzero(ratios[layer] <= HEALTH["exploding"])
     first = calm[-1] + 1 if len(calm) else 0
-    since = history.epochs[first] if first < len(history) else None
+    since = epochs[first] if first < len(epochs) else None
     return Evidence(layer + 1, float(ratios[layer, -1]), since, risen)
 
 

@@ -13,15 +13,25 @@ BEFORE = ("rgba(40, 160, 150, 0.3)", "rgba(180, 90, 160, 0.3)")  # another way: 
 
 
 def loss_curve(
-    epoch=(), train_loss=(), test_loss=(), penalty=None, *, before=None, events=(), log=False, theme=None
+    epoch=(),
+    train_loss=(),
+    test_loss=(),
+    penalty=None,
+    *,
+    before=None,
+    events=(),
+    test="test",
+    log=False,
+    theme=None,
 ):
     """Training and test loss by epoch, each [n]; and the penalty, unless that is None.
 
     before: the same of another way the run took, {"epoch", "train_loss", "test_loss"}, drawn behind, or None.
-    events: (epoch, text) of what a person did to the run, as marks at the foot.
+    events: (epoch, text) of what a person did to the run, as marks at the foot. test: what those samples are
+    called.
     """
     figure = go.Figure()
-    series = {"train_loss": ("training", train_loss), "test_loss": ("test", test_loss)}
+    series = {"train_loss": ("training", train_loss), "test_loss": (test, test_loss)}
     if penalty is not None:
         series["penalty"] = ("penalty", penalty)
     for name, (label, values) in series.items():

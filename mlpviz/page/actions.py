@@ -105,8 +105,12 @@ def _draw(view, message):
     view.panels.draw(message["pixels"])
 
 
+def _mean(view, message):
+    view.panels.mean(int(message["meant"]))
+
+
 def _ask_why(view, message):
-    view.panels.ask_why(int(message["meant"]))
+    view.panels.ask_why()
 
 
 def _choose_weight(view, message):
@@ -173,6 +177,7 @@ ACTIONS = {
     "pick": _pick,
     "pick_image": _pick_image,
     "draw": _draw,
+    "mean": _mean,
     "ask_why": _ask_why,
     "choose_weight": _choose_weight,
     "slow_motion": _slow_motion,

@@ -21,7 +21,15 @@ from mlpviz.diagnostics import evidence, remedies
 from mlpviz.page import words
 from mlpviz.page.actions import act
 from mlpviz.page.component import asked, live_component
-from mlpviz.page.controls import BATCH_SIZES, LEARNING_RATES, POINTS, REGULARIZATION_RATES, Controls, refuse
+from mlpviz.page.controls import (
+    BATCH_SIZES,
+    LEARNING_RATES,
+    POINTS,
+    REGULARIZATION_RATES,
+    Controls,
+    help_of,
+    refuse,
+)
 from mlpviz.page.links import link_query, read_link
 from mlpviz.page.live_view import LiveView
 
@@ -46,7 +54,8 @@ def visitor():
         experiment, hidden, problems = read_link(st.query_params.to_dict())
         mnist = named_mnist(problems) if experiment.dataset == "mnist" else None
         if experiment.dataset == "mnist" and mnist is None:
-            problems.append(words.NO_MNIST)
+            st.session_state["linked"], st.session_state["mnist_wanted"] = experiment, True
+            st.session_state["notice"] = words.LINK_TO_MNIST
             experiment = replace(experiment, dataset="digits")
         st.session_state["view"] = LiveView(experiment, hidden, mnist)
         st.session_state["link_problems"] = problems
@@ -58,7 +67,13 @@ def find_mnist(view):
     if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := named_mnist([])):
         del st.session_state["mnist_wanted"]
         view.mnist = mnist
-        view.start(replace(view.experiment, dataset="mnist"))
+        go_over_to_mnist(view)
+
+
+def go_over_to_mnist(view):
+    """MNIST is at hand now: start what was wanted of it, by a link or from the sidebar."""
+    wanted = st.session_state.pop("linked", view.experiment)
+    view.start(replace(wanted, dataset="mnist"))
 
 
 def named_mnist(problems):
@@ -90,7 +105,7 @@ def press(view, key, icon, on_click=None, **options):
     if key in view.hidden:
         return False
     shortcut = SHORTCUTS.get(key)
-    explanation = f"{words.HELP[key]} ({shortcut})" if shortcut else words.HELP[key]
+    explanation = f"{help_of(key, view)} ({shortcut})" if shortcut else help_of(key, view)
     options = {"label": words.BUTTONS[key], "help": explanation, "shortcut": shortcut, **options}
     return st.button(key=key, icon=f":material/{icon}:", on_click=on_click, **options)
 
@@ -165,8 +180,9 @@ def mnist_data(view):
     stays."""
     st.markdown(words.MNIST_ASK)
     fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
-    folder = st.text_input(words.MNIST_FOLDER, key="mnist_folder")
-    read = st.button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:", disabled=not folder)
+    with st.form("mnist", border=False):  # a form, so that Enter reads at once
+        folder = st.text_input(words.MNIST_FOLDER, key="mnist_folder")
+        read = st.form_submit_button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:")
     if not (fetch or read):
         return
     try:
@@ -177,7 +193,7 @@ def mnist_data(view):
             )
         else:
             view.mnist = mnist_in(folder)
-        view.start(replace(view.experiment, dataset="mnist"))
+        go_over_to_mnist(view)
     except (ValueError, ConnectionError) as error:
         st.error(words.NOT_CHANGED.format(error=error))
     else:

@@ -31,6 +31,11 @@ def layers_from_text(text):
     return tuple(int(part) for part in parts)
 
 
+def help_of(name, view):
+    """The explanation of a control or a button."""
+    return (view.experiment.images and words.HELP_OF_IMAGES.get(name)) or words.HELP[name]
+
+
 def _unless_hidden(draw):
     """A method that draws a control, named by its first argument or by the method itself, draws nothing if a
     link hides it."""
@@ -210,7 +215,7 @@ class Controls:
             else:
                 self.apply(**{name: value})
 
-        return {"key": key, "on_change": changed, "help": words.HELP[name]}
+        return {"key": key, "on_change": changed, "help": help_of(name, self.view)}
 
     def _keep(self, name, value):
         """The key of a widget that shows this value: its name and, once it was changed elsewhere, a number.

@@ -103,7 +103,9 @@ def describe_run(run, cells, excerpt=None, before=None):
     names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
     own = experiment.own if experiment.dataset in OWN else NO_DATA
     loss_curve = figures.loss_curve(
-        penalty=None if experiment.regularization == "none" else (), before=before
+        penalty=None if experiment.regularization == "none" else (),
+        before=before,
+        test=words.VALIDATION if run.images and run.images.final else words.TEST,
     )
     return {
         "figures": {
@@ -184,7 +186,9 @@ def _images_in(run, excerpt):
             "side": side,
             "validates": run.images.final is not None,
             "plane": words.PLANE.format(
-                explained=run.projection.explained, n=min(MOST_IMAGES, len(run.y_test))
+                explained=run.projection.explained,
+                n=min(MOST_IMAGES, len(run.y_test)),
+                test=words.VALIDATION if run.images.final else words.TEST,
             ),
         },
     }

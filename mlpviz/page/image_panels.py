@@ -33,26 +33,23 @@ def signed(images):
 
 def confusion(panels):
     """The table of true and predicted classes, and the images behind one cell or the worst mistakes."""
-    run, part = panels.run, panels.part if panels.part in parts_of(panels.run) else "test"
-    X, y = parts_of(run)[part]
+    run, parts = panels.run, parts_of(panels.run)
+    part = panels.part if panels.part in parts else "test"
+    X, y = parts[part]
     seen = answers(run, X, y, panels.mlp)
     counts = seen.confusion()
-    kinds = {name: words.PARTS["validation" if validates(run, name) else name] for name in parts_of(run)}
+    kinds = {name: words.PARTS[kind_of(run, name)] for name in parts}
     rows = seen.mistakes() if panels.cell is None else seen.behind(*panels.cell)
     shown = rows[:MOST_SHOWN]
     return {
         "counts": counts.tolist(),
         "cell": panels.cell,
         "part": part,
-        "parts": {
-            name: words.PART.format(kind=kinds[name], n=len(y)) for name, (_, y) in parts_of(run).items()
-        },
+        "parts": {name: words.PART.format(kind=kinds[name], n=len(y)) for name, (_, y) in parts.items()},
         "text": words.CONFUSION.format(
             right=int(np.trace(counts)), n=len(y), accuracy=seen.accuracy, kind=kinds[part]
         ),
-        "title": words.MISTAKES.format(shown=len(shown), n=len(rows))
-        if panels.cell is None
-        else words.CELL.format(true=panels.cell[0], said=panels.cell[1], shown=len(shown), n=len(rows)),
+        "title": title_of(panels.cell, len(shown), len(rows)),
         "side": run.experiment.images.side,
         "images": ink(X[shown]),
         "rows": shown.tolist(),
@@ -75,9 +72,20 @@ def parts_of(run):
     return parts
 
 
-def validates(run, part):
-    """Whether these images only validate, because there are others for the very end."""
-    return part == "test" and run.images.final is not None
+def kind_of(run, part):
+    """What kind of images a part is: the test images only validate if there are others for the very end, and
+    of many training images only the first are here."""
+    if part == "test" and run.images.final is not None:
+        return "validation"
+    return "first" if part == "train" and len(run.X_train) > MOST_MEASURED else part
+
+
+def title_of(cell, shown, n):
+    """What is in the gallery."""
+    if cell is None:
+        return words.MISTAKES.format(shown=shown, n=n) if n else words.NO_MISTAKES
+    text = words.CELL if n else words.EMPTY_CELL
+    return text.format(true=cell[0], said=cell[1], shown=shown, n=n)
 
 
 def filters(panels):
@@ -137,13 +145,15 @@ def draw(panels):
     """What the network sees of a drawing, and what it says."""
     side = panels.run.experiment.images.side
     if panels.drawing is None:
-        return {"side": side, "images": None, "probabilities": None, "text": words.DRAW_ASK}
+        nothing = dict.fromkeys(("images", "probabilities", "meant"))
+        return {"side": side, **nothing, "text": words.DRAW_ASK}
     probabilities = softmax(panels.mlp.forward(drawn(panels)))[0]
     best = int(probabilities.argmax())
     return {
         "side": side,
         "images": ink(drawn(panels)),
         "probabilities": np.nan_to_num(probabilities).tolist(),
+        "meant": best if panels.meant is None else panels.meant,
         "text": words.DRAW_SAYS.format(said=best, sure=float(probabilities[best])),
     }
 

@@ -29,7 +29,9 @@ from mlpviz.run import MOST_MEASURED
 
 PANEL_SECONDS = {"draw": 0.1, "filters": 0.2}  # between two, while the network trains
 OTHERS_SECONDS = 0.5
+SHARE = 0.2  # of the time, at most, while the network trains
 SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
+MOST_NAMED = 8  # units in a sentence
 SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
 
@@ -44,10 +46,9 @@ class Panels:
         self.layer, self.axes = 1, None  # of the hidden space; axes are two units, or None for components
         self.picks = 0  # how often a sample was picked
         self.part = "test"  # of the images in the table of confusions
-        self.climbed = (
-            None,
-            0,
-        )  # layer, None for the output layer, and unit: whose favourite image is sought
+        self.drawing = None  # [height, width], by the visitor
+        self.meant = None  # the class that it is of, or None for what the network takes it for
+        self.climbed = (None, 0)  # (layer, unit) whose favourite image is sought; None: the output layer
 
     def forget(self):
         """Another run: nothing picked in the last one means anything."""
@@ -55,8 +56,6 @@ class Panels:
             self.name = None
         self.picked = ("test" if self.run.images else "train", 0)  # whose rows, and which
         self.cell = None  # (true, predicted) of the table of confusions, or None for the worst mistakes
-        self.drawing = None  # [height, width], by the visitor
-        self.meant = None  # the class that the drawing is of
         self.weight = None  # (layer, input, unit) whose gradient is written out
         self.check = None  # that gradient by finite differences, as long as the weights stay
         self.known_quantiles = {}
@@ -139,14 +138,18 @@ class Panels:
             raise ValueError(f"row must be between 0 and {n - 1}, got {row}")
         self._open_sample(part, row)
 
-    def ask_why(self, meant):
-        """The same for the drawing, which is meant as a certain class."""
+    def ask_why(self):
+        """The same for the drawing."""
         if self.drawing is None:
             raise ValueError(words.NOTHING_DRAWN)
+        self._open_sample("drawing", 0)
+
+    def mean(self, meant):
+        """Which class the drawing is of."""
         if not 0 <= meant < self.run.n_classes:
             raise ValueError(f"meant must be a class from 0 to {self.run.n_classes - 1}, got {meant}")
         self.meant = meant
-        self._open_sample("drawing", 0)
+        self.hurry()
 
     def _open_sample(self, part, row):
         if "sample" in self.view.hidden:
@@ -160,7 +163,7 @@ class Panels:
         if not self.run.images:
             raise ValueError(words.ONLY_IMAGES)
         self.drawing = read_drawing(text)
-        self.check = None
+        self.check = self.meant = None
         if self.drawing is None and self.picked[0] == "drawing":
             self.picked = ("test", 0)
         self.hurry()
@@ -170,7 +173,8 @@ class Panels:
         part, row = self.picked
         run = self.run
         if part == "drawing":
-            return drawn(self), np.array([self.meant])
+            X = drawn(self)
+            return X, self.mlp.forward(X).argmax(axis=1) if self.meant is None else np.array([self.meant])
         points = {"train": (run.X_train, run.y_train), "test": (run.X_test, run.y_test)}
         X, y = (parts_of(run) if run.images else points)[part]
         return X[row : row + 1], y[row : row + 1]
@@ -189,25 +193,28 @@ class Panels:
         """Whether to make the open panel now. It costs more than a frame, so while the network trains, or the
         visitor wanders through its past, it follows a few times a second; `known`: whether the browser has a
         picture of this run already."""
-        rested = time.perf_counter() - self._made >= PANEL_SECONDS.get(self.name, OTHERS_SECONDS)
+        pause = max(PANEL_SECONDS.get(self.name, OTHERS_SECONDS), self._took / SHARE)
+        rested = time.perf_counter() - self._made >= pause
         moving = self.view.playing or self.view.past is not None
         return self.name is not None and (rested or not known or not moving)
 
     def hurry(self):
         """Make the open panel anew as soon as the browser asks."""
-        self._made = -np.inf
+        self._made, self._took = -np.inf, 0.0
 
     def describe(self):
         """The open panel."""
         self._made = time.perf_counter()
-        return {"name": self.name, "picks": self.picks, **PANELS[self.name](self)}
+        described = {"name": self.name, "picks": self.picks, **PANELS[self.name](self)}
+        self._took = time.perf_counter() - self._made
+        return described
 
 
 def microscope(panels):
     """Gradients, updates and the spread of the numbers in every layer, over time; and what may be wrong."""
     run, history, mlp = panels.run, panels.run.history, panels.mlp
     found = findings(run) if mlp is run.mlp else findings(run, mlp, panels.learning_rate)
-    spread = distributions(run, mlp)[panels.kind]
+    spread = distributions(run, panels.kind, mlp)
     epochs, quantiles = quantiles_over_time(run, panels.kind, panels.known_quantiles)
     title = words.KINDS[panels.kind]
     if panels.kind != "weights" and len(run.X_train) > MOST_POINTS:
@@ -232,7 +239,9 @@ def microscope(panels):
 def describe_finding(finding, of_all=True):
     """A badge: what it is called, its rule and number in a sentence, and the units it marks. of_all: whether
     it was measured on all training samples."""
-    units = ", ".join(str(unit + 1) for unit in finding.units)
+    units = ", ".join(str(unit + 1) for unit in finding.units[:MOST_NAMED])
+    if len(finding.units) > MOST_NAMED:
+        units += words.AND_MORE.format(n=len(finding.units) - MOST_NAMED)
     units = (words.UNIT if len(finding.units) == 1 else words.UNITS).format(units=units)
     text = words.FINDINGS[finding.rule] if np.isfinite(finding.number) else words.NO_GRADIENT
     text += "" if of_all else words.FIRST_SAMPLES.format(n=MOST_MEASURED)
@@ -336,6 +345,7 @@ def change(panels):
         before = now - last_update
         ringed = run.last_rows() if panels.view.past is None else []
         text = words.CHANGE_STEP + (words.CHANGE_RINGED if len(ringed) else ".")
+        text = text if epoch or last_update.any() else words.NO_STEP
     else:
         then = run.history.checkpoint_at(epoch - span)
         before = then.parameters

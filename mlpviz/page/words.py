@@ -14,7 +14,7 @@ class _Readable(float):
         return f"−{text[1:]}" if text.startswith("-") else text
 
 
-READABLE = 1e7
+READABLE = 1e6
 TITLE = "MLP playground"
 BRAND = "MLP *playground*"
 
@@ -89,6 +89,16 @@ HELP = {
     "share": "A link to this experiment, with what you choose to hide",
 }
 
+HELP_OF_IMAGES = {  # where it differs
+    "dataset": "What there is to learn: scikit-learn’s digits of 8 × 8 pixels, bundled, or MNIST, 28 × 28.",
+    "train_share": "How many percent of the images the network learns from. The others only test it.",
+    "batch_size": "How many images each step looks at. Small batches are noisy and fast.",
+    "data_seed": "The number the images are split by. The same number gives the same test images.",
+    "batch_seed": "The number the order of the images in every epoch is drawn from.",
+    "dtype": "float32 is faster for networks as large as these.",
+    "regenerate": "Another split into training and test images: the next data seed",
+}
+
 BUTTONS = {
     "play": "Play",
     "step": "1 batch",
@@ -136,6 +146,7 @@ MNIST_READ = "Read it"
 NO_MNIST = (
     "MNIST is not at hand yet: press “Where MNIST is” in the sidebar; the bundled digits need no network"
 )
+LINK_TO_MNIST = "This link is to MNIST, which is not at hand yet. Here are the bundled digits until it is."
 OWN = {"own": "Your own points", "own_values": "Your own values"}
 OWN_TITLE = "Your own data"
 OWN_ASK = (
@@ -207,7 +218,7 @@ DIVERGED = (
     "The pictures show the last finite state."
 )
 EVIDENCE = (
-    "When it was last measured, layer {layer} was pushed hardest: a plain step was {ratio:,.1f} times as long as its "
+    "In the last finite state, layer {layer} was pushed hardest: a plain step was {ratio:,.1f} times as long as its "
     "weights. The training loss stood at {risen:,.3g} times its least."
 )
 EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
@@ -228,20 +239,20 @@ KEYS = {
     "reset": "back to the same start",
 }
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
-KEY_DIGITS = "1 to 8: the class to paint with, while painting; 0: the eraser"
+KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"
 KEY_TAB = "Tab: from unit to unit in the diagram; the one in focus is shown large, Enter keeps it there"
 KEY_ARROWS = "↑ and ↓, on a unit: along the lines into it; Enter changes the weight of the one in hand"
 LEGEND = """
 - **Colour** of a line, a bias or a tile: orange is negative, blue positive, pale is near zero.
 - **Width** of a line: the size of the weight. It grows up to a weight of 5. The dashes run while the network trains.
-- **A tile**: what that unit answers at every point of the plane. Point at it to see it large, click to keep it.
+- **A tile**: what that unit answers at every point of the plane, or, in the first layer of a network on images, its weights. Point at it to see it large, click to keep it.
 - **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
-- **The surface**: what the network answers at every point. White outlines are training points, dark ones test points.
+- **The surface**: what the network answers at every point. White outlines are training points, dark ones test points; of images, each digit is a test image.
 - **Grey marks** at the foot of the loss curve: what you changed, and when. Point at one to read it.
-- **Slow motion**, under the diagram: one minibatch, stage by stage: its points, values forward, gradients back, the step.
+- **Slow motion**, under the diagram: one minibatch, stage by stage: its samples, values forward, gradients back, the step.
 - **The slider**, under the surface: the run at any epoch before, and on from there.
-- **Images**: all pixels together are one input, a line from there the norm of its weights; a tile of the first layer shows its weights, the others what the unit answers in the plane of the picture.
-- **Look inside**, at the bottom: gradients over time; one point forward and back (click it); what changed; hidden layers.
+- **Images**: all pixels together are one input; a line from there is as wide as the norm of its weights.
+- **Look inside**, at the bottom: gradients over time; one sample forward and back (click it); what changed; hidden layers. Of images also: draw one; who is taken for whom; the first layer; favourite images.
 - **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
 """
 SHARE_TITLE = "Share this experiment"
@@ -287,6 +298,8 @@ FINDINGS = {  # by the rules of `mlpviz.diagnostics.health`
     "symmetric": "layer {layer}, {units}: the same weights in and out, up to {number:.1g} of the largest "
     "(rule: {limit:g})",
 }
+AND_MORE = " and {n} more"
+NO_STEP = "There has been no step yet."
 UNIT, UNITS = "unit {units}", "units {units}"
 NO_GRADIENT = "layer {layer}: its gradient is zero (rule: {limit:g} times smaller than the output layer’s)"
 NO_HIDDEN_LAYER = (
@@ -318,18 +331,22 @@ NOTHING_DRAWN = "there is no drawing yet"
 PIXELS = "{side} × {side} px"
 PLANE = (
     "The plane through the mean image along the first two principal components ({explained:.0%} of the variance). "
-    "The regions are exact there; the {n} test images are drawn at their shadows."
+    "The regions are exact there; the {n} {test} images are drawn at their shadows."
 )
 PARTS = {
     "test": "test images",
     "validation": "validation images",
     "train": "training images",
+    "first": "first training images",
     "final": "images for the very end",
 }
 PART = "{kind} ({n:,})"
+TEST, VALIDATION = "test", "validation"
 CONFUSION = "{right:,} of {n:,} right: {accuracy:.2%} of the {kind}. Rows: what it is; columns: what the network says."
 MISTAKES = "The worst {shown} of {n} mistakes, largest loss first"
-CELL = "A {true}, the network says {said}: {shown} of {n}, the surest first"
+NO_MISTAKES = "No mistakes"
+CELL = "True class {true}, the network says {said}: {shown} of {n}, the surest first"
+EMPTY_CELL = "True class {true}, the network says {said}: none"
 SAID = "{true}, says {said} ({sure:.0%})"
 FILTER = "unit {unit}: ‖w‖ = {norm:.3g}, full colour ±{most:.2g}"
 FILTERS = "The weights of every unit of the first layer, as an image: blue where ink raises its sum, orange where it lowers it."

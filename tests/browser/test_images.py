@@ -90,11 +90,23 @@ def test_the_answer_to_a_drawing_follows_the_training_and_says_why(visit):
     visit.page.select_option("[data-testid=meant]", "6")
     visit.page.click("[data-testid=why]")
     visit.page.wait_for_selector("[data-testid=sample-images] canvas:visible")
-    assert visit.text("sample-summary").startswith("Your drawing, meant as a 6. The network says 0: ")
+    assert visit.text("sample-summary").startswith("Your drawing, meant as 6. The network says 0: ")
     visit.page.click("[data-testid=check-gradient]")
     visit.wait_until(
         "document.querySelector('[data-testid=checked]')?.textContent.includes('relative error')"
     )
+
+
+def test_a_drawing_outlasts_a_reset(visit):
+    visit.page.click("[data-testid=panel-draw]")
+    draw_zero(visit)
+    visit.page.wait_for_selector("[data-testid=probabilities] .best")
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    visit.press("reset")
+    visit.wait_for_epoch("=== 0")
+    visit.page.wait_for_selector("[data-testid=probabilities] .best")
+    assert visit.page.is_enabled("[data-testid=why]")
 
 
 def test_a_finger_draws_on_a_phone(new_visit):
@@ -117,11 +129,13 @@ def test_a_cell_of_the_confusions_opens_its_images_and_an_image_opens_itself(vis
     )
     n = int(visit.text("cell-4-4"))
     visit.page.click("[data-testid=cell-4-4]")
-    visit.wait_until("document.querySelector('[data-testid=gallery-title]').textContent.startsWith('A 4,')")
+    visit.wait_until(
+        "document.querySelector('[data-testid=gallery-title]').textContent.startsWith('True class 4,')"
+    )
     assert visit.page.locator("[data-testid=gallery] canvas").count() == min(n, 32)
     visit.page.click("[data-testid=gallery] button >> nth=0")
     visit.page.wait_for_selector("[data-testid=sample-summary]")
-    assert visit.text("sample-summary").startswith("A test image, a 4. The network says 4: ")
+    assert visit.text("sample-summary").startswith("A test image, class 4. The network says 4: ")
     visit.page.wait_for_selector(".mlp-live .ring:visible")
 
 
@@ -185,7 +199,6 @@ def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
     visit.press("mnist")
     visit.page.fill(".st-key-mnist_folder input", str(large_mnist))
     visit.page.keyboard.press("Enter")
-    visit.page.click(".st-key-mnist_read button:enabled")
     visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('28 × 28 px')")
     assert "Validation loss" in visit.page.inner_text(".mlp-live .readout")
     progress = "parseFloat(document.querySelector('[data-testid=progress]').style.width)"

@@ -210,7 +210,7 @@ def test_a_hidden_panel_is_opened_by_nothing():
     view = LiveView(DIGITS, hidden={"sample"})
     ask(view, act="pick_image", part="test", row=7)
     ask(view, act="draw", pixels=drawing())
-    ask(view, act="ask_why", meant=1)
+    ask(view, act="ask_why")
     assert view.panels.name is None
 
 
@@ -234,9 +234,16 @@ def test_a_drawing_is_prepared_like_the_data_and_asked_why(view):
     before = panel["probabilities"]
     view.advance(epochs=1)
     assert panel_of(view)["probabilities"] != before
-    ask(view, act="ask_why", meant=1)
+    ask(view, act="mean", meant=6)
+    assert panel_of(view)["meant"] == 6
+    ask(view, act="ask_why")
     sample = panel_of(view)
-    assert (sample["name"], sample["part"], sample["label"]) == ("sample", "drawing", 1)
+    assert (sample["name"], sample["part"], sample["label"]) == ("sample", "drawing", 6)
+    ask(view, act="draw", pixels=drawing(columns=slice(40, 44)))  # another drawing means what it is taken for
+    assert panel_of(view)["label"] == np.argmax(panel_of(view)["answers"])
+    view.start(view.experiment)
+    view.panels.open("draw")
+    assert panel_of(view)["images"] is not None  # a new network is asked about the same drawing
     ask(view, act="draw", pixels=base64.b64encode(bytes(CANVAS**2)).decode())
     view.panels.open("draw")
     assert panel_of(view)["images"] is None
@@ -261,7 +268,8 @@ def test_a_hostile_drawing_is_refused_and_nothing_is_lost(view, pixels):
         {"act": "pick_image", "part": "elsewhere", "row": 0},
         {"act": "open_panel", "panel": "confusion", "cell": [3, 10]},
         {"act": "open_panel", "panel": "confusion", "cell": "x"},
-        {"act": "ask_why", "meant": 1},
+        {"act": "ask_why"},
+        {"act": "mean", "meant": 10},
         {"act": "toggle_feature", "name": "x1"},
         {"act": "paint", "points": [[0, 0, 1], [1, 1, 0]]},
     ],

@@ -1,6 +1,7 @@
 """Images on the page: the problem, its controls, and where MNIST comes from."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -57,7 +58,8 @@ def in_dialog(app, widget):
 
 
 def read_folder(app, folder):
-    in_dialog(app, app.text_input(key="mnist_folder").set_value(str(folder)))
+    in_dialog(app, app)
+    app.text_input(key="mnist_folder").set_value(str(folder))
     in_dialog(app, app.button(key="mnist_read").click())
 
 
@@ -138,12 +140,18 @@ def test_mnist_is_chosen_at_once_where_the_environment_knows_it(monkeypatch, sma
     assert experiment_of(app).dataset == "mnist"
 
 
-def test_a_link_to_mnist_without_any_opens_the_digits_and_says_so(monkeypatch, tmp_path):
+def test_a_link_to_mnist_without_any_shows_the_digits_and_is_kept_until_there_is(monkeypatch, small_mnist):
     monkeypatch.delenv(images.FOLDER_VARIABLE, raising=False)
     app = opened(dataset="mnist", hidden_layer_sizes="16")
     assert experiment_of(app).dataset == "digits"
-    assert experiment_of(app).hidden_layer_sizes == (16,)
-    assert words.NO_MNIST in app.warning[0].value
+    assert [warning.value for warning in app.warning] == [words.LINK_TO_MNIST]
+    choose(app, "dataset", "digits")
+    app.slider(key="train_share").set_value(50).run()
+    read_folder(app, small_mnist)
+    assert experiment_of(app) == replace(Experiment.default("mnist"), hidden_layer_sizes=(16,))
+
+
+def test_a_damaged_mnist_in_the_folder_of_the_environment_is_told(monkeypatch, tmp_path):
     monkeypatch.setenv(images.FOLDER_VARIABLE, str(tmp_path / "nowhere"))
     app = opened(dataset="mnist")
     assert "folder must hold train-images-idx3-ubyte" in app.warning[0].value
