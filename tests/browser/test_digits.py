@@ -152,6 +152,21 @@ def test_a_unit_of_the_first_layer_opens_the_image_it_likes_best(visit):
     visit.wait_until("document.querySelector('[data-testid=ascent-unit]').value === '7'")
 
 
+def test_on_a_phone_everything_stands_one_below_the_other_and_fits(new_visit):
+    visit = new_visit("?dataset=digits", width=390, height=844, has_touch=True, is_mobile=True)
+    for name in ("confusion", "ascent"):
+        visit.page.locator(f"[data-testid=panel-{name}]").tap()
+        visit.page.wait_for_selector(f"[data-testid={name}] :is(button, canvas)")
+    visit.page.locator("[data-testid=panel-confusion]").tap()
+    visit.page.wait_for_selector("[data-testid=cell-9-9]")
+    widths = visit.page.evaluate(
+        "[...document.querySelectorAll('.lower .panel')].map(panel => panel.getBoundingClientRect().width)"
+    )
+    assert min(widths) > 340
+    last = visit.page.locator("[data-testid=cell-9-9]").bounding_box()
+    assert last["x"] + last["width"] < 390
+
+
 def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     visit = new_visit()
     assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
