@@ -140,7 +140,8 @@ def sidebar(view):
             st.subheader(words.GROUPS["chance"], anchor=False)
         with st.container(horizontal=True, gap="small"):
             for name in ("data_seed", "weight_seed", "batch_seed"):
-                controls.whole_number(name, width=76)
+                if name != "data_seed" or not experiment.images or experiment.images.drawn:
+                    controls.whole_number(name, width=76)
         another_start = partial(controls.next_seed, "weight_seed")
         press(view, "new_start", "casino", another_start, width="stretch")
         controls.choice("dtype", st.segmented_control, required=True, width="stretch")

@@ -76,7 +76,7 @@ def test_the_problem_of_images_brings_the_digits_with_their_own_defaults_and_see
 
 def test_images_have_only_controls_that_are_wired_to_something(app):
     shown = keys(app)
-    assert {"dataset", "train_share", "regenerate", "mnist", "hidden_layer_sizes"} <= shown
+    assert {"dataset", "train_share", "regenerate", "mnist", "hidden_layer_sizes", "data_seed"} <= shown
     assert not shown & {"noise", "n_samples", "n_classes", "features", "own", "rule"}
 
 
@@ -97,7 +97,7 @@ def test_mnist_is_asked_for_where_it_is_not_and_read_from_a_folder(app, small_mn
     assert experiment_of(app) == Experiment.default("mnist")
     run = app.session_state["view"].run
     assert (len(run.X_train), len(run.X_test)) == (50, 10_000)
-    assert not keys(app) & {"train_share", "regenerate"}
+    assert not keys(app) & {"train_share", "regenerate", "data_seed"}
     choose(app, "dataset", "digits")
     choose(app, "dataset", "mnist")
     assert experiment_of(app).dataset == "mnist"
