@@ -20,18 +20,18 @@ def loss_curve(
     *,
     before=None,
     events=(),
-    test="test",
+    names=("training", "test"),
     log=False,
     theme=None,
 ):
     """Training and test loss by epoch, each [n]; and the penalty, unless that is None.
 
     before: the same of another way the run took, {"epoch", "train_loss", "test_loss"}, drawn behind, or None.
-    events: (epoch, text) of what a person did to the run, as marks at the foot. test: what those samples are
-    called.
+    events: (epoch, text) of what a person did to the run, as marks at the foot. names: of the samples of
+    the two losses.
     """
     figure = go.Figure()
-    series = {"train_loss": ("training", train_loss), "test_loss": (test, test_loss)}
+    series = {"train_loss": (names[0], train_loss), "test_loss": (names[1], test_loss)}
     if penalty is not None:
         series["penalty"] = ("penalty", penalty)
     for name, (label, values) in series.items():

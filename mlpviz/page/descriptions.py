@@ -11,6 +11,7 @@ from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import MAX_HIDDEN_LAYERS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
+from mlpviz.run import MOST_MEASURED
 
 TILE_CELLS = 20
 MOST_IMAGES = 400  # test images, the first, that are drawn in the plane
@@ -105,7 +106,7 @@ def describe_run(run, cells, excerpt=None, before=None):
     loss_curve = figures.loss_curve(
         penalty=None if experiment.regularization == "none" else (),
         before=before,
-        test=words.VALIDATION if run.images and run.images.final else words.TEST,
+        names=_names_of_parts(run),
     )
     return {
         "figures": {
@@ -134,6 +135,12 @@ def describe_run(run, cells, excerpt=None, before=None):
             "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": experiment.max_units},
         },
     }
+
+
+def _names_of_parts(run):
+    """What the samples of the training loss and of the test loss are called."""
+    train = words.TRAIN if len(run.X_train) <= MOST_MEASURED else words.TRAIN_FIRST.format(n=MOST_MEASURED)
+    return train, words.VALIDATION if run.images and run.images.final else words.TEST
 
 
 def _surface(run, own):
@@ -188,7 +195,7 @@ def _images_in(run, excerpt):
             "plane": words.PLANE.format(
                 explained=run.projection.explained,
                 n=min(MOST_IMAGES, len(run.y_test)),
-                test=words.VALIDATION if run.images.final else words.TEST,
+                test=_names_of_parts(run)[1],
             ),
         },
     }

@@ -156,7 +156,7 @@ class LiveView:
         if self.playing:
             self.slow = False
             self._train_frames(FRAMES_AT_ONCE)
-        elif self.run.glance is not self.run.measurement:
+        elif self._frames[-1][0]["measured"] != [self.run.measurement.n_train, self.run.measurement.n_test]:
             self._add_frame()  # now there is time to measure in full
 
     @alone

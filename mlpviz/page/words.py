@@ -341,7 +341,8 @@ PARTS = {
     "final": "images for the very end",
 }
 PART = "{kind} ({n:,})"
-TEST, VALIDATION = "test", "validation"
+TRAIN, TEST, VALIDATION = "training", "test", "validation"
+TRAIN_FIRST = "training (first {n:,})"
 CONFUSION = "{right:,} of {n:,} right: {accuracy:.2%} of the {kind}. Rows: what it is; columns: what the network says."
 MISTAKES = "The worst {shown} of {n} mistakes, largest loss first"
 NO_MISTAKES = "No mistakes"

@@ -110,6 +110,8 @@ def test_many_images_are_watched_within_an_epoch_and_measured_in_full_at_a_pause
     frame = view._frames[-1][0]
     assert 0 < frame["progress"] < 1
     assert frame["measured"] == [GLANCED, GLANCED]
+    curves = view.setup()["figures"]["loss-curve"]["data"]
+    assert [trace["name"] for trace in curves[:2]] == ["training (first 5,000)", "validation"]
     steps = view.run.steps
     view.play(False)
     assert view.run.steps == steps
