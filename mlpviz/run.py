@@ -277,13 +277,15 @@ class Run:
 
     def _find_divergence(self, before, n_steps):
         """From the finite state `before`, step by step to the first number that is not finite; leaves the
-        run at the state before that step."""
+        run at the state before that step. It is the last step at the latest: of many samples only some are
+        looked at on the way, and it may be the others whose loss is not finite."""
         self._restore_state(before)
-        for _ in range(n_steps):
+        for step in range(1, n_steps + 1):
             last_finite = self._state()
             X, targets = self._minibatches.next()
             self._update(X, targets)
-            if not (np.isfinite(self.mlp.parameters).all() and np.isfinite(self._train_score())):
+            finite = np.isfinite(self.mlp.parameters).all() and np.isfinite(self._train_score())
+            if step == n_steps or not finite:
                 layer, reason = self._first_not_finite(self._buffers_for(len(X)))
                 self.diverged = Divergence(self.steps, self.epochs, layer, reason)
                 self._restore_state(last_finite)

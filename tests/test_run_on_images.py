@@ -92,6 +92,17 @@ def test_a_divergence_on_images_is_found_to_the_step_and_taken_back(many):
     assert np.isfinite(run.measurement.train_loss)
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_a_loss_that_overflows_only_on_samples_not_glanced_at_stops_the_run(many):
+    inputs = many.inputs_train.copy()
+    inputs[GLANCED + 7, :-1] = 1e38  # far from what any glance sees
+    run = Run(DIGITS, ImageParts(inputs, many.y_train, many.inputs_test, many.y_test))
+    assert not np.isfinite(run.measurement.train_loss)
+    run.epoch()
+    assert run.diverged is not None
+    assert run.diverged.epoch == run.epochs == 0
+
+
 def test_images_are_placed_along_the_first_two_principal_components(trained):
     projection = trained.projection
     places = projection.to_plane(trained.X_train)
