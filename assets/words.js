@@ -137,11 +137,11 @@ export const SAMPLE = {
   pictures: ["as the network is fed it", "dL/dx: more ink here raises (blue) or lowers (orange) its loss"],
   parts: { train: "Training", test: "Test" },
   imageParts: { train: "A training image", test: "A test image", validation: "A validation image", final: "An image for the very end", drawing: "Your drawing" },
-  ofImage: ({ part, label, answers, loss }, { validates }) => {
+  ofImage: ({ part, guessed, label, answers, loss }, { validates }) => {
     const kind = SAMPLE.imageParts[part === "test" && validates ? "validation" : part];
     const likeliest = [...answers.keys()].sort((a, b) => answers[b] - answers[a]).slice(0, 3);
     const said = likeliest.map((k) => `${k}: ${(100 * answers[k]).toFixed(1)} %`).join(", ");
-    const what = part === "drawing" ? `meant as ${label}` : `class ${label}`;
+    const what = part !== "drawing" ? `class ${label}` : guessed ? `not said what it is, so taken for ${label}` : `meant as ${label}`;
     return `${kind}, ${what}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
   },
   summary: (panel, { task, outputs, images }) => {
@@ -173,7 +173,7 @@ export const PANELS = {
   sample: { title: "One sample", help: "One sample forward and back, with the chain rule in numbers. Click one on the surface" },
   microscope: { title: "Gradient microscope", help: "Gradients, updates and the spread of the numbers in every layer, over time" },
   change: { title: "What changed", help: "What the last step, or the last epochs, did to the surface" },
-  space: { title: "Hidden space", help: "The data and the input plane, as a hidden layer sees them" },
+  space: { title: "Hidden space", help: "The data and the plane above, as a hidden layer sees them" },
   draw: {
     title: "Draw a digit",
     help: "Draw one, and see what the network makes of it",

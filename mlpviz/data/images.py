@@ -67,6 +67,11 @@ class ImageParts:
     def X_test(self):
         return self.inputs_test[:, :-1]
 
+    @property
+    def validates(self):
+        """Whether the test images only validate, because there are others for the very end."""
+        return self.final is not None
+
     @cached_property
     def projection(self):
         """The plane of the first two principal components of the training images."""
@@ -85,10 +90,15 @@ class ImageSet:
     drawn: bool
 
 
+@cache
 def bundled_digits():
-    """scikit-learn's digits (Alpaydin & Kaynak 1998): X [1797, 64] float32 from 0 to 1, y [1797]."""
+    """scikit-learn's digits (Alpaydin & Kaynak 1998): X [1797, 64] float32 from 0 to 1, y [1797]; read once,
+    and read-only."""
     X, y = load_digits(return_X_y=True)
-    return (X / 16).astype(np.float32), y
+    X = (X / 16).astype(np.float32)
+    for array in (X, y):
+        array.flags.writeable = False
+    return X, y
 
 
 def digits_parts(train_share, rng):

@@ -3,10 +3,13 @@
 A message is data from outside: what does not fit is refused in words and changes nothing.
 """
 
+import math
+
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.page import words
 from mlpviz.page.controls import Controls, refuse
 
+MOST = 2**53  # a number of the browser's that is whole for sure
 PANEL_OPTIONS = ("kind", "span", "layer", "axes", "unit", "part", "cell")
 
 
@@ -22,7 +25,7 @@ def act(view, message):
         try:
             if "act" in message and not heard:
                 ACTIONS[message["act"]](view, message)
-        except (KeyError, TypeError, ValueError, IndexError) as error:
+        except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
             refuse(view, error)
         have = have if isinstance(have, dict) else {}
         known = {"generation": have.get("generation"), "seq": _whole_number(have.get("seq"))}
@@ -31,7 +34,15 @@ def act(view, message):
 
 
 def _whole_number(value):
-    return value if isinstance(value, int) else 0
+    return value if type(value) is int and 0 <= value <= MOST else 0
+
+
+def _point(values):
+    """Finite numbers (x1, x2, …)."""
+    numbers = tuple(float(value) for value in values)
+    if not all(math.isfinite(number) for number in numbers):
+        raise ValueError(f"point must be finite numbers, got {numbers}")
+    return numbers
 
 
 def _show(view, message):
@@ -93,8 +104,8 @@ def _open_panel(view, message):
 
 
 def _pick(view, message):
-    x1, x2 = (float(number) for number in message["at"])
-    view.panels.pick((x1, x2), float(message["reach"]), bool(message.get("test")))
+    x1, x2, reach = _point([*message["at"], message["reach"]])
+    view.panels.pick((x1, x2), reach, bool(message.get("test")))
 
 
 def _pick_image(view, message):
@@ -134,7 +145,7 @@ def _set_parameter(view, message):
 
 def _paint(view, message):
     """A stroke: more points of the visitor's own, or the first ones. One point alone waits for the next."""
-    points = tuple(tuple(round(float(number), 2) for number in point) for point in message["points"])
+    points = tuple(tuple(round(number, 2) for number in _point(point)) for point in message["points"])
     if not all(abs(x1) <= DOMAIN and abs(x2) <= DOMAIN for x1, x2, _ in points):
         raise ValueError(f"points must be within {-DOMAIN:g} and {DOMAIN:g}, got {points}")
     experiment = view.experiment
@@ -149,7 +160,7 @@ def _paint(view, message):
 
 
 def _erase(view, message):
-    places = [(float(x1), float(x2)) for x1, x2 in message["at"]]
+    places = [_point(place) for place in message["at"]]
     if view.experiment.dataset not in OWN:
         raise ValueError(words.ONLY_OWN)
     _use_own(view, view.experiment.own.without(places, float(message["reach"])))

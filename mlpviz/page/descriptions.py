@@ -140,7 +140,7 @@ def describe_run(run, cells, excerpt=None, before=None):
 def _names_of_parts(run):
     """What the samples of the training loss and of the test loss are called."""
     train = words.TRAIN if len(run.X_train) <= MOST_MEASURED else words.TRAIN_FIRST.format(n=MOST_MEASURED)
-    return train, words.VALIDATION if run.images and run.images.final else words.TEST
+    return train, words.VALIDATION if run.images and run.images.validates else words.TEST
 
 
 def _surface(run, own):
@@ -191,7 +191,7 @@ def _images_in(run, excerpt):
         "active_inputs": ["pixels"],
         "images": {
             "side": side,
-            "validates": run.images.final is not None,
+            "validates": run.images.validates,
             "plane": words.PLANE.format(
                 explained=run.projection.explained,
                 n=min(MOST_IMAGES, len(run.y_test)),

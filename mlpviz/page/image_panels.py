@@ -6,7 +6,6 @@ import base64
 import numpy as np
 
 from mlpviz import figures
-from mlpviz.data.drawing import prepare
 from mlpviz.diagnostics import answers, maximize
 from mlpviz.network.losses import softmax
 from mlpviz.page import words
@@ -14,7 +13,6 @@ from mlpviz.run import MOST_MEASURED
 
 MOST_SHOWN = 32  # images of a cell, or mistakes
 MOST_CLIMBED = 10  # units at once
-CANVAS = 96  # pixels along an edge of a drawing as the browser sends it
 
 
 def ink(images):
@@ -64,9 +62,11 @@ def confusion(panels):
 
 def parts_of(run):
     """The samples there are to choose from, {name: (X, y)}."""
+    if run.images is None:
+        return {"train": (run.X_train, run.y_train), "test": (run.X_test, run.y_test)}
     measured = slice(MOST_MEASURED)
     parts = {"test": (run.X_test, run.y_test), "train": (run.X_train[measured], run.y_train[measured])}
-    if run.images.final:
+    if run.images.validates:
         inputs, y = run.images.final
         parts["final"] = (inputs[:, :-1], y)
     return parts
@@ -75,7 +75,7 @@ def parts_of(run):
 def kind_of(run, part):
     """What kind of images a part is: the test images only validate if there are others for the very end, and
     of many training images only the first are here."""
-    if part == "test" and run.images.final is not None:
+    if part == "test" and run.images.validates:
         return "validation"
     return "first" if part == "train" and len(run.X_train) > MOST_MEASURED else part
 
@@ -91,7 +91,7 @@ def title_of(cell, shown, n):
 def filters(panels):
     """What every unit of the first layer looks for: its weights, as an image."""
     run, first = panels.run, panels.mlp.dense[0]
-    weights = first.weights.T
+    weights = first.weights.T.astype(np.float64)
     sizes = np.linalg.norm(weights, axis=1)
     return {
         "side": run.experiment.images.side,
@@ -143,35 +143,21 @@ def ascent(panels):
 
 def draw(panels):
     """What the network sees of a drawing, and what it says."""
-    side = panels.run.experiment.images.side
-    if panels.drawing is None:
+    side, drawing = panels.run.experiment.images.side, panels.drawing
+    if drawing.sheet is None:
         nothing = dict.fromkeys(("images", "probabilities", "meant"))
         return {"side": side, **nothing, "text": words.DRAW_ASK}
-    probabilities = softmax(panels.mlp.forward(drawn(panels)))[0]
+    image = drawing.image(panels.run)
+    with np.errstate(all="ignore"):
+        probabilities = softmax(np.nan_to_num(panels.mlp.forward(image).astype(np.float64)))[0]
     best = int(probabilities.argmax())
     return {
         "side": side,
-        "images": ink(drawn(panels)),
-        "probabilities": np.nan_to_num(probabilities).tolist(),
-        "meant": best if panels.meant is None else panels.meant,
+        "images": ink(image),
+        "probabilities": probabilities.tolist(),
+        "meant": best if drawing.meant is None else drawing.meant,
         "text": words.DRAW_SAYS.format(said=best, sure=float(probabilities[best])),
     }
-
-
-def drawn(panels):
-    """The drawing [1, side²], made like the images of the data."""
-    return prepare(panels.drawing, panels.run.experiment.images.side).reshape(1, -1).astype(panels.mlp.dtype)
-
-
-def read_drawing(text):
-    """A drawing [CANVAS, CANVAS] from what the browser sends, or None if there is no ink in it. Raises
-    ValueError if it is anything else."""
-    if not isinstance(text, str) or len(text) > 2 * CANVAS**2:
-        raise ValueError(f"drawing must be {CANVAS} × {CANVAS} bytes, got something else")
-    pixels = np.frombuffer(base64.b64decode(text, validate=True), np.uint8)
-    if len(pixels) != CANVAS**2:
-        raise ValueError(f"drawing must be {CANVAS} × {CANVAS} bytes, got {len(pixels)}")
-    return pixels.reshape(CANVAS, CANVAS) / 255 if pixels.any() else None
 
 
 IMAGE_PANELS = {"draw": draw, "confusion": confusion, "filters": filters, "ascent": ascent}

@@ -78,7 +78,7 @@ HELP = {
     "weight_seed": "The number the initial weights are drawn from. Reset returns to the same start.",
     "batch_seed": "The number the order of the points in every epoch is drawn from.",
     "dtype": "float64 is faster for networks as small as these, float32 for large ones.",
-    "speed": "How much training happens between two pictures.",
+    "speed": "How much training happens between two pictures, or as much as 0.2 seconds allow.",
     "play": "Train, or pause",
     "step": "Train on one minibatch",
     "epoch": "Train for one epoch",
@@ -302,9 +302,7 @@ AND_MORE = " and {n} more"
 NO_STEP = "There has been no step yet."
 UNIT, UNITS = "unit {units}", "units {units}"
 NO_GRADIENT = "layer {layer}: its gradient is zero (rule: {limit:g} times smaller than the output layer’s)"
-NO_HIDDEN_LAYER = (
-    "There is no hidden layer: the network cuts the input plane itself. Add one with + in the diagram."
-)
+NO_HIDDEN_LAYER = "There is no hidden layer: the network cuts the space of its inputs itself. Add one with + in the diagram."
 COMPONENTS = ("first principal component", "second principal component")
 SPACE_UNITS = (
     "The training samples and the plane above, as layer {layer} hands them on; dashed, where the next layer’s sums "

@@ -16,7 +16,8 @@ from mlpviz.experiment import Experiment
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import with_ones
 from mlpviz.page.actions import act
-from mlpviz.page.image_panels import CANVAS, IMAGE_PANELS
+from mlpviz.page.drawing import CANVAS
+from mlpviz.page.image_panels import IMAGE_PANELS
 from mlpviz.page.live_view import LiveView
 from mlpviz.page.panels import PANELS
 from mlpviz.run import GLANCED
@@ -258,9 +259,9 @@ def test_a_drawing_is_prepared_like_the_data_and_asked_why(view):
 )
 def test_a_hostile_drawing_is_refused_and_nothing_is_lost(view, pixels):
     ask(view, act="draw", pixels=drawing())
-    kept = view.panels.drawing
+    kept = view.panels.drawing.sheet
     ask(view, act="draw", pixels=pixels)
-    assert view.panels.drawing is kept
+    assert view.panels.drawing.sheet is kept
 
 
 @pytest.mark.parametrize(
@@ -290,7 +291,7 @@ def test_points_have_no_panels_of_images():
         ask(view, act="open_panel", panel=name)
         assert view.panels.name is None
     ask(view, act="draw", pixels=drawing())
-    assert view.panels.drawing is None
+    assert view.panels.drawing.sheet is None
 
 
 def test_the_favourite_of_an_output_is_taken_for_it(view):
