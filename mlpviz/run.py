@@ -14,19 +14,17 @@ from mlpviz.data import DATASETS, IDENTITY, OWN, apply_features, make_dataset, s
 from mlpviz.data.images import N_CLASSES
 from mlpviz.experiment import LIVE, Experiment
 from mlpviz.history import Event, History
+from mlpviz.measuring import Meters
 from mlpviz.network.losses import LOSSES
-from mlpviz.network.measurement import LayerMeasurement, Meter
 from mlpviz.network.minibatches import Minibatches
 from mlpviz.network.mlp import MLP, Buffers, with_ones
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
 from mlpviz.network.schedules import SCHEDULES
 
-HISTORY_BYTES = 48 << 20  # what the checkpoints of a run may take
-HISTORY_CAPACITY = (32, 400)
-MOST_MEASURED = 5_000  # training samples, the first: what the training loss and the gradients are of
+HISTORY_BYTES = 48 << 20  # what the checkpoints of a run may take, if not even the fewest take more
+HISTORY_CAPACITY = (8, 400)
 CLOCK_SECONDS, CLOCK_STEPS = 1e-3, 25  # the clock is looked at so often at most, unless a step takes longer
-GLANCED = 1_000  # training and test samples, the first: what is measured within an epoch of many
 _DATA, _WEIGHTS, _BATCHES = 1, 2, 3  # streams of random numbers: one seed, three independent sequences
 
 
@@ -42,29 +40,6 @@ class Divergence:
     epoch: int
     layer: int
     reason: str
-
-
-@dataclass(frozen=True, eq=False)
-class Measurement:
-    """How the run does at one moment. accuracy is R² in regression; penalty is not part of the losses.
-
-    n_train, n_test: how many samples, the first of each, this was measured on. layers: a LayerMeasurement.
-    update_ratio: for every dense layer, the L2 norm of the change of the weights in the last step, divided
-    by that of the weights before it.
-    """
-
-    epoch: int
-    step: int
-    train_loss: float
-    test_loss: float
-    train_accuracy: float
-    test_accuracy: float
-    penalty: float
-    learning_rate: float
-    layers: LayerMeasurement
-    update_ratio: np.ndarray
-    n_train: int
-    n_test: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,20 +116,8 @@ class Run:
             rng=np.random.default_rng((_WEIGHTS, experiment.weight_seed)),
             dtype=np.dtype(experiment.dtype),
         )
-
-        def meters(n_train, n_test):
-            train, test = slice(n_train), slice(n_test)
-            return (
-                Meter(self.mlp, inputs[train], targets[train], self.y_train[train], self.loss),
-                Meter(
-                    self.mlp,
-                    *(test_inputs[test], test_targets[test], self.y_test[test], self.loss),
-                    layers=False,
-                ),
-            )
-
-        self._meters = meters(MOST_MEASURED, None)
-        self._glancing_meters = meters(GLANCED, GLANCED) if len(inputs) > MOST_MEASURED else self._meters
+        train, test = (inputs, targets, self.y_train), (test_inputs, test_targets, self.y_test)
+        self._meters = Meters(self.mlp, self.loss, train, test)
         rng = np.random.default_rng((_BATCHES, experiment.batch_seed))
         self._minibatches = Minibatches(inputs, targets, experiment.batch_size, rng)
         self._buffers = {}
@@ -166,6 +129,7 @@ class Run:
         self.diverged = None
         self._seconds_a_step = 0.0  # not known yet
         self._forget_measurements()
+        self._latest = None
 
         per_layer = ("gradient_magnitude", "gradient_mean_abs", "weight_norm", "update_ratio")
         per_hidden = ("dead_share", "saturated_share")
@@ -262,34 +226,37 @@ class Run:
         return rate * SCHEDULES[self.experiment.schedule](epoch, self.experiment.schedule_epochs)
 
     def _is_finite(self):
-        """Whether all parameters and the training loss are; the latter comes free where a row of the history
-        is about to be measured."""
+        """Whether all parameters and the training loss are; the latter comes free where it is about to be
+        measured, for a row of the history or for somebody who is about to look."""
         if not np.isfinite(self.mlp.parameters).all():
             return False
         if self._minibatches.left == 0 and self.history.is_on_grid(self.epochs):
             return bool(np.isfinite(self.measurement.train_loss))
-        if self._glancing_meters is not self._meters:  # somebody is about to look
+        if self._meters.many:
             return bool(np.isfinite(self.glance.train_loss))
-        return bool(np.isfinite(self._train_score()))
-
-    def _train_score(self):
-        return self._glancing_meters[0].score()[0]
+        return bool(np.isfinite(self._meters.train_loss()))
 
     def _find_divergence(self, before, n_steps):
         """From the finite state `before`, step by step to the first number that is not finite; leaves the
-        run at the state before that step. It is the last step at the latest: of many samples only some are
-        looked at on the way, and it may be the others whose loss is not finite."""
+        run at the state before that step. Of many samples only some are looked at on the way; if the loss
+        of the others is the first to overflow, the way is walked again with an eye on all of them."""
+        if not self._walk(before, n_steps, in_full=False):
+            self._walk(before, n_steps, in_full=True)
+
+    def _walk(self, before, n_steps, in_full):
+        """Whether a step was found that breaks a state which is finite in full."""
         self._restore_state(before)
-        for step in range(1, n_steps + 1):
+        for _ in range(n_steps):
             last_finite = self._state()
             X, targets = self._minibatches.next()
             self._update(X, targets)
-            finite = np.isfinite(self.mlp.parameters).all() and np.isfinite(self._train_score())
-            if step == n_steps or not finite:
+            loss = self._meters.train_loss(in_full=in_full)
+            if not (np.isfinite(self.mlp.parameters).all() and np.isfinite(loss)):
                 layer, reason = self._first_not_finite(self._buffers_for(len(X)))
                 self.diverged = Divergence(self.steps, self.epochs, layer, reason)
                 self._restore_state(last_finite)
-                return
+                return in_full or bool(np.isfinite(self._meters.train_loss(in_full=True)))
+        return False
 
     def _first_not_finite(self, buffers):
         """(layer, reason): forward through the sums, backward through the gradients, then the update."""
@@ -310,56 +277,32 @@ class Run:
 
     @property
     def measurement(self):
-        """How the run does now; measured once, then remembered until something changes."""
+        """How the run does now, a Measurement; made once, then remembered until something changes."""
         if self._measurement is None:
-            self._measurement = self._measure(*self._meters)
+            self._measurement = self._latest = self._meters.measure(self)
         return self._measurement
 
     @property
     def glance(self):
-        """The same where that is known or cheap; of many samples the first `GLANCED`, for what changes many
-        times an epoch."""
-        if self._measurement is not None or self._glancing_meters is self._meters:
+        """The same where that is known or cheap; of many samples a glance, see `mlpviz.measuring`."""
+        if self._measurement is not None or not self._meters.many:
             return self.measurement
         if self._glance is None:
-            self._glance = self._measure(*self._glancing_meters)
+            self._glance = self._meters.measure(self, in_full=False)
         return self._glance
+
+    @property
+    def last_measurement(self):
+        """The same where that is cheap; of many samples the latest Measurement in full, such as that of the
+        end of the last epoch."""
+        return self._latest if self._meters.many and self._latest is not None else self.measurement
 
     def _forget_measurements(self):
         self._measurement = self._glance = None
 
-    def _measure(self, train_meter, test_meter):
-        with np.errstate(all="ignore"):
-            train_loss, train_accuracy, layers = train_meter.score_and_layers()
-            test_loss, test_accuracy = test_meter.score()
-            update = self._last_update * self.mlp.is_weight
-            before = self.mlp.parameters * self.mlp.is_weight - update
-            per_layer = train_meter.per_layer
-            norm_before = np.sqrt(per_layer(before * before))
-            update_ratio = np.sqrt(per_layer(update * update)) / np.where(
-                norm_before > 0, norm_before, np.inf
-            )
-        return Measurement(
-            epoch=self.epochs,
-            step=self.steps,
-            train_loss=train_loss,
-            test_loss=_finite(test_loss),
-            train_accuracy=_finite(train_accuracy),
-            test_accuracy=_finite(test_accuracy),
-            penalty=_finite(self.penalty),
-            learning_rate=self.learning_rate,
-            layers=layers,
-            update_ratio=np.nan_to_num(update_ratio),
-            n_train=len(train_meter.y),
-            n_test=len(test_meter.y),
-        )
-
     def measure_layers(self, mlp):
         """The LayerMeasurement of another network of the same shape, on the same training data."""
-        ours = self._meters[0]
-        with np.errstate(all="ignore"):
-            _, _, layers = Meter(mlp, ours.X, ours.targets, ours.y, ours.loss).score_and_layers()
-        return layers
+        return self._meters.layers_of(mlp)
 
     @property
     def progress(self):
@@ -450,7 +393,7 @@ class Run:
         was = dense.parameters[input, unit]
         dense.parameters[input, unit] = value
         with np.errstate(all="ignore"):
-            finite = np.isfinite(self._train_score())
+            finite = np.isfinite(self._meters.train_loss(in_full=True))
         if not finite:
             dense.parameters[input, unit] = was
             raise ValueError(f"value must leave the training loss finite, got {value}")
@@ -506,6 +449,7 @@ class Run:
         self.steps, self.epochs = checkpoint.steps, checkpoint.epochs
         self.diverged = None
         self._forget_measurements()
+        self._latest = None
         self.history.forget_after(self.epochs)
         self.history.forget_events_after(self.steps)
 
@@ -574,9 +518,3 @@ class Run:
     def __repr__(self):
         loss = self.measurement.train_loss
         return f"Run({self.mlp}, {self.experiment.dataset}, epoch {self.epochs}, training loss {loss:.4g})"
-
-
-def _finite(value):
-    """The number, or the largest of its sign where it overflowed: a run stops when its training loss does,
-    and until then nothing it shows is infinite."""
-    return float(np.nan_to_num(value))

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 FLOORS = [  # bottom to top; modules of one floor may import each other
     ("mlpviz.network",),
     ("mlpviz.data",),
-    ("mlpviz.experiment", "mlpviz.history", "mlpviz.run"),
+    ("mlpviz.experiment", "mlpviz.history", "mlpviz.measuring", "mlpviz.run"),
     ("mlpviz.diagnostics",),
     ("mlpviz.figures",),
     ("mlpviz.page",),

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from mlpviz.data.images import FOLDER_VARIABLE, ImageParts, bundled_digits, mnist_at_hand
+from mlpviz.diagnostics.commentary import remark
 from mlpviz.experiment import Experiment
+from mlpviz.measuring import GLANCED, MOST_MEASURED
 from mlpviz.network.mlp import with_ones
-from mlpviz.run import GLANCED, MOST_MEASURED, Run
+from mlpviz.run import Run
 
 DIGITS = Experiment.default("digits")
 
@@ -93,14 +95,32 @@ def test_a_divergence_on_images_is_found_to_the_step_and_taken_back(many):
 
 
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_a_loss_that_overflows_only_on_samples_not_glanced_at_stops_the_run(many):
+def test_a_loss_that_overflows_beyond_a_glance_is_found_at_its_step(many):
     inputs = many.inputs_train.copy()
-    inputs[GLANCED + 7, :-1] = 1e38  # far from what any glance sees
-    run = Run(DIGITS, ImageParts(inputs, many.y_train, many.inputs_test, many.y_test))
-    assert not np.isfinite(run.measurement.train_loss)
-    run.epoch()
-    assert run.diverged is not None
-    assert run.diverged.epoch == run.epochs == 0
+    inputs[:, 0] = 0
+    inputs[GLANCED + 500 : GLANCED + 600, 0] = 1  # a pixel that no glance sees any ink in
+    parts = ImageParts(inputs, many.y_train, many.inputs_test, many.y_test)
+    run = Run(replace(DIGITS, hidden_layer_sizes=(), learning_rate=1e-5), parts)
+    run.advance(steps=3)
+    run.mlp.dense[0].weights[0] = np.linspace(-3e38, 3e38, 10)
+    run.advance(epochs=1)
+    assert np.isfinite(run.glance.train_loss)
+    assert run.diverged.step == 4
+    with pytest.raises(ValueError, match="value must leave the training loss finite"):
+        run.set_parameter(1, 1, 0, 1.0)
+
+
+def test_remarks_within_an_epoch_are_on_the_end_of_the_last_one(many):
+    hard = many.y_test.copy()
+    hard[:GLANCED] = (hard[:GLANCED] + 1) % 10  # a glance sees wrong labels only
+    run = Run(DIGITS, ImageParts(many.inputs_train, many.y_train, many.inputs_test, hard))
+    run.advance(epochs=3)
+    before = remark(run)
+    run.advance(steps=5)
+    assert run.glance.test_loss > 1.5 * run.last_measurement.test_loss
+    assert remark(run) == before
+    run.restore(run.history.checkpoint_at(1))
+    assert run.last_measurement.epoch == 1
 
 
 def test_images_are_placed_along_the_first_two_principal_components(trained):

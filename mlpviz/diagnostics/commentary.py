@@ -26,10 +26,12 @@ class Remark:
 
 
 def remark(run):
-    """The Remark on a run as it stands; there always is one."""
-    found = ((name, rule(run.history, run.glance)) for name, rule in RULES.items())
+    """The Remark on a run as it stands; there always is one. Of many samples, which are only glanced at
+    within an epoch, it is on the end of the last one: glances are of fewer than the history is of."""
+    now = run.last_measurement
+    found = ((name, rule(run.history, now)) for name, rule in RULES.items())
     name, numbers = next((name, numbers) for name, numbers in found if numbers is not None)
-    return Remark(name, {"epoch": run.epochs, **numbers})
+    return Remark(name, {"epoch": now.epoch, **numbers})
 
 
 def untrained(history, now):

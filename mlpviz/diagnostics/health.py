@@ -94,7 +94,7 @@ def symmetric(state):
     ):
         weights = np.concatenate([inward.parameters, outward.weights.T])  # a column for each unit
         scale = np.abs(weights).max() or 1.0
-        apart = np.abs(weights[:, :, None] - weights[:, None, :]).max(axis=0)  # [units, units]
+        apart = np.array([np.abs(weights - one[:, None]).max(axis=0) for one in weights.T])  # [units, units]
         np.fill_diagonal(apart, np.inf)
         units = apart.min(axis=1) <= LIMITS["symmetric"] * scale
         if units.any():

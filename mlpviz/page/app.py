@@ -6,6 +6,7 @@ the live view, then everything is drawn as it is.
 
 import gc
 import os
+import threading
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -52,52 +53,73 @@ def visitor():
     """This visitor's live view, made from the link at the first run."""
     if "view" not in st.session_state:
         experiment, hidden, problems = read_link(st.query_params.to_dict())
-        mnist = named_mnist(problems) if experiment.dataset == "mnist" else None
+        mnist = find_mnist(problems) if experiment.dataset == "mnist" else None
         if experiment.dataset == "mnist" and mnist is None:
-            st.session_state["linked"], st.session_state["mnist_wanted"] = experiment, True
+            linked, experiment = experiment, replace(experiment, dataset="digits")
+            st.session_state.update(linked=(linked, experiment), mnist_wanted=True)
             st.session_state["notice"] = words.LINK_TO_MNIST
-            experiment = replace(experiment, dataset="digits")
         st.session_state["view"] = LiveView(experiment, hidden, mnist)
         st.session_state["link_problems"] = problems
     return st.session_state["view"]
 
 
-def find_mnist(view):
-    """If MNIST was chosen and is where the environment says, go over to it; otherwise the sidebar asks."""
-    if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := named_mnist([])):
-        del st.session_state["mnist_wanted"]
-        view.mnist = mnist
-        go_over_to_mnist(view)
+@st.cache_resource
+def shelf():
+    """What was fetched for anybody is at hand for all of this process, who take turns to fetch it."""
+    return threading.Lock(), {}
 
 
-def go_over_to_mnist(view):
-    """MNIST is at hand now: start what was wanted of it, by a link or from the sidebar."""
-    wanted = st.session_state.pop("linked", view.experiment)
-    view.start(replace(wanted, dataset="mnist"))
-
-
-def named_mnist(problems):
-    """The MNIST in the folder that the environment names, or None; what is wrong with it joins the
-    problems."""
-    if not os.environ.get(FOLDER_VARIABLE):
-        return None
-    try:
-        return mnist_in(os.environ[FOLDER_VARIABLE])
-    except ValueError as error:
-        problems.append(str(error))
-        return None
-
-
-@st.cache_resource(show_spinner=False)
-def mnist_fetched(_progress):
+def mnist_fetched(progress):
     """MNIST from OpenML, once for all."""
-    return fetch_mnist(_progress)
+    turn, fetched = shelf()
+    with turn:
+        if "mnist" not in fetched:
+            fetched["mnist"] = fetch_mnist(progress)
+    return fetched["mnist"]
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def mnist_in(folder):
-    """The MNIST in a folder, shared by all who name it: nobody can write into it."""
+    """The MNIST in a folder, by its full path, shared by all who name it: nobody can write into it."""
     return mnist_from_folder(folder)
+
+
+def read_mnist(folder):
+    """The same by any path."""
+    try:
+        path = Path(folder).expanduser().resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ValueError(f"folder must be a path, got {folder!r}: {error}") from error
+    return mnist_in(str(path))
+
+
+def find_mnist(problems):
+    """The MNIST in the folder that the environment names, or that was fetched before, or None; what is wrong
+    with the folder joins the problems."""
+    _, fetched = shelf()
+    if folder := os.environ.get(FOLDER_VARIABLE):
+        try:
+            return read_mnist(folder)
+        except ValueError as error:
+            problems.append(str(error))
+    return fetched.get("mnist")
+
+
+def take_mnist_if_wanted(view):
+    """If MNIST was chosen and is at hand, go over to it; otherwise the sidebar asks."""
+    if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := find_mnist([])):
+        del st.session_state["mnist_wanted"]
+        go_over_to_mnist(view, mnist)
+
+
+def go_over_to_mnist(view, mnist):
+    """MNIST is at hand now: start what was wanted of it, by a link that waits or from the sidebar."""
+    view.mnist = mnist
+    linked, shown = st.session_state.pop("linked", (None, None))
+    wanted = (
+        linked if shown == view.experiment else view.experiment
+    )  # who has changed something goes on from there
+    view.start(replace(wanted, dataset="mnist"))
 
 
 def press(view, key, icon, on_click=None, **options):
@@ -189,12 +211,10 @@ def mnist_data(view):
     try:
         if fetch:
             bar = st.progress(0.0)
-            view.mnist = mnist_fetched(
-                lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share))
-            )
+            mnist = mnist_fetched(lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share)))
         else:
-            view.mnist = mnist_in(folder)
-        go_over_to_mnist(view)
+            mnist = read_mnist(folder)
+        go_over_to_mnist(view, mnist)
     except (ValueError, ConnectionError) as error:
         st.error(words.NOT_CHANGED.format(error=error))
     else:
@@ -361,7 +381,7 @@ def main():
     _settle()
     st.html(ASSETS / "page.css")
     view = visitor()
-    find_mnist(view)
+    take_mnist_if_wanted(view)
     view.page_is_stale = False  # from here on everything is drawn as it is
     with st.sidebar:
         sidebar(view)

@@ -9,9 +9,9 @@ from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.diagnostics import next_minibatch
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.experiment import MAX_HIDDEN_LAYERS
+from mlpviz.measuring import MOST_MEASURED
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
-from mlpviz.run import MOST_MEASURED
 
 TILE_CELLS = 20
 MOST_IMAGES = 400  # test images, the first, that are drawn in the plane
@@ -46,7 +46,7 @@ def numbers_now(run, in_passing):
     """The numbers of a frame: of the run as it is; in passing, a glance at it will do."""
     m = run.glance if in_passing else run.measurement
     return {
-        **{name: getattr(m, name) for name in NUMBERS},
+        **{name: float(np.nan_to_num(getattr(m, name))) for name in NUMBERS},
         "gradients": m.layers.gradient_magnitude.tolist(),
         "progress": run.progress,
         "largest_update": float(np.nan_to_num(np.abs(run.last_update).max())),

@@ -7,9 +7,9 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.diagnostics import answers, maximize
+from mlpviz.measuring import MOST_MEASURED
 from mlpviz.network.losses import softmax
 from mlpviz.page import words
-from mlpviz.run import MOST_MEASURED
 
 MOST_SHOWN = 32  # images of a cell, or mistakes
 MOST_CLIMBED = 10  # units at once

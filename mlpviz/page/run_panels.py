@@ -17,9 +17,9 @@ from mlpviz.diagnostics import (
 from mlpviz.diagnostics.distributions import KINDS
 from mlpviz.diagnostics.distributions import MOST_POINTS as MOST_SPREAD
 from mlpviz.diagnostics.hidden_space import MOST_POINTS as MOST_BENT
+from mlpviz.measuring import MOST_MEASURED
 from mlpviz.page import words
 from mlpviz.page.descriptions import MOST_IMAGES
-from mlpviz.run import MOST_MEASURED
 
 SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
 MOST_NAMED = 8  # units in a sentence

@@ -2,6 +2,7 @@
 
 import base64
 import itertools
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +14,7 @@ from mlpviz.data.drawing import prepare
 from mlpviz.data.images import ImageParts
 from mlpviz.diagnostics import answers, next_minibatch, pass_of
 from mlpviz.experiment import Experiment
+from mlpviz.measuring import GLANCED
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import with_ones
 from mlpviz.page.actions import act
@@ -20,7 +22,6 @@ from mlpviz.page.drawing import CANVAS
 from mlpviz.page.image_panels import IMAGE_PANELS
 from mlpviz.page.live_view import LiveView
 from mlpviz.page.panels import PANELS
-from mlpviz.run import GLANCED
 
 DIGITS = Experiment.default("digits")
 
@@ -142,6 +143,19 @@ def test_another_problem_is_found_as_it_was_left():
     assert view.experiment.hidden_layer_sizes == (32,)
 
 
+def sentences_and_numbers(described):
+    """All that a panel says outside its figures."""
+    if isinstance(described, dict):
+        for name, value in described.items():
+            if name != "figures":
+                yield from sentences_and_numbers(value)
+    elif isinstance(described, list):
+        for value in described:
+            yield from sentences_and_numbers(value)
+    else:
+        yield described
+
+
 @pytest.mark.parametrize("name", PANELS)
 @pytest.mark.parametrize("settings", [{}, {"hidden_layer_sizes": ()}, {"hidden_layer_sizes": (1, 256)}])
 def test_every_panel_opens_on_images_now_and_then(name, settings):
@@ -165,6 +179,17 @@ def test_every_panel_opens_on_a_run_that_has_blown_up(name):
     view.advance(epochs=5)
     assert view.run.diverged
     assert panel_of(view)["name"] == name
+
+
+@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize("scale", [1e20, 1e30])
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_no_panel_says_nan_however_large_the_weights_are(view, name, scale):
+    view.panels.draw(drawing())
+    view.panels.open(name)
+    view.run.mlp.parameters *= scale
+    for value in sentences_and_numbers(panel_of(view)):
+        assert not re.search(r"\bnan|\binf\b", str(value)), value
 
 
 def test_a_cell_of_the_confusions_opens_the_images_behind_it(view):
@@ -283,6 +308,46 @@ def test_a_message_that_does_not_fit_changes_nothing(view, message):
     assert view.run is run
     assert view.panels.picks == 0
     assert view.panels.cell is None
+
+
+def test_a_message_of_images_that_comes_after_they_are_gone_changes_nothing(view):
+    view.panels.draw(drawing())
+    view.take_up(Experiment())
+    for message in (
+        {"act": "ask_why"},
+        {"act": "mean", "meant": 1},
+        {"act": "pick_image", "part": "test", "row": 0},
+        {"act": "open_panel", "panel": "confusion", "part": "final"},
+    ):
+        ask(view, **message)
+        unpack(view.payload())
+    assert (view.panels.name, view.panels.picks, view.panels.picked) == (None, 0, ("train", 0))
+
+
+@pytest.mark.parametrize("number", [1e999, -1e999, float("nan"), 10**400, True, "7", None, [1]])
+def test_numbers_that_are_none_are_refused_in_every_message(view, number):
+    view.panels.draw(drawing())
+    for message in (
+        {"act": "open_panel", "panel": "space", "layer": number, "axes": [number, number]},
+        {"act": "open_panel", "panel": "ascent", "layer": 1, "unit": number},
+        {"act": "open_panel", "panel": "confusion", "cell": [number, number]},
+        {"act": "pick_image", "part": "test", "row": number},
+        {"act": "pick", "at": [number, number], "reach": number},
+        {"act": "mean", "meant": number},
+        {"act": "choose_weight", "layer": number, "input": number, "unit": number},
+        {"act": "set_parameter", "layer": 1, "input": 0, "unit": 0, "value": number},
+        {"act": "look_back", "epoch": number},
+        {"act": "show", "layer": number, "unit": number},
+    ):
+        answered = view.answered
+        act(
+            view,
+            {"id": answered + 1, "have": {"seq": number, "generation": number}, "want": number, **message},
+        )
+        assert view.answered == answered + 1
+        unpack(view.payload())
+    act(view, {"id": number, "have": {}})
+    unpack(view.payload())
 
 
 def test_points_have_no_panels_of_images():

@@ -4,6 +4,8 @@ import shutil
 from dataclasses import replace
 
 import pytest
+import streamlit as st
+from idx import mnist_like
 from streamlit.testing.v1 import AppTest
 
 from mlpviz.data import images
@@ -140,15 +142,50 @@ def test_mnist_is_chosen_at_once_where_the_environment_knows_it(monkeypatch, sma
     assert experiment_of(app).dataset == "mnist"
 
 
-def test_a_link_to_mnist_without_any_shows_the_digits_and_is_kept_until_there_is(monkeypatch, small_mnist):
+@pytest.mark.parametrize(("changed", "expected"), [(None, "16"), ("32", "32")])
+def test_a_link_to_mnist_without_any_waits_until_there_is_or_something_is_changed(
+    monkeypatch, small_mnist, changed, expected
+):
     monkeypatch.delenv(images.FOLDER_VARIABLE, raising=False)
     app = opened(dataset="mnist", hidden_layer_sizes="16")
     assert experiment_of(app).dataset == "digits"
     assert [warning.value for warning in app.warning] == [words.LINK_TO_MNIST]
-    choose(app, "dataset", "digits")
-    app.slider(key="train_share").set_value(50).run()
+    if changed:
+        app.text_input(key="hidden_layer_sizes").set_value(changed).run()
     read_folder(app, small_mnist)
-    assert experiment_of(app) == replace(Experiment.default("mnist"), hidden_layer_sizes=(16,))
+    assert experiment_of(app) == replace(Experiment.default("mnist"), hidden_layer_sizes=(int(expected),))
+
+
+def test_what_one_visitor_fetched_is_at_hand_for_the_next(app, monkeypatch):
+    asked = []
+
+    def fetch(*args, **options):
+        asked.append(args)
+        pixels, labels = mnist_like(70_000)
+        return pixels.reshape(70_000, 784), labels
+
+    monkeypatch.setattr(images, "fetch_openml", fetch)
+    st.cache_resource.clear()
+    other = opened(dataset="digits")
+    for one in (app, other):
+        one.button(key="mnist").click().run()
+        in_dialog(one, one.button(key="mnist_fetch").click())
+        assert experiment_of(one) == Experiment.default("mnist")
+    assert len(asked) == 1
+    later = opened(dataset="mnist")
+    assert later.session_state["view"].run.images is app.session_state["view"].run.images
+    st.cache_resource.clear()
+
+
+def test_a_folder_is_read_once_whatever_its_path_looks_like(app, small_mnist):
+    for path in (small_mnist, f"{small_mnist}/", f"{small_mnist}/../{small_mnist.name}"):
+        app.button(key="mnist").click().run()
+        read_folder(app, path)
+    first = app.session_state["view"].mnist
+    other = opened(dataset="digits")
+    other.button(key="mnist").click().run()
+    read_folder(other, f"{small_mnist}/.")
+    assert other.session_state["view"].mnist is first
 
 
 def test_a_damaged_mnist_in_the_folder_of_the_environment_is_told(monkeypatch, tmp_path):
