@@ -107,7 +107,10 @@ class Run:
 
     def _build(self):
         experiment = self.experiment
-        inputs, test_inputs = self._inputs_of_parts()
+        if self.images is None:
+            inputs, test_inputs = self.encode_inputs(self.X_train), self.encode_inputs(self.X_test)
+        else:
+            inputs, test_inputs = self.images.inputs(np.dtype(experiment.dtype))
         targets, test_targets = self.targets(self.y_train), self.targets(self.y_test)
         self.mlp = MLP(
             (inputs.shape[1] - 1, *experiment.hidden_layer_sizes, targets.shape[1]),
@@ -486,14 +489,6 @@ class Run:
     def targets(self, y):
         """The second."""
         return self.loss.targets(y, max(self.n_classes, 1), np.dtype(self.experiment.dtype))
-
-    def _inputs_of_parts(self):
-        """The inputs to train on and those to test with. Images are shared by all runs, if they have the
-        number format that they are held in."""
-        images = self.images
-        if images is not None and images.inputs_train.dtype == self.experiment.dtype:
-            return images.inputs_train, images.inputs_test
-        return self.encode_inputs(self.X_train), self.encode_inputs(self.X_test)
 
     def _new_optimizer(self):
         return OPTIMIZERS[self.experiment.optimizer](len(self.mlp.parameters), self.mlp.dtype)

@@ -52,7 +52,11 @@ def test_all_runs_share_the_pixels_and_none_can_write_into_them(many):
     one, other = Run(DIGITS, many), Run(DIGITS, many)
     one.step()
     assert np.shares_memory(one.X_train, other.X_train)
-    assert Run(replace(DIGITS, dtype="float64"), many).mlp.dtype == np.float64
+    wide = replace(DIGITS, dtype="float64")
+    assert Run(wide, many).mlp.dtype == np.float64
+    (train, test), (again, _) = (many.inputs(np.dtype("float64")) for _ in range(2))
+    assert train is again
+    assert (train.dtype, test.dtype, train.flags.writeable) == (np.float64, np.float64, False)
 
 
 def test_time_runs_out_within_an_epoch_and_the_run_is_the_same(many):

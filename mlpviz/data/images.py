@@ -72,6 +72,18 @@ class ImageParts:
         """Whether the test images only validate, because there are others for the very end."""
         return self.final is not None
 
+    def inputs(self, dtype):
+        """(inputs_train, inputs_test) in a number format: one copy for all runs."""
+        if dtype not in self._inputs_by_dtype:
+            self._inputs_by_dtype[dtype] = tuple(
+                _locked(inputs.astype(dtype)) for inputs in (self.inputs_train, self.inputs_test)
+            )
+        return self._inputs_by_dtype[dtype]
+
+    @cached_property
+    def _inputs_by_dtype(self):
+        return {self.inputs_train.dtype: (self.inputs_train, self.inputs_test)}
+
     @cached_property
     def projection(self):
         """The plane of the first two principal components of the training images."""
@@ -95,10 +107,7 @@ def bundled_digits():
     """scikit-learn's digits (Alpaydin & Kaynak 1998): X [1797, 64] float32 from 0 to 1, y [1797]; read once,
     and read-only."""
     X, y = load_digits(return_X_y=True)
-    X = (X / 16).astype(np.float32)
-    for array in (X, y):
-        array.flags.writeable = False
-    return X, y
+    return _locked((X / 16).astype(np.float32)), _locked(y)
 
 
 def digits_parts(train_share, rng):
@@ -238,8 +247,14 @@ def _split(images, labels, test_images, test_labels):
 
 def _read_only(inputs_train, y_train, inputs_test, y_test, final=None):
     for array in (inputs_train, y_train, inputs_test, y_test, *(final or ())):
-        array.flags.writeable = False
+        _locked(array)
     return ImageParts(inputs_train, y_train, inputs_test, y_test, final)
+
+
+def _locked(array):
+    """The array, which nobody can write into any more."""
+    array.flags.writeable = False
+    return array
 
 
 IMAGES = {
