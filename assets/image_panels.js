@@ -57,7 +57,7 @@ export class Confusion {
     setText(this.text, text);
     setText(this.title, title);
     fill(this.parts, Object.entries(parts), part);
-    this.gallery.show(panel, this.panels.ink);
+    this.gallery.show(panel, this.panels.ink, this.panels.has("sample"));
   }
 }
 
@@ -73,7 +73,7 @@ export class Filters {
 
   show(panel) {
     setText(this.text, panel.text);
-    this.gallery.show(panel, this.panels.signed);
+    this.gallery.show(panel, this.panels.signed, this.panels.has("ascent"));
   }
 }
 
@@ -187,6 +187,7 @@ export class Draw {
     setText(this.text, text);
     const bytes = images ? fromBase64(images) : new Uint8Array(side * side);
     paint(this.seen, bytes, side, this.panels.ink);
+    this.asking.hidden = !this.panels.has("sample");
     this.why.disabled = this.meant.disabled = !probabilities;
     this.showBars(probabilities ?? Array(10).fill(null));
     if (meant !== null) this.meant.value = meant;

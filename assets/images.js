@@ -34,13 +34,15 @@ export class Gallery {
     this.node = el("div", { class: captions ? "gallery" : "gallery small", "data-testid": testid });
   }
 
-  show({ side, images, labels }, lut) {
+  /** `open`: whether a click on an image leads anywhere. */
+  show({ side, images, labels }, lut, open = true) {
     const bytes = fromBase64(images);
     while (this.items.length < labels.length) this.add();
     while (this.items.length > labels.length) this.items.pop().button.remove();
     labels.forEach((label, i) => {
       const { button, canvas, caption } = this.items[i];
       paint(canvas, bytes, side, lut, i);
+      button.disabled = !open;
       button.title = label;
       button.setAttribute("aria-label", label);
       if (this.captions) setText(caption, label);

@@ -58,6 +58,11 @@ function keepInAddress(query) {
   history.replaceState(history.state, "", url);
 }
 
+/** The folder that MNIST was read from, for this visitor's next visit: the server reads it from there. */
+function remember(folder) {
+  if (folder) document.cookie = `mlpviz_mnist=${encodeURIComponent(folder)}; path=/; SameSite=Lax; max-age=31536000`;
+}
+
 class View {
   constructor(root) {
     loadStyles();
@@ -205,6 +210,7 @@ class View {
     const message = readHeader(data);
     const { header } = message;
     keepInAddress(header.query);
+    remember(header.mnist_folder);
     const fresh = header.generation !== this.player.generation;
     if (fresh && !header.setup) return this.player.askForSetup(header.answer);
     if (header.setup) this.shape = shapeOf(header.setup);

@@ -38,9 +38,13 @@ export class Panels {
     this.events.act({ act: "open_panel", panel: this.name });
   }
 
+  /** Whether a panel is there, and no link hides it. */
+  has(name) {
+    return !this.tabs.find((tab) => tab.dataset.name === name).hidden;
+  }
+
   /** From one panel to another, with what is chosen there. */
   turnAndAsk(name, options) {
-    if (this.tabs.find((tab) => tab.dataset.name === name).hidden) return; // by a link
     this.turnTo(name);
     this.events.act({ act: "open_panel", panel: name, ...options });
   }

@@ -235,7 +235,7 @@ export class Curves extends Picture {
     if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log && !this.score ? "log" : "linear" };
     if (this.score) {
       Object.assign(layout.yaxis, { title: { ...layout.yaxis.title, text: this.score }, rangemode: "normal" });
-      for (const trace of data) if (!trace.meta) trace.visible = false; // the losses of another way
+      for (const trace of data) if (trace.meta?.before) trace.y = trace.customdata; // of another way
     }
     for (const trace of data) if (trace.meta?.events && this.events) Object.assign(trace, this.events);
     if (!this.frame) return;

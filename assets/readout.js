@@ -71,7 +71,7 @@ export class ReadOut {
     setText(this.step.value, count(frame.step));
     setText(this.trainLoss.value, loss(frame.train_loss));
     setText(this.testLoss.value, loss(frame.test_loss));
-    const determination = (value) => (value > -1000 ? value.toFixed(3) : value.toExponential(1));
+    const determination = (value) => ((value > -1000 ? value.toFixed(3) : value.toExponential(1)).replace("-", "−"));
     const score = (value) => (this.regression ? determination(value) : (100 * value).toFixed(1) + "%");
     setText(this.trainAccuracy.value, score(frame.train_accuracy));
     setText(this.testAccuracy.value, score(frame.test_accuracy));

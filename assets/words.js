@@ -119,6 +119,8 @@ const bracketed = (value) => (value < 0 ? `(${show(value)})` : show(value));
 const SHARP = 0.999; // a probability above is written as what it lacks
 const showProbability = (p) => (p > SHARP && p < 1 ? `(1 − ${show(1 - p)})` : show(p));
 
+const precise = (value) => value.toPrecision(9).replace("-", "−");
+
 export const SAMPLE = {
   bias: "1 (the bias)",
   weight: "Gradient of the weight ",
@@ -164,8 +166,8 @@ export const SAMPLE = {
     lines.push([`a plain step on this ${images ? "image" : "point"} alone: w − η · dL/dw`, `${show(value)} − ${show(rate)} · ${bracketed(gradient)} = ${show(after)}`]);
     return lines;
   },
-  checked: ({ backpropagation, differences, relative_error: error, h }) =>
-    `(L(w + h) − L(w − h)) / 2h = ${differences.toPrecision(9)} with h = ${h}; backpropagation: ${backpropagation.toPrecision(9)}; relative error ${error.toExponential(1)}.`,
+  checked: ({ backpropagation, differences, relative_error: error, h, dtype }) =>
+    `(L(w + h) − L(w − h)) / 2h = ${precise(differences)} with h = ${h}, in float64; backpropagation, in ${dtype}: ${precise(backpropagation)}; relative error ${error.toExponential(1)}.`,
 };
 
 export const PANELS = {

@@ -39,6 +39,15 @@ def test_a_run_that_breaks_within_its_first_epoch_has_evidence_of_that_epoch():
     assert evidence(run).risen > 1e3
 
 
+def test_the_layer_is_that_of_the_last_moment_with_a_gradient():
+    run = Run(replace(Experiment.default("digits"), learning_rate=10.0))
+    run.advance(epochs=1)
+    assert run.diverged
+    seen = evidence(run)
+    assert seen.ratio > 0
+    assert seen.at <= run.epochs
+
+
 def test_a_calm_run_has_no_since():
     run = Run(Experiment(n_samples=60))
     run.advance(epochs=3)

@@ -1,6 +1,6 @@
 """Floor 5, the figures: pure functions from arrays to Plotly figures, and the theme they share."""
 
-from mlpviz.figures.curves import gradients, layer_colours, loss_curve
+from mlpviz.figures.curves import BEFORE_COLUMNS, gradients, layer_colours, loss_curve
 from mlpviz.figures.inside import hidden_space, surface_change
 from mlpviz.figures.luts import diverging_bytes, encode_output, output_lut, surface_image
 from mlpviz.figures.microscope import distribution, gradient_map, layer_names, quantile_bands, update_ratios
@@ -9,6 +9,7 @@ from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_J
 from mlpviz.figures.thumbnail import dataset_thumbnail, image_thumbnail
 
 __all__ = [
+    "BEFORE_COLUMNS",
     "PALETTES",
     "PALETTES_JSON",
     "TEMPLATES",

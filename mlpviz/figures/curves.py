@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 
 from mlpviz.figures.theme import dress
 
+SCORES = {"train_loss": "train_accuracy", "test_loss": "test_accuracy"}  # may be drawn in place of the losses
+BEFORE_COLUMNS = ("epoch", *SCORES, *SCORES.values())
 BEFORE = ("rgba(40, 160, 150, 0.3)", "rgba(180, 90, 160, 0.3)")  # another way: pale on light and dark
 
 
@@ -26,7 +28,8 @@ def loss_curve(
 ):
     """Training and test loss by epoch, each [n]; and the penalty, unless that is None.
 
-    before: the same of another way the run took, {"epoch", "train_loss", "test_loss"}, drawn behind, or None.
+    before: the same of another way the run took, arrays by the names of `BEFORE_COLUMNS`, drawn behind, or
+    None.
     events: (epoch, text) of what a person did to the run, as marks at the foot. names: of the samples of
     the two losses.
     """
@@ -48,6 +51,8 @@ def loss_curve(
         figure.add_scatter(
             x=_finite(before["epoch"]),
             y=_finite(before[name]),
+            customdata=_finite(before[SCORES[name]]),
+            meta={"before": True},
             mode="lines",
             name=f"{name.partition('_')[0]}, before",
             line={"width": 4, "color": BEFORE[colour]},

@@ -5,8 +5,6 @@ the live view, then everything is drawn as it is.
 """
 
 import gc
-import os
-import threading
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +14,6 @@ import streamlit as st
 from threadpoolctl import threadpool_limits
 
 from mlpviz.data import DATASETS, OWN, read_table
-from mlpviz.data.images import FOLDER_VARIABLE, fetch_mnist, mnist_from_folder
 from mlpviz.data.own import MOST_IN_A_LINK
 from mlpviz.diagnostics import evidence, remedies
 from mlpviz.page import words
@@ -33,6 +30,7 @@ from mlpviz.page.controls import (
 )
 from mlpviz.page.links import link_query, read_link
 from mlpviz.page.live_view import LiveView
+from mlpviz.page.mnist import find_mnist, mnist_data, take_mnist_if_wanted
 
 SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}
 MOST_UPLOADED = 2  # megabytes
@@ -54,72 +52,14 @@ def visitor():
     if "view" not in st.session_state:
         experiment, hidden, problems = read_link(st.query_params.to_dict())
         mnist = find_mnist(problems) if experiment.dataset == "mnist" else None
+        linked = None
         if experiment.dataset == "mnist" and mnist is None:
             linked, experiment = experiment, replace(experiment, dataset="digits")
-            st.session_state.update(linked=(linked, experiment), mnist_wanted=True)
+            st.session_state["mnist_wanted"] = True
             st.session_state["notice"] = words.LINK_TO_MNIST
-        st.session_state["view"] = LiveView(experiment, hidden, mnist)
+        st.session_state["view"] = LiveView(experiment, hidden, mnist, linked)
         st.session_state["link_problems"] = problems
     return st.session_state["view"]
-
-
-@st.cache_resource
-def shelf():
-    """What was fetched for anybody is at hand for all of this process, who take turns to fetch it."""
-    return threading.Lock(), {}
-
-
-def mnist_fetched(progress):
-    """MNIST from OpenML, once for all."""
-    turn, fetched = shelf()
-    with turn:
-        if "mnist" not in fetched:
-            fetched["mnist"] = fetch_mnist(progress)
-    return fetched["mnist"]
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def mnist_in(folder):
-    """The MNIST in a folder, by its full path, shared by all who name it: nobody can write into it."""
-    return mnist_from_folder(folder)
-
-
-def read_mnist(folder):
-    """The same by any path."""
-    try:
-        path = Path(folder).expanduser().resolve()
-    except (OSError, RuntimeError, ValueError) as error:
-        raise ValueError(f"folder must be a path, got {folder!r}: {error}") from error
-    return mnist_in(str(path))
-
-
-def find_mnist(problems):
-    """The MNIST in the folder that the environment names, or that was fetched before, or None; what is wrong
-    with the folder joins the problems."""
-    _, fetched = shelf()
-    if folder := os.environ.get(FOLDER_VARIABLE):
-        try:
-            return read_mnist(folder)
-        except ValueError as error:
-            problems.append(str(error))
-    return fetched.get("mnist")
-
-
-def take_mnist_if_wanted(view):
-    """If MNIST was chosen and is at hand, go over to it; otherwise the sidebar asks."""
-    if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := find_mnist([])):
-        del st.session_state["mnist_wanted"]
-        go_over_to_mnist(view, mnist)
-
-
-def go_over_to_mnist(view, mnist):
-    """MNIST is at hand now: start what was wanted of it, by a link that waits or from the sidebar."""
-    view.mnist = mnist
-    linked, shown = st.session_state.pop("linked", (None, None))
-    wanted = (
-        linked if shown == view.experiment else view.experiment
-    )  # who has changed something goes on from there
-    view.start(replace(wanted, dataset="mnist"))
 
 
 def press(view, key, icon, on_click=None, **options):
@@ -197,30 +137,6 @@ def image_data(view, controls):
         mnist_data(view)
 
 
-@st.dialog(words.MNIST_TITLE, width="large")
-def mnist_data(view):
-    """MNIST from the network or from a folder. What is wrong with either is said here; the run behind
-    stays."""
-    st.markdown(words.MNIST_ASK)
-    fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
-    with st.form("mnist", border=False):  # a form, so that Enter reads at once
-        folder = st.text_input(words.MNIST_FOLDER, key="mnist_folder")
-        read = st.form_submit_button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:")
-    if not (fetch or read):
-        return
-    try:
-        if fetch:
-            bar = st.progress(0.0)
-            mnist = mnist_fetched(lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share)))
-        else:
-            mnist = read_mnist(folder)
-        go_over_to_mnist(view, mnist)
-    except (ValueError, ConnectionError) as error:
-        st.error(words.NOT_CHANGED.format(error=error))
-    else:
-        st.rerun()  # which closes the dialog
-
-
 @st.dialog(words.OWN_TITLE, width="large")
 def own_data(view):
     """A table pasted or uploaded. What is wrong with it is said here, and the run behind stays as it is."""
@@ -254,7 +170,7 @@ def use_table(view):
         st.session_state["own_used"] = True
         st.session_state["own_problem"] = None
     except ValueError as error:
-        st.session_state["own_problem"] = words.NOT_CHANGED.format(error=error)
+        st.session_state["own_problem"] = words.NOT_CHANGED.format(error=words.plain(error))
 
 
 def text_of(file):
@@ -297,7 +213,9 @@ def share(view):
     """A link to the experiment as it is now, with what the boxes ticked here hide."""
     hidden = set()
     st.markdown(words.SHARE_HIDE)
-    for title, names in words.SHARE_GROUPS.items():
+    without = words.OF_POINTS if view.experiment.images else words.OF_IMAGES
+    for title, group in words.SHARE_GROUPS.items():
+        names = {name: label for name, label in group.items() if name not in without or name in view.hidden}
         st.caption(title)
         with st.container(horizontal=True, gap="small", key=f"share-{title}"):
             for name, label in names.items():
@@ -332,15 +250,20 @@ def knobs(view):
 def notices(view):
     """What the visitor should know: a refused value, a broken link, a run that blew up."""
     if problems := st.session_state.pop("link_problems", None):
-        st.warning("\n".join([words.LINK_PROBLEMS, "", *(f"- {problem}" for problem in problems)]))
+        st.warning(
+            "\n".join([words.LINK_PROBLEMS, "", *(f"- {words.plain(problem)}" for problem in problems)])
+        )
     if notice := st.session_state.pop("notice", None):
         st.warning(notice)
     if view.run.diverged:
         broken = view.run.diverged
         with st.container(key="diverged", border=True):
-            st.markdown(words.DIVERGED.format(**asdict(broken)))
+            n_layers = len(view.run.mlp.dense)
+            where = words.layer_name(broken.layer, n_layers)
+            st.markdown(words.DIVERGED.format(**asdict(broken), where=where[0].upper() + where[1:]))
             seen = evidence(view.run)
-            st.markdown(words.fill(words.EVIDENCE, **asdict(seen)))
+            where = words.layer_name(seen.layer, n_layers)
+            st.markdown(words.fill(words.EVIDENCE, **asdict(seen), where=where))
             if seen.since is not None:
                 st.markdown(words.fill(words.EVIDENCE_SINCE, since=seen.since))
             st.caption(words.REMEDIES_ASK)
@@ -349,7 +272,8 @@ def notices(view):
                     st.button(
                         words.REMEDIES[name], key=f"remedy-{name}", on_click=start_with, args=(view, settings)
                     )
-                st.button(words.RESUME, key="resume", on_click=view.resume)
+            st.caption(words.RESUME_ASK)
+            st.button(words.RESUME, key="resume", on_click=view.resume)
 
 
 def start_with(view, settings):

@@ -250,5 +250,5 @@ class Controls:
 
 def refuse(view, error):
     """Have the next run of the page say why something was not changed."""
-    st.session_state["notice"] = words.NOT_CHANGED.format(error=error)
+    st.session_state["notice"] = words.NOT_CHANGED.format(error=words.plain(error))
     view.page_is_stale = True

@@ -77,7 +77,7 @@ def alone(method):
 class LiveView:
     """One visitor's run and the frames the browser has not drawn yet."""
 
-    def __init__(self, experiment, hidden=(), mnist=None):
+    def __init__(self, experiment, hidden=(), mnist=None, linked=None):
         self.lock = threading.RLock()
         self.playing = False
         self.hidden = frozenset(hidden)  # names of controls and pictures the page does without
@@ -90,6 +90,8 @@ class LiveView:
         self.panels = Panels(self)
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.mnist = mnist  # the ImageParts that this visitor's MNIST is, once it is at hand
+        self.mnist_folder = None  # where it was read, for the browser to remember
+        self._linked = (linked, experiment)  # what the link was to, and what is shown until that can be had
         self._left = {}  # the experiments the visitor came from, by their problem
         self.sketch = NO_DATA  # what was painted while it is too little to train on
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
@@ -98,6 +100,13 @@ class LiveView:
     @property
     def experiment(self):
         return self.run.experiment
+
+    @property
+    def wanted(self):
+        """The experiment, or the one that the link was to, as long as that waits for its data and nothing
+        was changed meanwhile."""
+        linked, shown = self._linked
+        return linked if linked is not None and shown == self.experiment else self.experiment
 
     # What the visitor does
 
@@ -201,7 +210,7 @@ class LiveView:
     def _go_back(self):
         self.page_is_stale = True  # the settings of that epoch come back with it
         history = self.run.history
-        self._before = {name: history[name].copy() for name in ("epoch", "train_loss", "test_loss")}
+        self._before = {name: history[name].copy() for name in figures.BEFORE_COLUMNS}
         self.run.restore(history.checkpoint_at(self.past))
         self.run.note(f"continued from epoch {self.run.epochs}")
         self.past = None
@@ -258,7 +267,8 @@ class LiveView:
             "past": self.past,
             "answer": self.answered,
             "answers": self._answers,  # a payload equal to the last would not reach the browser, which waits
-            "query": link_query(self.experiment, self.hidden),
+            "query": link_query(self.wanted, self.hidden),
+            "mnist_folder": self.mnist_folder,
             "remark": self.remark(),
             "events": [(event.epoch, event.text) for event in list(self.run.history.events)[-EVENTS_SENT:]],
             "minibatch": describe_minibatch(self.run, self._excerpt) if self.slow else None,
@@ -273,6 +283,8 @@ class LiveView:
 
     def remark(self):
         """What is most worth saying about the run, as a sentence."""
+        if self.run.diverged:
+            return words.STOPPED.format(step=self.run.diverged.step)
         if self.past is not None:
             return words.LOOKING_BACK.format(epoch=self.past, latest=self.run.epochs)
         remark = commentary.remark(self.run)

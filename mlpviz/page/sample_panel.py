@@ -84,6 +84,7 @@ def check_of(panels):
         "differences": finite(check.differences),
         "relative_error": finite(check.relative_error),
         "h": check.h,
+        "dtype": str(mlp.dtype),
     }
 
 

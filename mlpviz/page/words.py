@@ -1,11 +1,23 @@
 """Every word the visitor reads on the page's controls, in one place, ready to be translated."""
 
+import re
+
 
 def fill(sentence, **numbers):
     """The sentence with its numbers in it. One too long to be read is written with its power of ten."""
     return sentence.format(
         **{name: _Readable(value) if isinstance(value, float) else value for name, value in numbers.items()}
     )
+
+
+def plain(text):
+    """A text as it is, for where Markdown is expected: 2*x stays 2*x."""
+    return re.sub(r"([\\*`~$\[\]<>#]|__)", lambda mark: "".join(f"\\{sign}" for sign in mark[0]), str(text))
+
+
+def layer_name(layer, n_layers):
+    """Of a dense layer, counted from 1."""
+    return "the output layer" if layer == n_layers else f"layer {layer}"
 
 
 class _Readable(float):
@@ -115,7 +127,7 @@ PICTURES = {
     "readout": "Numbers",
     "network": "Network",
     "surface": "Decision surface",
-    "loss_curve": "Loss curve",
+    "loss_curve": "Learning curves",
     "gradients": "Gradients",
     "commentary": "Commentary",
     "slow_motion": "Slow motion",
@@ -214,12 +226,12 @@ GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds"}
 PAUSE = "Pause"
 
 DIVERGED = (
-    "**Training stopped at step {step:,} (epoch {epoch:,}).** Layer {layer} went first: {reason}. "
+    "**Training stopped at step {step:,} (epoch {epoch:,}).** {where} went first: {reason}. "
     "The pictures show the last finite state."
 )
 EVIDENCE = (
-    "In the last finite state, layer {layer} was pushed hardest: a plain step was {ratio:,.1f} times as long as its "
-    "weights. The training loss stood at {risen:,.3g} times its least."
+    "In epoch {at:,}, when there last was a gradient, {where} was pushed hardest: a plain step was {ratio:,.1f} times "
+    "as long as its weights. The training loss stood at {risen:,.3g} times its least."
 )
 EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
 REMEDIES_ASK = "What to try, from the same start:"
@@ -230,6 +242,7 @@ REMEDIES = {  # by the names of `mlpviz.diagnostics.remedies`
     "fitting_start": "Initial weights that fit the layers",
     "adaptive_steps": "Adam, at 0.01 at most",
 }
+RESUME_ASK = "Or stay with this run, and change something before it goes on:"
 RESUME = "Go back to the last finite state"
 HELP_TITLE = "Keys, and what the pictures mean"
 KEYS = {
@@ -259,6 +272,8 @@ SHARE_TITLE = "Share this experiment"
 SHARE_LINK = "This link opens the same data and the same start, as Reset gives them, with these settings:"
 SHARE_EMBED = "To put it into a page of yours:"
 SHARE_HIDE = "Tick what the link should hide. What is hidden keeps its value."
+OF_POINTS = {"rule", "n_samples", "n_classes", "noise", "features", "own", "show_test", "paint"}
+OF_IMAGES = {"mnist", "draw", "confusion", "filters", "ascent"}
 SHARE_GROUPS = {"Controls": CONTROLS, "Buttons": BUTTONS, "Pictures": PICTURES}
 NOT_HIDEABLE = "hide names {name!r}, which is neither a control nor a picture"
 REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
@@ -277,6 +292,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
     "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
 }
+STOPPED = "Stopped before step {step:,}: from here on the numbers are no longer finite."
 LOOKING_BACK = "Looking back: epoch {epoch:,} of {latest:,}."
 PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first, or go back to now"
 KINDS = {

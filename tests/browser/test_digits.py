@@ -235,3 +235,28 @@ def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
         "steps => document.querySelector('[data-testid=step]').textContent.replace(',', '') == steps",
         steps + 1,
     )
+    visit.page.reload()  # the browser remembers where MNIST is, and the address what was trained
+    visit.wait_until("document.querySelector('[data-testid=network]')?.textContent.includes('28 × 28 px')")
+    assert "dataset=mnist" in visit.page.evaluate("location.search")
+
+
+def test_a_link_to_mnist_that_waits_stays_in_the_address(new_visit):
+    visit = new_visit("?dataset=mnist&hidden_layer_sizes=30")
+    visit.page.wait_for_selector(".st-key-mnist_folder input")
+    visit.page.keyboard.press("Escape")
+    visit.press("step")
+    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    assert "dataset=mnist" in visit.page.evaluate("location.search")
+    visit.page.click("[data-id=units-1-more]")
+    visit.wait_until("location.search.includes('dataset=digits')")
+
+
+def test_what_a_link_hides_is_led_to_by_nothing(new_visit):
+    visit = new_visit("?dataset=digits&hide=sample-ascent")
+    visit.page.click("[data-testid=panel-filters]")
+    visit.page.wait_for_selector("[data-testid=filters] button[disabled]")
+    visit.page.click("[data-testid=panel-confusion]")
+    visit.page.wait_for_selector("[data-testid=gallery] button[disabled]")
+    visit.page.click("[data-testid=panel-draw]")
+    visit.page.wait_for_selector("[data-testid=drawing]")
+    assert not visit.page.is_visible("[data-testid=why]")

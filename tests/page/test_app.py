@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from mlpviz.experiment import Experiment
+from mlpviz.page import words
 from mlpviz.page.routes import PAGE
 
 
@@ -69,6 +70,12 @@ def test_regenerate_draws_new_points_and_keeps_the_start(app):
     assert (after.mlp.parameters == before.mlp.parameters).all()
     press(app, "new_start")
     assert (view_of(app).run.mlp.parameters != before.mlp.parameters).any()
+
+
+def test_what_a_visitor_typed_is_said_as_it_is_and_not_as_markdown():
+    assert words.plain("x1**2 < 9, __import__('os') `a` $b$ [c] snake_case") == (
+        r"x1\*\*2 \< 9, \_\_import\_\_('os') \`a\` \$b\$ \[c\] snake_case"
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,7 +178,11 @@ def test_a_divergence_stops_playing_and_offers_two_ways_on(app):
     assert not app.exception
     assert not view.playing
     step = view.run.diverged.step
-    assert any(f"step {step:,}" in text.value and "Layer 1 went first" in text.value for text in app.markdown)
+    assert any(
+        f"step {step:,}" in text.value and "The output layer went first" in text.value
+        for text in app.markdown
+    )
+    assert view.remark() == f"Stopped before step {step}: from here on the numbers are no longer finite."
     press(app, "resume")
     assert view.run.diverged is None
     assert view.run.steps == step - 1

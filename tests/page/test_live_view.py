@@ -300,6 +300,7 @@ def test_continuing_from_the_past_is_the_same_training_with_the_old_curve_behind
     before = next(trace for trace in traces if trace["name"] == "train, before")
     assert list(before["x"]) == list(range(7))
     assert list(before["y"]) == straight.run.history["train_loss"].tolist()
+    assert list(before["customdata"]) == straight.run.history["train_accuracy"].tolist()
 
 
 def test_a_knob_turned_in_the_past_makes_a_branch():

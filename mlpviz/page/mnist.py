@@ -1,0 +1,99 @@
+"""Where MNIST comes from on the page: a folder of the machine, or OpenML. What is at hand is read-only and
+shared by all who have it; a folder that one visitor names is that visitor's."""
+
+import os
+import threading
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+import streamlit as st
+
+from mlpviz.data.images import FOLDER_VARIABLE, fetch_mnist, mnist_from_folder
+from mlpviz.page import words
+
+COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/live.js` writes it
+
+
+@st.cache_resource
+def shelf():
+    """What was fetched for anybody is at hand for all of this process, who take turns to fetch it."""
+    return threading.Lock(), {}
+
+
+def mnist_fetched(progress):
+    """MNIST from OpenML, once for all."""
+    turn, fetched = shelf()
+    with turn:
+        if "mnist" not in fetched:
+            fetched["mnist"] = fetch_mnist(progress)
+    return fetched["mnist"]
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def mnist_in(folder):
+    """The MNIST in a folder, by its full path, shared by all who name it: nobody can write into it."""
+    return mnist_from_folder(folder)
+
+
+def read_mnist(folder):
+    """The same by any path."""
+    try:
+        path = Path(folder).expanduser().resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ValueError(f"folder must be a path, got {folder!r}: {error}") from error
+    return mnist_in(str(path))
+
+
+def find_mnist(problems):
+    """The MNIST in the folder that the environment names, or that was fetched before, or in the folder that
+    this visitor's browser remembers, or None; what is wrong with a folder joins the problems."""
+    _, fetched = shelf()
+    named, remembered = os.environ.get(FOLDER_VARIABLE), st.context.cookies.get(COOKIE)
+    if not named and "mnist" in fetched:
+        return fetched["mnist"]
+    try:
+        return read_mnist(named or unquote(str(remembered))) if named or remembered else None
+    except ValueError as error:
+        if named:  # what is remembered may be gone since
+            problems.append(str(error))
+        return None
+
+
+def take_mnist_if_wanted(view):
+    """If MNIST was chosen and is at hand, go over to it; otherwise the sidebar asks."""
+    if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := find_mnist([])):
+        del st.session_state["mnist_wanted"]
+        go_over_to_mnist(view, mnist)
+
+
+def go_over_to_mnist(view, mnist, folder=None):
+    """MNIST is at hand now: start what was wanted of it. folder: where it was read, which the browser is to
+    remember."""
+    view.mnist, view.mnist_folder = mnist, folder
+    view.start(replace(view.wanted, dataset="mnist"))
+
+
+@st.dialog(words.MNIST_TITLE, width="large")
+def mnist_data(view):
+    """MNIST from the network or from a folder. What is wrong with either is said here; the run behind
+    stays."""
+    st.markdown(words.MNIST_ASK)
+    fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
+    with st.form("mnist", border=False):  # a form, so that Enter reads at once
+        folder = st.text_input(words.MNIST_FOLDER, key="mnist_folder")
+        read = st.form_submit_button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:")
+    if not (fetch or read):
+        return
+    try:
+        if fetch:
+            bar = st.progress(0.0)
+            folder = None
+            mnist = mnist_fetched(lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share)))
+        else:
+            mnist = read_mnist(folder)
+        go_over_to_mnist(view, mnist, folder)
+    except (ValueError, ConnectionError) as error:
+        st.error(words.NOT_CHANGED.format(error=words.plain(error)))
+    else:
+        st.rerun()  # which closes the dialog
