@@ -93,7 +93,7 @@ def test_a_divergence_is_told_and_a_third_of_the_rate_goes_on(new_visit):
     visit = new_visit("?dataset=plane&hidden_layer_sizes=none&features=x1-x1_squared&learning_rate=1.0")
     visit.press("play")
     visit.page.wait_for_selector(".st-key-diverged")
-    assert "Layer 1 went first" in visit.page.inner_text(".st-key-diverged")
+    assert "The output layer went first" in visit.page.inner_text(".st-key-diverged")
     assert "NaN" not in visit.page.inner_text(".mlp-live")
     visit.press("remedy-smaller_steps")
     visit.wait_for_epoch("=== 0")
