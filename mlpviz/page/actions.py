@@ -19,7 +19,7 @@ def act(view, message):
     The browser numbers its messages, and sends one again whose answer does not come: it counts once."""
     if not isinstance(message, dict):
         return
-    with view.lock:
+    with view.turns:
         number, have = _whole_number(message.get("id")), message.get("have")
         heard = number > 0 and number == view.answered
         try:

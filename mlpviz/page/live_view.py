@@ -62,13 +62,30 @@ ANSWER_SECONDS = 0.08  # after so long the answer goes out with the frames it ha
 FRAME_SECONDS = 0.2  # and a frame is drawn however much of its training is left
 
 
+class Turns:
+    """A lock that one thread may take again and again, and whose holder can see that another wants it."""
+
+    def __init__(self):
+        self._lock = threading.RLock()
+        self.wanted = False
+
+    def __enter__(self):
+        if not self._lock.acquire(blocking=False):
+            self.wanted = True
+            self._lock.acquire()
+            self.wanted = False
+
+    def __exit__(self, *error):
+        self._lock.release()
+
+
 def alone(method):
     """A method of a LiveView that waits until no other thread is in one. Streamlit answers a click at once in
     a new thread, while the one before it may still be training."""
 
     @wraps(method)
     def waits(self, *args, **options):
-        with self.lock:
+        with self.turns:
             return method(self, *args, **options)
 
     return waits
@@ -78,7 +95,7 @@ class LiveView:
     """One visitor's run and the frames the browser has not drawn yet."""
 
     def __init__(self, experiment, hidden=(), mnist=None, linked=None):
-        self.lock = threading.RLock()
+        self.turns = Turns()
         self.playing = False
         self.hidden = frozenset(hidden)  # names of controls and pictures the page does without
         self.speed = DEFAULT_SPEED
@@ -305,7 +322,8 @@ class LiveView:
     # Frames
 
     def _train_frames(self, n_frames):
-        """The one place where the page trains: up to so many frames, within the time of an answer."""
+        """The one place where the page trains: up to so many frames, within the time of an answer or until
+        somebody clicks."""
         deadline = time.perf_counter() + ANSWER_SECONDS
         for _ in range(n_frames):
             self.run.advance(**SPEEDS[self.speed], seconds=FRAME_SECONDS)
@@ -313,7 +331,7 @@ class LiveView:
             if self.run.diverged:
                 self.playing = False
                 self.page_is_stale = True
-            if self.run.diverged or time.perf_counter() > deadline:
+            if self.run.diverged or self.turns.wanted or time.perf_counter() > deadline:
                 break
 
     def _set_up_pictures(self):

@@ -59,6 +59,21 @@ def test_a_click_waits_for_the_training_of_another_thread(_):
     assert [frame["step"] for frame in unpack(view.payload())[0]["frames"]] == [0]
 
 
+def test_training_makes_way_for_a_click_that_waits():
+    view = LiveView(Experiment())
+    view.play(True)
+    epochs = view.run.epochs
+    click = threading.Thread(target=view.play, args=(False,))
+    with view.turns:
+        click.start()
+        while not view.turns.wanted:
+            pass
+        view.answer(have(view, 1), 16)
+        assert view.run.epochs == epochs + 1  # one frame, not sixteen
+    click.join()
+    assert not view.playing
+
+
 def test_the_setup_is_sent_until_the_browser_has_it():
     view = LiveView(Experiment())
     assert "setup" in unpack(view.payload())[0]
