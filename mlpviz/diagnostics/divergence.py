@@ -15,10 +15,10 @@ SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyon
 
 @dataclass(frozen=True)
 class Evidence:
-    """layer: the one whose steps were the largest for its weights when a gradient was last measured that was
-    not zero everywhere, counted from 1; at: the epoch of that. ratio: learning rate times gradient magnitude,
-    as a share of the norm of its weights. since: the epoch from which on that ratio was above 1, or None if
-    it was not. risen: the training loss of the last finite state, as a multiple of the least one before."""
+    """layer: the one whose steps were the largest for its weights, over the history and the last finite
+    state, counted from 1; at: the epoch of that. ratio: learning rate times gradient magnitude then, as a
+    share of the norm of its weights. since: the epoch from which on that ratio was above 1, or None if it
+    was not. risen: the training loss of the last finite state, as a multiple of the least one before."""
 
     layer: int
     at: int
@@ -38,9 +38,7 @@ def evidence(run):
     with np.errstate(all="ignore"):
         ratios = np.nan_to_num(rates * gradients / np.where(weights > 0, weights, np.inf))
         risen = float(np.nan_to_num(losses[-1] / losses.min()))
-    moving = np.flatnonzero(ratios.max(axis=0) > 0)
-    last = int(moving[-1]) if len(moving) else 0
-    layer = int(np.argmax(ratios[:, last]))
+    layer, last = (int(i) for i in np.unravel_index(np.argmax(ratios), ratios.shape))
     calm = np.flatnonzero(ratios[layer, : last + 1] <= HEALTH["exploding"])
     first = calm[-1] + 1 if len(calm) else 0
     since = epochs[first] if first <= last else None

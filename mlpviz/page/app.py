@@ -260,7 +260,7 @@ def notices(view):
         with st.container(key="diverged", border=True):
             n_layers = len(view.run.mlp.dense)
             where = words.layer_name(broken.layer, n_layers)
-            st.markdown(words.DIVERGED.format(**asdict(broken), where=where[0].upper() + where[1:]))
+            st.markdown(words.DIVERGED.format(**asdict(broken), where=where))
             seen = evidence(view.run)
             where = words.layer_name(seen.layer, n_layers)
             st.markdown(words.fill(words.EVIDENCE, **asdict(seen), where=where))

@@ -16,8 +16,8 @@ def plain(text):
 
 
 def layer_name(layer, n_layers):
-    """Of a dense layer, counted from 1."""
-    return "the output layer" if layer == n_layers else f"layer {layer}"
+    """Of a dense layer, counted from 1, at the head of a sentence."""
+    return "The output layer" if layer == n_layers else f"Layer {layer}"
 
 
 class _Readable(float):
@@ -230,8 +230,8 @@ DIVERGED = (
     "The pictures show the last finite state."
 )
 EVIDENCE = (
-    "In epoch {at:,}, when there last was a gradient, {where} was pushed hardest: a plain step was {ratio:,.1f} times "
-    "as long as its weights. The training loss stood at {risen:,.3g} times its least."
+    "{where} was pushed hardest, in epoch {at:,}: a plain step was {ratio:,.2g} times as long as its weights. In the "
+    "last finite state the training loss stood at {risen:,.3g} times its least."
 )
 EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
 REMEDIES_ASK = "What to try, from the same start:"
