@@ -44,9 +44,8 @@ def test_the_layer_is_the_one_that_was_pushed_hardest_even_if_nothing_pushes_it_
     run.advance(epochs=1)
     assert run.diverged
     layers = run.measurement.layers
-    assert (
-        10.0 * layers.gradient_magnitude / layers.weight_norm
-    ).max() < 1e-6  # the weights are too large by now
+    pushed = 10.0 * layers.gradient_magnitude[1:] / layers.weight_norm[1:]
+    assert pushed.max() < 1e-6  # the weights are too large by now
     assert evidence(run).ratio > 0.1
 
 

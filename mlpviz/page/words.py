@@ -230,7 +230,7 @@ DIVERGED = (
     "The pictures show the last finite state."
 )
 EVIDENCE = (
-    "{where} was pushed hardest, in epoch {at:,}: a plain step was {ratio:,.2g} times as long as its weights. In the "
+    "{where} was pushed hardest, in epoch {at:,}: a plain step was {ratio:,.3g} times as long as its weights. In the "
     "last finite state the training loss stood at {risen:,.3g} times its least."
 )
 EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
