@@ -58,9 +58,12 @@ function keepInAddress(query) {
   history.replaceState(history.state, "", url);
 }
 
+let remembered;
 /** The folder that MNIST was read from, for this visitor's next visit: the server reads it from there. */
 function remember(folder) {
-  if (folder) document.cookie = `mlpviz_mnist=${encodeURIComponent(folder)}; path=/; SameSite=Lax; max-age=31536000`;
+  if (!folder || folder === remembered) return;
+  remembered = folder;
+  document.cookie = `mlpviz_mnist=${encodeURIComponent(folder)}; path=/; SameSite=Lax; max-age=31536000`;
 }
 
 class View {

@@ -133,7 +133,6 @@ def image_data(view, controls):
         split_by_chance(view, controls)
     wanted = st.session_state.pop("mnist_wanted", False)  # it was chosen, and is not at hand
     if press(view, "mnist", "folder_open", width="stretch") or wanted:
-        st.session_state["mnist_problem"] = None
         mnist_data(view)
 
 

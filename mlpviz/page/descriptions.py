@@ -46,7 +46,8 @@ def numbers_now(run, in_passing):
     """The numbers of a frame: of the run as it is; in passing, a glance at it will do."""
     m = run.glance if in_passing else run.measurement
     return {
-        **{name: float(np.nan_to_num(getattr(m, name))) for name in NUMBERS},
+        **{name: getattr(m, name) for name in NUMBERS},
+        "train_loss": float(np.nan_to_num(m.train_loss)),  # of a measurement only this may be infinite
         "gradients": m.layers.gradient_magnitude.tolist(),
         "progress": run.progress,
         "largest_update": float(np.nan_to_num(np.abs(run.last_update).max())),
@@ -79,7 +80,7 @@ def describe_minibatch(run, excerpt):
         "of": len(run.X_train),
         "loss": float(_finite(np.array(seen.loss))),
         "means": means if excerpt is None else excerpt.means(means),
-        "gradient": _base64(as_float32(gradient if excerpt is None else excerpt.of(gradient))),
+        "gradient": in_base64(as_float32(gradient if excerpt is None else excerpt.of(gradient))),
         "largest": float(np.abs(gradient).max()),
         "learning_rate": run.learning_rate,
         "plain": run.experiment.optimizer == "sgd",
@@ -184,7 +185,7 @@ def _images_in(run, excerpt):
                 "name": "pixels",
                 "label": words.PIXELS.format(side=side),
                 "on": True,
-                "tile": _base64(figures.diverging_bytes(tile)),
+                "tile": in_base64(figures.diverging_bytes(tile)),
                 "scale": 1.0,
             }
         ],
@@ -207,15 +208,16 @@ def _luts(n_classes, palette):
         "output_discrete": figures.output_lut(n_classes, palette, discrete=True),
         "unit": figures.output_lut(0, palette),
     }
-    return {name: _base64(lut) for name, lut in luts.items()}
+    return {name: in_base64(lut) for name, lut in luts.items()}
 
 
 def _feature_tile(name):
     """A feature's picture, and the value that its full colour stands for."""
     values = feature_tile(name, TILE_CELLS)
     scale = max(1.0, float(np.abs(values).max()))
-    return {"tile": _base64(figures.diverging_bytes(values, scale)), "scale": scale}
+    return {"tile": in_base64(figures.diverging_bytes(values, scale)), "scale": scale}
 
 
-def _base64(array):
+def in_base64(array):
+    """The bytes of an array, as JSON can carry them."""
     return base64.b64encode(array.tobytes()).decode()

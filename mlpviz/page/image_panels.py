@@ -1,8 +1,6 @@
 """The panels that only images have: who is taken for whom, what the first layer looks for, what a unit
 answers to most, and a digit of the visitor's own."""
 
-import base64
-
 import numpy as np
 
 from mlpviz import figures
@@ -10,6 +8,7 @@ from mlpviz.diagnostics import answers, maximize
 from mlpviz.measuring import MOST_MEASURED
 from mlpviz.network.losses import softmax
 from mlpviz.page import words
+from mlpviz.page.descriptions import in_base64
 
 MOST_SHOWN = 32  # images of a cell, or mistakes
 MOST_CLIMBED = 10  # units at once
@@ -17,16 +16,14 @@ MOST_CLIMBED = 10  # units at once
 
 def ink(images):
     """Images [n, side²] from 0, paper, to 1, ink, as a byte a pixel, for the browser."""
-    return base64.b64encode(np.rint(255 * np.clip(images, 0, 1)).astype(np.uint8).tobytes()).decode()
+    return in_base64(np.rint(255 * np.clip(images, 0, 1)).astype(np.uint8))
 
 
 def signed(images):
     """Images [n, side²] of any numbers, each scaled by the largest of its own."""
     images = np.nan_to_num(np.asarray(images, np.float64))
     scales = np.abs(images).max(axis=1, keepdims=True)
-    return base64.b64encode(
-        figures.diverging_bytes(images, np.where(scales > 0, scales, 1)).tobytes()
-    ).decode()
+    return in_base64(figures.diverging_bytes(images, np.where(scales > 0, scales, 1)))
 
 
 def confusion(panels):
@@ -118,18 +115,17 @@ def ascent(panels):
     climbs = maximize(run, layer, shown, mlp)
     chosen = climbs[unit - first]
     probabilities = softmax(chosen.outputs[None])[0]
-    is_output = layer == len(sizes)
+    name = words.OUTPUT if layer == len(sizes) else words.UNIT
+    names = [name.format(k=unit, units=unit + 1) for unit in range(n_units)]
     return {
         "side": run.experiment.images.side,
         "large": ink(np.array([run.projection.origin, chosen.image])),
         "images": ink(np.array([climb.image for climb in climbs])),
-        "labels": [words.OUTPUT.format(k=k) if is_output else words.UNIT.format(units=k + 1) for k in shown],
+        "labels": [names[k] for k in shown],
         "rows": list(shown),
         "layers": [words.LAYER.format(layer=k) for k in range(1, len(sizes))] + [words.OUTPUTS],
         "layer": layer,
-        "units": [
-            words.OUTPUT.format(k=k) if is_output else words.UNIT.format(units=k + 1) for k in range(n_units)
-        ],
+        "units": names,
         "unit": unit,
         "text": words.fill(
             words.ASCENT,
