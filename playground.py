@@ -14,7 +14,7 @@
 
 import streamlit as st
 
-from mlpviz.page.routes import PAGE, ROUTES
+from mlpviz.page.server import PAGE, ROUTES
 
 app = st.App(PAGE, routes=ROUTES)
 

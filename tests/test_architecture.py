@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 FLOORS = [  # bottom to top; modules of one floor may import each other
     ("mlpviz.network",),
     ("mlpviz.data",),
-    ("mlpviz.experiment", "mlpviz.history", "mlpviz.measuring", "mlpviz.run"),
+    ("mlpviz.training",),
     ("mlpviz.diagnostics",),
     ("mlpviz.figures",),
     ("mlpviz.page",),
@@ -68,7 +68,7 @@ def test_imports_point_down_only(path):
 
 def test_the_library_imports_neither_streamlit_nor_plotly():
     code = (
-        "import mlpviz, mlpviz.run, mlpviz.diagnostics, sys; "
+        "import mlpviz, mlpviz.training.run, mlpviz.diagnostics, sys; "
         "print([module in sys.modules for module in ('streamlit', 'plotly')])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -1,14 +1,14 @@
 """Floor 4, diagnostics: read-only measurements of a run, as arrays."""
 
-from mlpviz.diagnostics.answers import Answers, answers
-from mlpviz.diagnostics.ascent import Ascent, maximize
-from mlpviz.diagnostics.change import surface_change
+from mlpviz.diagnostics.activation_maximization import Ascent, maximize
+from mlpviz.diagnostics.backpropagation import GradientCheck, Pass, check_gradient, next_minibatch, pass_of
 from mlpviz.diagnostics.distributions import Distribution, distributions, quantiles_over_time
-from mlpviz.diagnostics.divergence import Evidence, evidence, remedies
 from mlpviz.diagnostics.health import Finding, findings
 from mlpviz.diagnostics.hidden_space import HiddenSpace, hidden_space
-from mlpviz.diagnostics.passes import GradientCheck, Pass, check_gradient, next_minibatch, pass_of
 from mlpviz.diagnostics.plane import Plane
+from mlpviz.diagnostics.predictions import Answers, answers
+from mlpviz.diagnostics.remedies import Evidence, evidence, remedies
+from mlpviz.diagnostics.surface_changes import surface_change
 
 __all__ = [
     "Answers",

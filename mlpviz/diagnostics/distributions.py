@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.diagnostics.passes import pass_of
+from mlpviz.diagnostics.backpropagation import pass_of
 
 KINDS = ("weights", "gradients", "activations")
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.network.measurement import SATURATED_SHARE, LayerMeasurement
+from mlpviz.network.evaluation import SATURATED_SHARE, LayerMeasurement
 from mlpviz.network.mlp import MLP
 
 LIMITS = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpviz.data import DOMAIN
-from mlpviz.diagnostics.passes import pass_of
+from mlpviz.diagnostics.backpropagation import pass_of
 from mlpviz.diagnostics.plane import LARGEST
 
 GRID_LINES = 13

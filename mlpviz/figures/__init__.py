@@ -1,8 +1,8 @@
 """Floor 5, the figures: pure functions from arrays to Plotly figures, and the theme they share."""
 
+from mlpviz.figures.colormaps import diverging_bytes, encode_output, output_lut, surface_image
 from mlpviz.figures.curves import BEFORE_COLUMNS, gradients, layer_colours, loss_curve
 from mlpviz.figures.inside import hidden_space, surface_change
-from mlpviz.figures.luts import diverging_bytes, encode_output, output_lut, surface_image
 from mlpviz.figures.microscope import distribution, gradient_map, layer_names, quantile_bands, update_ratios
 from mlpviz.figures.surface import decision_surface, image_surface, surface
 from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_JSON

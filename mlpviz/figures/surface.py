@@ -11,7 +11,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mlpviz.data import DOMAIN
-from mlpviz.figures.luts import output_lut, surface_image, value_colours
+from mlpviz.figures.colormaps import output_lut, surface_image, value_colours
 from mlpviz.figures.theme import PALETTES, POINTS, dress
 
 EMPTY = (  # one transparent pixel

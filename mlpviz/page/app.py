@@ -14,12 +14,10 @@ import streamlit as st
 from threadpoolctl import threadpool_limits
 
 from mlpviz.data import DATASETS, OWN, read_table
-from mlpviz.data.own import MOST_IN_A_LINK
+from mlpviz.data.custom import MOST_IN_A_LINK
 from mlpviz.diagnostics import evidence, remedies
 from mlpviz.page import words
-from mlpviz.page.actions import act
-from mlpviz.page.component import asked, live_component
-from mlpviz.page.controls import (
+from mlpviz.page.controls.controls import (
     BATCH_SIZES,
     LEARNING_RATES,
     POINTS,
@@ -28,9 +26,11 @@ from mlpviz.page.controls import (
     help_of,
     refuse,
 )
+from mlpviz.page.dialogs.mnist import find_mnist, mnist_data, take_mnist_if_wanted
 from mlpviz.page.links import link_query, read_link
-from mlpviz.page.live_view import LiveView
-from mlpviz.page.mnist import find_mnist, mnist_data, take_mnist_if_wanted
+from mlpviz.page.live.actions import act
+from mlpviz.page.live.component import asked, live_component
+from mlpviz.page.live.view import LiveView
 
 SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}
 MOST_UPLOADED = 2  # megabytes

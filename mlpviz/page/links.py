@@ -1,7 +1,7 @@
 """Links: an experiment and what the page should hide, as the flat dict of strings of an address, and back."""
 
-from mlpviz.experiment import LINK_VERSION, Experiment
 from mlpviz.page import words
+from mlpviz.training.experiment import LINK_VERSION, Experiment
 
 
 def link_query(experiment, hidden=()):

@@ -9,10 +9,10 @@ from table import medians, report
 from threadpoolctl import threadpool_limits
 
 from mlpviz.data.images import ImageParts
-from mlpviz.experiment import Experiment
 from mlpviz.network.mlp import with_ones
-from mlpviz.page.live_view import LiveView
-from mlpviz.run import Run
+from mlpviz.page.live.view import LiveView
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
 
 
 def noise(rng, n):

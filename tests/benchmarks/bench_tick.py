@@ -12,12 +12,12 @@ from table import medians, report
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from mlpviz.diagnostics import Plane
-from mlpviz.experiment import Experiment
 from mlpviz.network.minibatches import Minibatches
 from mlpviz.network.mlp import MLP, Buffers, with_ones
 from mlpviz.network.optimizers import SGD
-from mlpviz.page.live_view import LiveView
-from mlpviz.run import Run
+from mlpviz.page.live.view import LiveView
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
 
 
 def training_alone(run):

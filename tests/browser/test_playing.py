@@ -4,8 +4,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from mlpviz.experiment import Experiment
-from mlpviz.run import Run
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
 
 
 def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):

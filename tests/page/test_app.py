@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from mlpviz.experiment import Experiment
 from mlpviz.page import words
-from mlpviz.page.routes import PAGE
+from mlpviz.page.server import PAGE
+from mlpviz.training.experiment import Experiment
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from idx import mnist_like
 from streamlit.testing.v1 import AppTest
 
 from mlpviz.data import images
-from mlpviz.experiment import Experiment
 from mlpviz.page import words
-from mlpviz.page.routes import PAGE
+from mlpviz.page.server import PAGE
+from mlpviz.training.experiment import Experiment
 
 DIGITS = Experiment.default("digits")
 

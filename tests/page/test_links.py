@@ -3,10 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from mlpviz.experiment import Experiment
 from mlpviz.page import words
 from mlpviz.page.links import link_query, read_link
-from mlpviz.page.routes import PAGE
+from mlpviz.page.server import PAGE
+from mlpviz.training.experiment import Experiment
 
 
 def open_link(**query):

@@ -1,0 +1,1 @@
+"""The controls: a widget for every setting."""

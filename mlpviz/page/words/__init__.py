@@ -1,0 +1,3 @@
+"""Every word of the page."""
+
+from mlpviz.page.words.english import *  # noqa: F403

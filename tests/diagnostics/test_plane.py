@@ -1,0 +1,78 @@
+"""The plane: what the pictures show is what the network answers."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mlpviz.data import FEATURES, apply_features
+from mlpviz.diagnostics import Plane
+from mlpviz.diagnostics.plane import LARGEST, feature_tile, grid_points
+from mlpviz.network.course import forward
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
+
+EXPERIMENT = Experiment(n_samples=60)
+
+
+def test_the_grid_is_a_picture_from_the_top_left():
+    points = grid_points(4).reshape(4, 4, 2)
+    assert points[0, 0].tolist() == [-4.5, 4.5]
+    assert points[0, 3].tolist() == [4.5, 4.5]
+    assert points[3, 0].tolist() == [-4.5, -4.5]
+
+
+@pytest.mark.parametrize("dataset", ["circle", "blobs", "plane"])
+def test_output_units_and_tiles_are_those_of_the_network(dataset):
+    run = Run(replace(EXPERIMENT, dataset=dataset, features=("x1", "sin_x2")))
+    plane = Plane(run, 20)
+    run.advance(epochs=3)
+    plane.evaluate()
+    activations = forward(run.mlp.layers, apply_features(grid_points(20), ("x1", "sin_x2")))
+    outputs = activations[-1]
+    if dataset == "plane":
+        expected = outputs.reshape(20, 20)
+    else:
+        p = np.exp(outputs)
+        expected = (p / p.sum(axis=1, keepdims=True)).reshape(20, 20, -1)
+    assert np.allclose(plane.output(), expected, atol=1e-5)
+    assert np.allclose(plane.unit(1, 2), activations[1][:, 2].reshape(20, 20), atol=1e-5)
+    assert np.allclose(plane.unit(3, 0), outputs[:, 0].reshape(20, 20), atol=1e-5)
+    tiles = plane.tiles(4)  # the middle of each 5 × 5 cells
+    assert len(tiles) == 4 + 2 + outputs.shape[1]
+    assert np.allclose(tiles[2], plane.unit(1, 2)[2::5, 2::5])
+    assert np.allclose(tiles[4], plane.unit(2, 0)[2::5, 2::5])
+
+
+@pytest.mark.parametrize("name", FEATURES)
+def test_a_features_tile_is_the_feature(name):
+    points = grid_points(6)
+    expected = FEATURES[name].function(points[:, 0], points[:, 1]).reshape(6, 6)
+    assert np.array_equal(feature_tile(name, 6), expected)
+
+
+def test_looking_at_the_plane_changes_nothing():
+    seen, unseen = Run(EXPERIMENT), Run(EXPERIMENT)
+    plane = Plane(seen, 20)
+    for _ in range(3):
+        seen.epoch()
+        plane.evaluate()
+        plane.tiles(4)
+    unseen.advance(epochs=3)
+    assert np.array_equal(seen.mlp.parameters, unseen.mlp.parameters)
+
+
+@pytest.mark.filterwarnings("error")
+def test_weights_too_large_for_float32_are_drawn_with_the_right_sign():
+    run = Run(replace(EXPERIMENT, dataset="plane", hidden_layer_sizes=()))
+    run.mlp.dense[0].parameters[:, 0] = [1e200, -1e200, 0]
+    values = Plane(run, 20).output()
+    points = grid_points(20)
+    difference = (points[:, 0] - points[:, 1]).reshape(20, 20)
+    off_the_diagonal = np.abs(difference) > 0.1
+    assert np.allclose(values[off_the_diagonal], LARGEST * np.sign(difference[off_the_diagonal]))
+
+
+def test_tiles_must_divide_the_plane():
+    with pytest.raises(ValueError, match="tile_cells must divide 20, got 7"):
+        Plane(Run(EXPERIMENT), 20).tiles(7)

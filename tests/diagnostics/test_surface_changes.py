@@ -1,0 +1,42 @@
+"""Change: the surface now, less the surface then; and the minibatch of the last step."""
+
+import numpy as np
+import pytest
+
+from mlpviz.diagnostics import Plane, next_minibatch, surface_change
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
+
+
+@pytest.mark.parametrize("dataset", ["circle", "blobs", "plane"])
+def test_the_change_is_the_difference_of_two_surfaces(dataset):
+    run = Run(Experiment(dataset=dataset, n_samples=60))
+    before = run.mlp.parameters.copy()
+    was = np.array(Plane(run, 10).output())
+    run.advance(epochs=3)
+    now = np.array(Plane(run, 10).output())
+    change = surface_change(run, before, cells=10)
+    if dataset == "circle":
+        assert np.allclose(change, (now - was)[..., 1])
+    elif dataset == "blobs":
+        assert np.allclose(change, np.abs(now - was).sum(axis=-1) / 2)
+        assert change.min() >= 0
+    else:
+        assert np.allclose(change, now - was)
+    assert np.abs(change).max() > 0
+    assert not surface_change(run, run.mlp.parameters, cells=10).any()
+
+
+def test_the_last_minibatch_is_the_one_that_was_next():
+    run = Run(Experiment(n_samples=60, batch_size=7))
+    assert len(run.last_rows()) == 0
+    for _ in range(11):
+        rows = run.next_rows()
+        before = run.mlp.parameters.copy()
+        seen = next_minibatch(run)
+        run.step()
+        assert run.last_rows().tolist() == rows.tolist()
+        assert np.array_equal(seen.X, run.X_train[rows])
+        assert np.allclose(run.mlp.parameters - run.last_update, before)
+    run.restore(run.checkpoint())
+    assert len(run.last_rows()) == 0  # a checkpoint does not know
