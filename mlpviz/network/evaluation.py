@@ -37,7 +37,7 @@ class LayerMeasurement:
     saturation: tuple
 
 
-class Meter:
+class Evaluator:
     """Measures one network on one set of samples, in buffers of its own.
 
     X [n, input_units + 1] ends in a column of ones, targets [n, output_units] and y [n] are the labels in
@@ -112,3 +112,6 @@ class Meter:
             residual = float(((outputs[:, 0] - self.y) ** 2).sum())
             return loss, 1 - residual / self._total if self._total else 0.0
         return loss, int(np.count_nonzero(outputs.argmax(axis=1) == self.y)) / len(self.y)
+
+
+Meter = Evaluator  # until all who import it have moved on

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mlpviz.network.evaluation import Meter
+from mlpviz.network.evaluation import Evaluator
 from mlpviz.network.losses import LOSSES
 from mlpviz.network.mlp import MLP, with_ones
 
@@ -15,7 +15,7 @@ def meter_of_one_unit(activation, z):
     mlp = MLP((1, 1, 2), activation, rng=np.random.default_rng(0))
     mlp.dense[0].weights, mlp.dense[0].biases = [[1.0]], [0.0]
     y = np.arange(len(z)) % 2
-    return Meter(mlp, with_ones(np.reshape(z, (-1, 1))), LOSS.targets(y, 2), y, LOSS)
+    return Evaluator(mlp, with_ones(np.reshape(z, (-1, 1))), LOSS.targets(y, 2), y, LOSS)
 
 
 @pytest.mark.parametrize("sign", [-1, 1])
@@ -50,7 +50,7 @@ def test_the_score_is_the_mean_loss_and_the_share_of_right_classes():
     mlp = MLP((2, 4, 3), rng=rng)
     X, y = rng.normal(size=(30, 2)), rng.integers(0, 3, 30)
     targets = LOSS.targets(y, 3)
-    meter = Meter(mlp, with_ones(X), targets, y, LOSS)
+    meter = Evaluator(mlp, with_ones(X), targets, y, LOSS)
     loss, accuracy, _ = meter.score_and_layers()
     outputs = mlp.forward(X)
     assert loss == pytest.approx(LOSS.per_sample(outputs, targets).mean(), rel=1e-12)
@@ -63,7 +63,7 @@ def test_the_score_of_a_regression_is_r_squared():
     loss = LOSSES["squared_error"]
     mlp = MLP((1, 1), (), initializer="zeros", rng=np.random.default_rng(0))
     y = np.array([1.0, 2.0, 3.0])
-    assert Meter(mlp, with_ones(np.ones((3, 1))), loss.targets(y, 1), y, loss).score() == (
+    assert Evaluator(mlp, with_ones(np.ones((3, 1))), loss.targets(y, 1), y, loss).score() == (
         pytest.approx(7 / 3),
         -6,
     )
@@ -74,7 +74,7 @@ def test_measuring_leaves_the_parameters_alone():
     mlp = MLP((2, 4, 3), rng=rng)
     X, y = with_ones(rng.normal(size=(30, 2))), rng.integers(0, 3, 30)
     before, inputs = mlp.parameters.copy(), X.copy()
-    meter = Meter(mlp, X, LOSS.targets(y, 3), y, LOSS)
+    meter = Evaluator(mlp, X, LOSS.targets(y, 3), y, LOSS)
     first, second = meter.score_and_layers(), meter.score_and_layers()
     assert (mlp.parameters == before).all()
     assert (inputs == X).all()

@@ -149,6 +149,28 @@ def test_weights_changed_in_place_reach_the_flat_vector_and_the_output():
     assert mlp.forward_into(with_ones([[10.0]]), Buffers(mlp, 1)).tolist() == [[57]]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda mlp: setattr(mlp.dense[1], "weights", 2 * mlp.dense[1].weights),
+        lambda mlp: setattr(mlp.dense[1], "biases", 1 + mlp.dense[1].biases),
+        lambda mlp: mlp.dense[1].weights.__setitem__((0, 0), 5),
+        lambda mlp: mlp.parameters.__setitem__(-1, 5),
+    ],
+)
+def test_whatever_changes_a_parameter_changes_the_version(change):
+    mlp = make()
+    before, kept = mlp.version(), mlp.parameters.copy()
+    mlp.forward(np.ones((3, 2)))
+    mlp.loss_gradient(np.ones((3, 3)), LOSS.targets(np.arange(3), 3), LOSS, Buffers(mlp, 3))
+    assert mlp.version() == before
+    change(mlp)
+    assert mlp.version() != before
+    mlp.parameters[...] = kept
+    assert mlp.version() == before
+    assert hash(mlp.version()) == hash(before)
+
+
 def test_a_copy_in_another_dtype_is_independent():
     mlp = make()
     copy = mlp.astype(np.float32)
