@@ -1,35 +1,41 @@
 """Floor 4, diagnostics: read-only measurements of a run, as arrays."""
 
-from mlpviz.diagnostics.activation_maximization import Ascent, maximize
-from mlpviz.diagnostics.backpropagation import GradientCheck, Pass, check_gradient, next_minibatch, pass_of
-from mlpviz.diagnostics.distributions import Distribution, distributions, quantiles_over_time
-from mlpviz.diagnostics.health import Finding, findings
-from mlpviz.diagnostics.hidden_space import HiddenSpace, hidden_space
+from mlpviz.diagnostics.activation_maximization import MaximizedActivation, maximize_activation
+from mlpviz.diagnostics.backpropagation import (
+    GradientCheck,
+    Pass,
+    backpropagate,
+    check_gradient,
+    peek_minibatch,
+)
+from mlpviz.diagnostics.distributions import Distribution, measure_distributions, track_quantiles
+from mlpviz.diagnostics.health import Finding, diagnose
+from mlpviz.diagnostics.hidden_space import HiddenSpace, project_hidden_layer
 from mlpviz.diagnostics.plane import Plane
-from mlpviz.diagnostics.predictions import Answers, answers
-from mlpviz.diagnostics.remedies import Evidence, evidence, remedies
-from mlpviz.diagnostics.surface_changes import surface_change
+from mlpviz.diagnostics.predictions import Predictions, predict_samples
+from mlpviz.diagnostics.remedies import Evidence, suggest_remedies, trace_divergence
+from mlpviz.diagnostics.surface_change import compare_surfaces
 
 __all__ = [
-    "Answers",
-    "Ascent",
     "Distribution",
     "Evidence",
     "Finding",
     "GradientCheck",
     "HiddenSpace",
+    "MaximizedActivation",
     "Pass",
     "Plane",
-    "answers",
+    "Predictions",
+    "backpropagate",
     "check_gradient",
-    "distributions",
-    "evidence",
-    "findings",
-    "hidden_space",
-    "maximize",
-    "next_minibatch",
-    "pass_of",
-    "quantiles_over_time",
-    "remedies",
-    "surface_change",
+    "compare_surfaces",
+    "diagnose",
+    "maximize_activation",
+    "measure_distributions",
+    "peek_minibatch",
+    "predict_samples",
+    "project_hidden_layer",
+    "suggest_remedies",
+    "trace_divergence",
+    "track_quantiles",
 ]

@@ -1,4 +1,5 @@
-"""Ascent: the image that a unit answers to most, found by climbing its gradient (Erhan et al. 2009).
+"""Activation maximization: the image that a unit answers to most, found by climbing its gradient (Erhan et
+al. 2009).
 
 The climb starts at the mean of the training images and follows the gradient of the unit's weighted sum z,
 less a price on the distance from that mean, without which any loud noise would do. Pixels stay between paper
@@ -15,7 +16,7 @@ PRICE = 0.02  # of the distance from the mean, as a share of the slope at the st
 
 
 @dataclass(frozen=True, eq=False)
-class Ascent:
+class MaximizedActivation:
     """image [pixels]: where the climb of one unit came highest. before, after: the unit's z at the start and
     there. outputs [output_units]: the network's outputs there."""
 
@@ -25,10 +26,10 @@ class Ascent:
     outputs: np.ndarray
 
 
-def maximize(run, layer, units, mlp=None, *, steps=STEPS):
-    """An Ascent for each of the units of dense layer `layer` (from 1; the last is the output layer) of a
-    run's network on images, or another of its shape. Raises ValueError if there is no such unit, or no
-    images."""
+def maximize_activation(run, layer, units, mlp=None, *, steps=STEPS):
+    """A MaximizedActivation for each of the units of dense layer `layer` (from 1; the last is the output
+    layer) of a run's network on images, or another of its shape. Raises ValueError if there is no such
+    unit, or no images."""
     if run.images is None:
         raise ValueError("run must be one on images, got one on points of the plane")
     mlp = (run.mlp if mlp is None else mlp).astype(np.float64)
@@ -53,7 +54,7 @@ def maximize(run, layer, units, mlp=None, *, steps=STEPS):
             best[higher], highest[higher] = X[higher], values[higher]
         outputs = np.nan_to_num(mlp.forward(best))
     rows = zip(best, np.nan_to_num(before).tolist(), np.nan_to_num(highest).tolist(), outputs, strict=True)
-    return [Ascent(*row) for row in rows]
+    return [MaximizedActivation(*row) for row in rows]
 
 
 def _slopes(mlp, X, layer, units):

@@ -44,7 +44,7 @@ class Pass:
         return np.concatenate([gradient.ravel() for gradient in self.gradients])
 
 
-def pass_of(run, X, y, mlp=None):
+def backpropagate(run, X, y, mlp=None):
     """The Pass of samples X [n, d] with labels y [n] through a run's network as it is now, or through
     another of the same shape."""
     mlp = run.mlp if mlp is None else mlp
@@ -87,10 +87,10 @@ def pass_of(run, X, y, mlp=None):
     )
 
 
-def next_minibatch(run):
+def peek_minibatch(run):
     """The Pass of the minibatch that the run's next step will train on."""
     rows = run.next_rows()
-    return pass_of(run, run.X_train[rows], run.y_train[rows])
+    return backpropagate(run, run.X_train[rows], run.y_train[rows])
 
 
 @dataclass(frozen=True)
@@ -111,13 +111,13 @@ class GradientCheck:
 def check_gradient(run, X, y, layer, input, unit, mlp=None, h=1e-5):
     """The GradientCheck of one weight for the samples X [n, d], y [n]; layer, input and unit as in
     `Run.set_parameter`. The differences are taken in float64, on a copy."""
-    seen = pass_of(run, X, y, mlp)
+    seen = backpropagate(run, X, y, mlp)
     copy = (run.mlp if mlp is None else mlp).astype(np.float64)
     parameters = copy.dense[layer - 1].parameters
     was = parameters[input, unit]
     losses = []
     for value in (was + h, was - h):
         parameters[input, unit] = value
-        losses.append(pass_of(run, X, y, copy).loss)
+        losses.append(backpropagate(run, X, y, copy).loss)
     differences = (losses[0] - losses[1]) / (2 * h)
     return GradientCheck(float(seen.gradients[layer - 1][input, unit]), differences, h)

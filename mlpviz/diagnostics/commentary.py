@@ -25,7 +25,7 @@ class Remark:
     numbers: dict
 
 
-def remark(run):
+def choose_remark(run):
     """The Remark on a run as it stands; there always is one. Of many samples, which are only glanced at
     within an epoch, it is on the end of the last one: glances are of fewer than the history is of."""
     now = run.last_measurement

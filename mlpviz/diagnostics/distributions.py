@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.diagnostics.backpropagation import pass_of
+from mlpviz.diagnostics.backpropagation import backpropagate
 
 KINDS = ("weights", "gradients", "activations")
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 BINS = 40
-MOST_POINTS = 1_000  # of the training data, the first
+MAX_POINTS = 1_000  # of the training data, the first
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,12 +28,12 @@ class Distribution:
     quantiles: np.ndarray
 
 
-def distributions(run, kind, mlp=None):
+def measure_distributions(run, kind, mlp=None):
     """The Distribution of one of `KINDS`: of the run as it is now, or of another network of its shape."""
     return _distribution(kind, _values(run, kind, run.mlp if mlp is None else mlp))
 
 
-def quantiles_over_time(run, kind, known=None):
+def track_quantiles(run, kind, known=None):
     """(epochs [n], quantiles [n, n_layers, 5]) of one kind of number, for every epoch of the run's history.
 
     known: a dict the quantiles are kept in between calls, for the same run, so that each epoch is worked out
@@ -59,7 +59,7 @@ def _values(run, kind, mlp):
     """[a flat array for each layer]"""
     if kind == "weights":
         return [dense.weights.ravel() for dense in mlp.dense]
-    seen = pass_of(run, run.X_train[:MOST_POINTS], run.y_train[:MOST_POINTS], mlp)
+    seen = backpropagate(run, run.X_train[:MAX_POINTS], run.y_train[:MAX_POINTS], mlp)
     if kind == "activations":
         return [a.ravel() for a in seen.activations]
     sizes = [np.abs(gradient[:-1].ravel()) for gradient in seen.gradients]

@@ -41,7 +41,7 @@ class State:
     learning_rate: float
 
 
-def findings(run, mlp=None, learning_rate=None):
+def diagnose(run, mlp=None, learning_rate=None):
     """All Findings, layer by layer: on a run as it stands, or on another network of its shape, such as the
     run's own at an earlier epoch, with the learning rate in use then."""
     if mlp is None:

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpviz.data import DOMAIN
-from mlpviz.diagnostics.backpropagation import pass_of
+from mlpviz.diagnostics.backpropagation import backpropagate
 from mlpviz.diagnostics.plane import LARGEST
 
 GRID_LINES = 13
 GRID_POINTS = 49  # on each line
-MOST_LINES = 8  # of the next layer, those of the largest weights
-MOST_POINTS = 2_000  # of the training data, the first
+MAX_LINES = 8  # of the next layer, those of the largest weights
+MAX_POINTS = 2_000  # of the training data, the first
 
 
 @dataclass(frozen=True, eq=False)
 class HiddenSpace:
-    """points [n, 2]: the training samples, the first `MOST_POINTS`, y [n] theirs. grid [2 · GRID_LINES,
+    """points [n, 2]: the training samples, the first `MAX_POINTS`, y [n] theirs. grid [2 · GRID_LINES,
     GRID_POINTS, 2]: straight lines of the plane of the pictures, bent. lines [m, 3]: (a, b, c) of a u + b v
     + c = 0, where the next layer's units are zero, or, at the output of a classifier, where two classes are
     as likely. axes: what u and v are, two units from 0, or None for principal components. explained: their
@@ -35,7 +35,7 @@ class HiddenSpace:
     explained: float
 
 
-def hidden_space(run, layer, axes=None, mlp=None):
+def project_hidden_layer(run, layer, axes=None, mlp=None):
     """The HiddenSpace of hidden layer `layer`, counted from 1; axes: two of its units, or None for the
     principal components (of a layer of two units always the units themselves). Raises ValueError if there is
     no such layer or unit."""
@@ -43,7 +43,7 @@ def hidden_space(run, layer, axes=None, mlp=None):
     n_hidden = len(mlp.activations)
     if not 1 <= layer <= n_hidden:
         raise ValueError(f"layer must be between 1 and {n_hidden}, got {layer}")
-    activations = _activations(run, run.X_train[:MOST_POINTS], layer, mlp)
+    activations = _activations(run, run.X_train[:MAX_POINTS], layer, mlp)
     units = activations.shape[1]
     if axes is not None and not all(0 <= unit < units for unit in axes):
         raise ValueError(f"axes must be units between 0 and {units - 1}, got {axes}")
@@ -62,7 +62,7 @@ def hidden_space(run, layer, axes=None, mlp=None):
     bent = _activations(run, run.projection.from_plane(plane), layer, mlp)
     return HiddenSpace(
         points=(activations - origin) @ basis.T,
-        y=run.y_train[:MOST_POINTS],
+        y=run.y_train[:MAX_POINTS],
         grid=((bent - origin) @ basis.T).reshape(2 * GRID_LINES, GRID_POINTS, 2),
         lines=_lines(run, mlp, layer, origin, basis),
         axes=axes,
@@ -73,7 +73,7 @@ def hidden_space(run, layer, axes=None, mlp=None):
 def _activations(run, X, layer, mlp):
     """Of hidden layer `layer` for samples X [n, d], [n, units]; finite, however large they are."""
     labels = np.zeros(len(X), run.y_train.dtype)  # they do not matter here
-    activations = pass_of(run, X, labels, mlp).activations[layer - 1]
+    activations = backpropagate(run, X, labels, mlp).activations[layer - 1]
     return np.clip(np.nan_to_num(activations.astype(np.float64)), -LARGEST, LARGEST)
 
 
@@ -95,5 +95,5 @@ def _lines(run, mlp, layer, origin, basis):
         weights = np.column_stack([weights[:, i] - weights[:, j] for i, j in pairs])
         biases = np.array([biases[i] - biases[j] for i, j in pairs])
     lines = np.column_stack([(basis @ weights).T, origin @ weights + biases])
-    largest = np.argsort(-np.hypot(lines[:, 0], lines[:, 1]), kind="stable")[:MOST_LINES]
+    largest = np.argsort(-np.hypot(lines[:, 0], lines[:, 1]), kind="stable")[:MAX_LINES]
     return lines[np.sort(largest)]

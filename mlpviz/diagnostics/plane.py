@@ -81,14 +81,14 @@ class Plane:
         """One unit's activation (an output unit's logit or value), [cells, cells]."""
         return self._layer(layer)[:, unit].reshape(self.cells, self.cells)
 
-    def tiles(self, tile_cells, most_units=None):
+    def tiles(self, tile_cells, max_units=None):
         """Every hidden and output unit's activation on a coarser grid, [n_units, tile_cells, tile_cells],
-        layer by layer; tile_cells must divide the cells. most_units: of each layer, the first."""
+        layer by layer; tile_cells must divide the cells. max_units: of each layer, the first."""
         if self.cells % tile_cells:
             raise ValueError(f"tile_cells must divide {self.cells}, got {tile_cells}")
         stride = self.cells // tile_cells
         middle = slice(stride // 2, None, stride)
-        layers = [self._layer(k + 1)[:, :most_units] for k in range(len(self._mlp.dense))]
+        layers = [self._layer(k + 1)[:, :max_units] for k in range(len(self._mlp.dense))]
         return np.concatenate([a.T.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in layers])
 
     def _layer(self, layer):

@@ -1,4 +1,4 @@
-"""Answers: what the network says about labelled samples, where it is right, and where it is wrong and how
+"""Predictions: what the network says about labelled samples, where it is right, where it is wrong and how
 badly."""
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from mlpviz.network.losses import softmax
 
 
 @dataclass(frozen=True, eq=False)
-class Answers:
+class Predictions:
     """y [n]: the true classes; probabilities [n, n_classes]; losses [n]."""
 
     y: np.ndarray
@@ -42,12 +42,12 @@ class Answers:
         return rows[np.argsort(-self.losses[rows], kind="stable")]
 
 
-def answers(run, X, y, mlp=None):
-    """The Answers to samples X [n, d] with class ids y [n] by a run's network as it is now, or by another of
-    the same shape."""
+def predict_samples(run, X, y, mlp=None):
+    """The Predictions of samples X [n, d] with class ids y [n] by a run's network as it is now, or by
+    another of the same shape."""
     mlp = run.mlp if mlp is None else mlp
     inputs, targets = run.encode(X, y)
     with np.errstate(all="ignore"):
         logits = mlp.forward(inputs[:, :-1])
         losses = run.loss.per_sample(logits, targets)
-    return Answers(y, softmax(np.nan_to_num(logits)), np.nan_to_num(losses))
+    return Predictions(y, softmax(np.nan_to_num(logits)), np.nan_to_num(losses))

@@ -27,7 +27,7 @@ class Evidence:
     risen: float
 
 
-def evidence(run):
+def trace_divergence(run):
     """The Evidence in a run's history and its last finite state."""
     history, now = run.history, run.measurement
     gradients, weights = history.per_layer("gradient_magnitude"), history.per_layer("weight_norm")
@@ -45,7 +45,7 @@ def evidence(run):
     return Evidence(layer + 1, epochs[last], float(ratios[layer, last]), since, risen)
 
 
-def remedies(experiment):
+def suggest_remedies(experiment):
     """What to try, as settings of a new experiment, by name; the likeliest first."""
     least, _ = LIMITS["learning_rate"]
     tame = tuple(name for name in experiment.features if name not in SQUARES)

@@ -15,7 +15,7 @@ from threadpoolctl import threadpool_limits
 
 from mlpviz.data import DATASETS, OWN, read_table
 from mlpviz.data.custom import MOST_IN_A_LINK
-from mlpviz.diagnostics import evidence, remedies
+from mlpviz.diagnostics import suggest_remedies, trace_divergence
 from mlpviz.page import words
 from mlpviz.page.controls.controls import (
     BATCH_SIZES,
@@ -260,14 +260,14 @@ def notices(view):
             n_layers = len(view.run.mlp.dense)
             where = words.layer_name(broken.layer, n_layers)
             st.markdown(words.DIVERGED.format(**asdict(broken), where=where))
-            seen = evidence(view.run)
+            seen = trace_divergence(view.run)
             where = words.layer_name(seen.layer, n_layers)
             st.markdown(words.fill(words.EVIDENCE, **asdict(seen), where=where))
             if seen.since is not None:
                 st.markdown(words.fill(words.EVIDENCE_SINCE, since=seen.since))
             st.caption(words.REMEDIES_ASK)
             with st.container(horizontal=True, gap="small"):
-                for name, settings in remedies(view.experiment).items():
+                for name, settings in suggest_remedies(view.experiment).items():
                     st.button(
                         words.REMEDIES[name], key=f"remedy-{name}", on_click=start_with, args=(view, settings)
                     )

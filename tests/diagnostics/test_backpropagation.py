@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import check_gradient, next_minibatch, pass_of
+from mlpviz.diagnostics import backpropagate, check_gradient, peek_minibatch
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -26,7 +26,7 @@ def test_the_gradients_are_those_of_central_differences(dataset, activation):
     run = Run(replace(EXPERIMENT, dataset=dataset, activation=activation))
     run.advance(epochs=2)
     X, y = run.X_train[:3], run.y_train[:3]
-    gradient = pass_of(run, X, y).gradient
+    gradient = backpropagate(run, X, y).gradient
     parameters, h = run.mlp.parameters, 1e-6
     for i in range(len(parameters)):
         was = parameters[i]
@@ -42,7 +42,7 @@ def test_the_gradients_are_those_of_central_differences(dataset, activation):
 def test_the_next_minibatch_is_what_the_next_step_trains_on(regularization):
     run = Run(replace(EXPERIMENT, regularization=regularization, regularization_rate=0.1))
     for _ in range(11):  # 30 training points: five steps an epoch, the last of two points
-        step = next_minibatch(run)
+        step = peek_minibatch(run)
         before = run.mlp.parameters.copy()
         expected = before - run.learning_rate * (step.gradient + run.penalty_gradient())
         run.step()
@@ -52,7 +52,7 @@ def test_the_next_minibatch_is_what_the_next_step_trains_on(regularization):
 
 def test_what_is_on_the_way_belongs_together():
     run = Run(replace(EXPERIMENT, dataset="blobs"))
-    seen = next_minibatch(run)
+    seen = peek_minibatch(run)
     inputs, targets = run.encode(seen.X, seen.y)
     assert np.array_equal(seen.inputs, inputs[:, :-1])
     layer_input = seen.inputs
@@ -75,7 +75,7 @@ def test_what_is_on_the_way_belongs_together():
 def test_looking_ahead_changes_nothing():
     seen, unseen = Run(EXPERIMENT), Run(EXPERIMENT)
     for _ in range(8):
-        next_minibatch(seen)
+        peek_minibatch(seen)
         seen.step()
     unseen.advance(steps=8)
     assert np.array_equal(seen.mlp.parameters, unseen.mlp.parameters)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics.commentary import RULES, remark
+from mlpviz.diagnostics.commentary import RULES, choose_remark
 from mlpviz.page import words
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -46,7 +46,7 @@ def test_every_rule_is_provoked_and_its_words_take_its_numbers(rule):
     run = Run(experiment)
     if epochs:
         run.advance(epochs=epochs)
-    said = remark(run)
+    said = choose_remark(run)
     assert said.rule == rule
     assert said.numbers["epoch"] == epochs
     sentence = words.REMARKS[rule].format(**said.numbers)
@@ -57,7 +57,7 @@ def test_every_rule_is_provoked_and_its_words_take_its_numbers(rule):
 def test_the_numbers_of_overfitting_are_the_historys():
     run = Run(OVERFITTED)
     run.advance(epochs=150)
-    numbers = remark(run).numbers
+    numbers = choose_remark(run).numbers
     best = int(np.argmin(run.history["test_loss"]))
     assert numbers["since"] == run.history.epochs[best]
     assert numbers["least"] == run.history["test_loss"][best]
@@ -67,12 +67,12 @@ def test_the_numbers_of_overfitting_are_the_historys():
 def test_six_sigmoid_layers_vanish_and_relu_with_he_does_not():
     run = Run(Experiment(hidden_layer_sizes=(4,) * 6, activation="sigmoid"))
     run.advance(epochs=5)
-    numbers = remark(run).numbers
+    numbers = choose_remark(run).numbers
     gradients = run.measurement.layers.gradient_magnitude
     assert gradients[numbers["layer"] - 1] * numbers["times"] == pytest.approx(gradients[-1])
     healthy = Run(Experiment(hidden_layer_sizes=(4,) * 6, activation="relu", initializer="he_normal"))
     healthy.advance(epochs=5)
-    assert remark(healthy).rule != "vanishing"
+    assert choose_remark(healthy).rule != "vanishing"
 
 
 def test_there_is_always_something_to_say():
@@ -80,7 +80,7 @@ def test_there_is_always_something_to_say():
         run = Run(Experiment(dataset="multi_gauss", weight_seed=seed, learning_rate=0.3))
         for _ in range(40):
             run.advance(epochs=1)
-            said = remark(run)
+            said = choose_remark(run)
             words.REMARKS[said.rule].format(**said.numbers)
 
 

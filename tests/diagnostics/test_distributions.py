@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import distributions, pass_of, quantiles_over_time
+from mlpviz.diagnostics import backpropagate, measure_distributions, track_quantiles
 from mlpviz.diagnostics.distributions import KINDS, QUANTILES
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -14,14 +14,14 @@ EXPERIMENT = Experiment(n_samples=60)
 def test_shares_and_quantiles_are_those_of_the_numbers():
     run = Run(EXPERIMENT)
     run.advance(epochs=2)
-    seen = pass_of(run, run.X_train, run.y_train)
+    seen = backpropagate(run, run.X_train, run.y_train)
     expected = {
         "weights": [dense.weights for dense in run.mlp.dense],
         "gradients": [np.log10(np.abs(gradient[:-1])) for gradient in seen.gradients],
         "activations": seen.activations,
     }
     for kind in KINDS:
-        distribution = distributions(run, kind)
+        distribution = measure_distributions(run, kind)
         assert np.allclose(distribution.shares.sum(axis=1), 1)
         for values, shares, quantiles in zip(
             expected[kind], distribution.shares, distribution.quantiles, strict=True
@@ -34,14 +34,14 @@ def test_shares_and_quantiles_are_those_of_the_numbers():
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_past_is_what_was_measured_then(kind):
     run = Run(EXPERIMENT)
-    then = [distributions(run, kind).quantiles]
+    then = [measure_distributions(run, kind).quantiles]
     for _ in range(3):
         run.epoch()
-        then.append(distributions(run, kind).quantiles)
+        then.append(measure_distributions(run, kind).quantiles)
     parameters = run.mlp.parameters.copy()
     known = {}
     for _ in range(2):
-        epochs, quantiles = quantiles_over_time(run, kind, known)
+        epochs, quantiles = track_quantiles(run, kind, known)
         assert epochs.tolist() == [0, 1, 2, 3]
         assert np.allclose(quantiles, then)
         assert len(known) == 4
@@ -50,6 +50,6 @@ def test_the_past_is_what_was_measured_then(kind):
 
 def test_zero_gradients_have_no_logarithm():
     run = Run(Experiment(n_samples=60, initializer="zeros"))
-    gradients = distributions(run, "gradients")
+    gradients = measure_distributions(run, "gradients")
     assert np.isnan(gradients.quantiles[0]).all()
     assert gradients.shares[0].sum() == 0

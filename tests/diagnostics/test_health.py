@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import findings
+from mlpviz.diagnostics import diagnose
 from mlpviz.diagnostics.health import LIMITS, RULES
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -14,7 +14,7 @@ DEEP = Experiment(hidden_layer_sizes=(8,) * 6)
 
 
 def found(run, rule):
-    return [finding for finding in findings(run) if finding.rule == rule]
+    return [finding for finding in diagnose(run) if finding.rule == rule]
 
 
 def test_six_sigmoid_layers_vanish_and_say_by_how_much():
@@ -85,7 +85,7 @@ def test_looking_changes_nothing():
     for run in (seen, unseen):
         run.advance(epochs=1)
         if run is seen:
-            findings(run)
+            diagnose(run)
         run.advance(epochs=1)
     assert np.array_equal(seen.mlp.parameters, unseen.mlp.parameters)
     assert set(RULES) == set(LIMITS)
@@ -93,11 +93,11 @@ def test_looking_changes_nothing():
 
 def test_findings_of_an_earlier_epoch_are_those_of_the_network_as_it_was():
     run = Run(Experiment(activation="relu", learning_rate=0.3))
-    found = findings(run)
+    found = diagnose(run)
     run.advance(epochs=3)
     past = run.history.checkpoint_at(0)
     mlp = run.mlp.astype(run.mlp.dtype)
     mlp.parameters[...] = past.parameters
-    assert findings(run, mlp, 0.3) == found
+    assert diagnose(run, mlp, 0.3) == found
     mlp.dense[0].biases = np.full(4, -100.0)  # nothing can be positive any more
-    assert (1, (0, 1, 2, 3)) in [(f.layer, f.units) for f in findings(run, mlp, 0.3) if f.rule == "dead"]
+    assert (1, (0, 1, 2, 3)) in [(f.layer, f.units) for f in diagnose(run, mlp, 0.3) if f.rule == "dead"]

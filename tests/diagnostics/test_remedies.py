@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import evidence, remedies
+from mlpviz.diagnostics import suggest_remedies, trace_divergence
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 
@@ -19,7 +19,7 @@ def test_the_evidence_is_what_the_history_and_the_last_finite_state_hold():
     run = Run(BROKEN)
     run.advance(epochs=50)
     assert run.diverged
-    seen = evidence(run)
+    seen = trace_divergence(run)
     h, now = run.history, run.measurement
     ratios = h["learning_rate"] * h["gradient_magnitude/1"] / h["weight_norm/1"]
     assert seen.layer == 1
@@ -35,8 +35,10 @@ def test_a_run_that_breaks_within_its_first_epoch_has_evidence_of_that_epoch():
     run = Run(replace(Experiment.default("digits"), activation="linear", learning_rate=10.0))
     run.advance(epochs=1)
     assert (run.diverged.epoch, len(run.history)) == (0, 1)
-    assert evidence(run).risen == pytest.approx(run.measurement.train_loss / run.history["train_loss"][0])
-    assert evidence(run).risen > 1e3
+    assert trace_divergence(run).risen == pytest.approx(
+        run.measurement.train_loss / run.history["train_loss"][0]
+    )
+    assert trace_divergence(run).risen > 1e3
 
 
 def test_the_layer_is_the_one_that_was_pushed_hardest_even_if_nothing_pushes_it_any_more():
@@ -46,13 +48,13 @@ def test_the_layer_is_the_one_that_was_pushed_hardest_even_if_nothing_pushes_it_
     layers = run.measurement.layers
     pushed = 10.0 * layers.gradient_magnitude[1:] / layers.weight_norm[1:]
     assert pushed.max() < 1e-6  # the weights are too large by now
-    assert evidence(run).ratio > 0.1
+    assert trace_divergence(run).ratio > 0.1
 
 
 def test_a_calm_run_has_no_since():
     run = Run(Experiment(n_samples=60))
     run.advance(epochs=3)
-    seen = evidence(run)
+    seen = trace_divergence(run)
     assert seen.since is None
     assert seen.ratio < 1
 
@@ -78,7 +80,7 @@ def test_a_calm_run_has_no_since():
     ],
 )
 def test_remedies_fit_the_experiment_and_can_be_started(experiment, names):
-    found = remedies(experiment)
+    found = suggest_remedies(experiment)
     assert list(found) == names
     for settings in found.values():
         changed = replace(experiment, **settings)
@@ -88,7 +90,7 @@ def test_remedies_fit_the_experiment_and_can_be_started(experiment, names):
 
 @pytest.mark.parametrize("remedy", ["tame_features", "adaptive_steps"])
 def test_a_remedy_helps_where_its_cause_was_the_cause(remedy):
-    broken, mended = replace(BROKEN, learning_rate=0.1), remedies(BROKEN)[remedy]
+    broken, mended = replace(BROKEN, learning_rate=0.1), suggest_remedies(BROKEN)[remedy]
     runs = [Run(broken), Run(replace(broken, **mended))]
     for run in runs:
         run.advance(epochs=60)

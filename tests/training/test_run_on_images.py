@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mlpviz.data.images import FOLDER_VARIABLE, ImageParts, bundled_digits, mnist_at_hand
-from mlpviz.diagnostics.commentary import remark
+from mlpviz.diagnostics.commentary import choose_remark
 from mlpviz.network.mlp import with_ones
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.measurement import GLANCED, MOST_MEASURED
@@ -119,10 +119,10 @@ def test_remarks_within_an_epoch_are_on_the_end_of_the_last_one(many):
     hard[:GLANCED] = (hard[:GLANCED] + 1) % 10  # a glance sees wrong labels only
     run = Run(DIGITS, ImageParts(many.inputs_train, many.y_train, many.inputs_test, hard))
     run.advance(epochs=3)
-    before = remark(run)
+    before = choose_remark(run)
     run.advance(steps=5)
     assert run.glance.test_loss > 1.5 * run.last_measurement.test_loss
-    assert remark(run) == before
+    assert choose_remark(run) == before
     run.restore(run.history.checkpoint_at(1))
     assert run.last_measurement.epoch == 1
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
-from mlpviz.diagnostics import next_minibatch
+from mlpviz.diagnostics import peek_minibatch
 from mlpviz.diagnostics.plane import feature_tile
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
@@ -71,7 +71,7 @@ def numbers_then(run, epoch):
 def describe_minibatch(run, excerpt):
     """What the next step trains on, and how: its samples with their losses, the mean activation of every unit
     from the inputs on, and the gradient that goes to the optimizer."""
-    seen = next_minibatch(run)
+    seen = peek_minibatch(run)
     gradient = _finite(seen.gradient + run.penalty_gradient())
     means = [_finite(layer.mean(axis=0)) for layer in (seen.inputs, *seen.activations)]
     return {

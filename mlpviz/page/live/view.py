@@ -304,7 +304,7 @@ class LiveView:
             return words.STOPPED.format(step=self.run.diverged.step)
         if self.past is not None:
             return words.LOOKING_BACK.format(epoch=self.past, latest=self.run.epochs)
-        remark = commentary.remark(self.run)
+        remark = commentary.choose_remark(self.run)
         return words.fill(words.REMARKS[remark.rule], **remark.numbers)
 
     def setup(self):

@@ -4,7 +4,7 @@ answers to most, and a digit of the visitor's own."""
 import numpy as np
 
 from mlpviz import figures
-from mlpviz.diagnostics import answers, maximize
+from mlpviz.diagnostics import maximize_activation, predict_samples
 from mlpviz.network.losses import softmax
 from mlpviz.page import words
 from mlpviz.page.live.descriptions import in_base64
@@ -31,7 +31,7 @@ def confusion(panels):
     run, parts = panels.run, parts_of(panels.run)
     part = panels.part if panels.part in parts else "test"
     X, y = parts[part]
-    seen = answers(run, X, y, panels.mlp)
+    seen = predict_samples(run, X, y, panels.mlp)
     counts = seen.confusion()
     kinds = {name: words.PARTS[kind_of(run, name)] for name in parts}
     rows = seen.mistakes() if panels.cell is None else seen.behind(*panels.cell)
@@ -112,7 +112,7 @@ def ascent(panels):
     unit = min(panels.climbed[1], n_units - 1)
     first = min(unit // MOST_CLIMBED * MOST_CLIMBED, max(n_units - MOST_CLIMBED, 0))
     shown = range(first, min(first + MOST_CLIMBED, n_units))
-    climbs = maximize(run, layer, shown, mlp)
+    climbs = maximize_activation(run, layer, shown, mlp)
     chosen = climbs[unit - first]
     probabilities = softmax(chosen.outputs[None])[0]
     name = words.OUTPUT if layer == len(sizes) else words.UNIT

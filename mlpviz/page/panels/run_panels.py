@@ -8,15 +8,15 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.diagnostics import (
-    distributions,
-    findings,
-    hidden_space,
-    quantiles_over_time,
-    surface_change,
+    compare_surfaces,
+    diagnose,
+    measure_distributions,
+    project_hidden_layer,
+    track_quantiles,
 )
 from mlpviz.diagnostics.distributions import KINDS
-from mlpviz.diagnostics.distributions import MOST_POINTS as MOST_SPREAD
-from mlpviz.diagnostics.hidden_space import MOST_POINTS as MOST_BENT
+from mlpviz.diagnostics.distributions import MAX_POINTS as MOST_SPREAD
+from mlpviz.diagnostics.hidden_space import MAX_POINTS as MOST_BENT
 from mlpviz.page import words
 from mlpviz.page.live.descriptions import MOST_IMAGES
 from mlpviz.training.measurement import MOST_MEASURED
@@ -28,9 +28,9 @@ MOST_NAMED = 8  # units in a sentence
 def microscope(panels):
     """Gradients, updates and the spread of the numbers in every layer, over time; and what may be wrong."""
     run, history, mlp = panels.run, panels.run.history, panels.mlp
-    found = findings(run) if mlp is run.mlp else findings(run, mlp, panels.learning_rate)
-    spread = distributions(run, panels.kind, mlp)
-    epochs, quantiles = quantiles_over_time(run, panels.kind, panels.known_quantiles)
+    found = diagnose(run) if mlp is run.mlp else diagnose(run, mlp, panels.learning_rate)
+    spread = measure_distributions(run, panels.kind, mlp)
+    epochs, quantiles = track_quantiles(run, panels.kind, panels.known_quantiles)
     title = words.KINDS[panels.kind]
     if panels.kind != "weights" and len(run.X_train) > MOST_SPREAD:
         title += words.FIRST_SAMPLES.format(n=MOST_SPREAD)
@@ -81,7 +81,7 @@ def space(panels):
     axes = panels.axes
     if axes is not None and max(axes) >= units:
         axes = None
-    seen = hidden_space(panels.run, layer, axes, mlp)
+    seen = project_hidden_layer(panels.run, layer, axes, mlp)
     names = (
         words.COMPONENTS if seen.axes is None else [words.UNIT.format(units=unit + 1) for unit in seen.axes]
     )
@@ -121,7 +121,7 @@ def change(panels):
         then = run.history.checkpoint_at(epoch - span)
         before = then.parameters
         text = words.CHANGE_EPOCHS.format(since=then.epochs, epoch=epoch)
-    difference = surface_change(run, before, now)
+    difference = compare_surfaces(run, before, now)
     many = run.n_classes > 2
     if run.images and ringed is not None:  # of so many samples only the minibatch
         X, y, ringed = run.X_train[ringed], run.y_train[ringed], np.arange(len(ringed))

@@ -4,7 +4,7 @@ rule."""
 import numpy as np
 
 from mlpviz.data import NO_DATA, OWN
-from mlpviz.diagnostics import check_gradient, pass_of
+from mlpviz.diagnostics import backpropagate, check_gradient
 from mlpviz.network.losses import softmax
 from mlpviz.page.panels.image_panels import ink, signed
 
@@ -15,7 +15,7 @@ def sample(panels):
     """One point forward and back, unit by unit, and one weight's gradient by the chain rule."""
     run, mlp = panels.run, panels.mlp
     X, y = panels.picked_sample()
-    seen = pass_of(run, X, y, mlp)
+    seen = backpropagate(run, X, y, mlp)
     layer, input, unit = panels.weight = fitting(panels.weight, mlp) or largest_gradient(seen)
     dense = mlp.dense[layer - 1]
     incoming = seen.inputs if layer == 1 else seen.activations[layer - 2]

@@ -12,7 +12,7 @@ from payloads import unpack
 
 from mlpviz.data.images import ImageParts
 from mlpviz.data.preprocessing import prepare
-from mlpviz.diagnostics import answers, next_minibatch, pass_of
+from mlpviz.diagnostics import backpropagate, peek_minibatch, predict_samples
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import with_ones
 from mlpviz.page.live.actions import act
@@ -95,7 +95,7 @@ def test_the_surface_is_the_answer_to_the_images_of_the_plane(view):
 def test_slow_motion_tells_of_the_next_minibatch_of_images(view):
     ask(view, act="slow_motion", on=True)
     seen = unpack(view.payload())[0]["minibatch"]
-    batch = next_minibatch(view.run)
+    batch = peek_minibatch(view.run)
     assert [len(means) for means in seen["means"]] == [1, 10, 10, 10]
     assert seen["means"][0][0] == pytest.approx(batch.inputs.mean(), rel=1e-5)
     assert np.allclose(np.array(seen["points"])[:, :2], view.run.projection.to_plane(batch.X))
@@ -196,7 +196,7 @@ def test_a_cell_of_the_confusions_opens_the_images_behind_it(view):
     view.advance(epochs=2)
     ask(view, act="open_panel", panel="confusion")
     panel = panel_of(view)
-    seen = answers(view.run, view.run.X_test, view.run.y_test)
+    seen = predict_samples(view.run, view.run.X_test, view.run.y_test)
     assert panel["counts"] == seen.confusion().tolist()
     assert panel["rows"] == seen.mistakes().tolist()[:32]
     true, predicted = np.argwhere(seen.confusion() * (1 - np.eye(10)) > 0)[0].tolist()
@@ -227,7 +227,7 @@ def test_a_sample_shows_its_image_and_the_gradient_of_its_loss(view):
     panel = panel_of(view)
     X, y = view.run.X_test[7:8], view.run.y_test[7:8]
     assert np.array_equal(pixels(panel["image"], 8)[0], np.rint(255 * X[0]))
-    gradient = pass_of(view.run, X, y).grad_inputs[0]
+    gradient = backpropagate(view.run, X, y).grad_inputs[0]
     blame = pixels(panel["saliency"], 8)[0].astype(int)
     assert blame.argmax() == gradient.argmax()
     assert np.abs(blame - (128 + 127.5 * gradient / np.abs(gradient).max())).max() < 1

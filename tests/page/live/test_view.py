@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from payloads import unpack
 
-from mlpviz.diagnostics import pass_of
+from mlpviz.diagnostics import backpropagate
 from mlpviz.page.live.actions import act
 from mlpviz.page.live.descriptions import TILE_CELLS
 from mlpviz.page.live.view import SPEEDS, LiveView
@@ -409,7 +409,7 @@ def test_a_picked_point_is_followed_forward_and_back(dataset):
     act(view, {"id": 1, "have": {}, "act": "pick", "at": at, "reach": 0.1})
     panel = unpack(view.payload())[0]["panel"]
     assert (panel["name"], panel["picks"], panel["point"]) == ("sample", 1, run.X_train[4].tolist())
-    seen = pass_of(run, run.X_train[4:5], run.y_train[4:5])
+    seen = backpropagate(run, run.X_train[4:5], run.y_train[4:5])
     assert panel["loss"] == pytest.approx(seen.loss)
     for k, layer in enumerate(panel["layers"]):
         assert layer["sums"] == pytest.approx(seen.sums[k][0])

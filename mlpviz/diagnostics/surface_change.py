@@ -5,7 +5,7 @@ import numpy as np
 from mlpviz.diagnostics.plane import Plane
 
 
-def surface_change(run, before, now=None, *, cells=50):
+def compare_surfaces(run, before, now=None, *, cells=50):
     """How the answer changed from the parameters `before` to those of `now` (by default the run's own), over
     the plane, [cells, cells].
 

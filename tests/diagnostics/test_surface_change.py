@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import Plane, next_minibatch, surface_change
+from mlpviz.diagnostics import Plane, compare_surfaces, peek_minibatch
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 
@@ -15,7 +15,7 @@ def test_the_change_is_the_difference_of_two_surfaces(dataset):
     was = np.array(Plane(run, 10).output())
     run.advance(epochs=3)
     now = np.array(Plane(run, 10).output())
-    change = surface_change(run, before, cells=10)
+    change = compare_surfaces(run, before, cells=10)
     if dataset == "circle":
         assert np.allclose(change, (now - was)[..., 1])
     elif dataset == "blobs":
@@ -24,7 +24,7 @@ def test_the_change_is_the_difference_of_two_surfaces(dataset):
     else:
         assert np.allclose(change, now - was)
     assert np.abs(change).max() > 0
-    assert not surface_change(run, run.mlp.parameters, cells=10).any()
+    assert not compare_surfaces(run, run.mlp.parameters, cells=10).any()
 
 
 def test_the_last_minibatch_is_the_one_that_was_next():
@@ -33,7 +33,7 @@ def test_the_last_minibatch_is_the_one_that_was_next():
     for _ in range(11):
         rows = run.next_rows()
         before = run.mlp.parameters.copy()
-        seen = next_minibatch(run)
+        seen = peek_minibatch(run)
         run.step()
         assert run.last_rows().tolist() == rows.tolist()
         assert np.array_equal(seen.X, run.X_train[rows])
