@@ -1,9 +1,10 @@
 // The panels that only images have. What is in them is the server's; a drawing is sent as it is made.
 
-import { el, setText } from "./dom.js";
-import { Gallery, paint } from "./images.js";
-import { fill, menu } from "./menus.js";
-import { fromBase64 } from "./payload.js";
+import { fromBase64 } from "./parts/bytes.js";
+import { el, setText } from "./parts/dom.js";
+import { Gallery } from "./parts/gallery.js";
+import { fill, menu } from "./parts/menus.js";
+import { paint } from "./parts/pixels.js";
 import { PANELS } from "./words.js";
 
 const SHEET = 96; // pixels along an edge of a drawing as it is sent

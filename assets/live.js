@@ -1,18 +1,20 @@
 // The live view: a dumb terminal for a network that trains elsewhere. It gets figures once per experiment, then
 // frames, and sends back what the user does. It does no mathematics of neural networks.
 
-import { Brush } from "./brush.js";
-import { Card } from "./card.js";
-import { el, setText, themeOf } from "./dom.js";
-import { Network } from "./network.js";
+import { Network } from "./diagram/network.js";
+import { SlowMotion } from "./diagram/slow_motion.js";
+import { Welcome } from "./diagram/welcome.js";
 import { Panels } from "./panels.js";
-import { lutFromBase64, readBody, readHeader, shapeOf } from "./payload.js";
+import { lutFromBase64 } from "./parts/bytes.js";
+import { Card } from "./parts/card.js";
+import { themeOf } from "./parts/colours.js";
+import { el, setText } from "./parts/dom.js";
 import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
 import { Player } from "./player.js";
+import { Brush } from "./plots/brush.js";
 import { ReadOut } from "./readout.js";
-import { SlowMotion } from "./slow.js";
 import { Timeline } from "./timeline.js";
-import { Welcome } from "./welcome.js";
+import { readBody, readHeader, shapeOf } from "./transport/payload.js";
 import { PICTURES } from "./words.js";
 
 const views = new WeakMap();

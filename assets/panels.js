@@ -1,10 +1,10 @@
 // The panels below the curves: one is open at a time, or none. The server makes what is in them, a few times a second
 // while the network trains; a closed panel costs nothing.
 
-import { el, setText, still } from "./dom.js";
 import { Ascent, Confusion, Draw, Filters } from "./image_panels.js";
-import { inkLut } from "./images.js";
-import { fill, menu } from "./menus.js";
+import { el, setText, still } from "./parts/dom.js";
+import { fill, menu } from "./parts/menus.js";
+import { inkLut } from "./parts/pixels.js";
 import { Picture } from "./pictures.js";
 import { Sample } from "./sample.js";
 import { PANELS } from "./words.js";

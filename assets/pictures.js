@@ -1,7 +1,7 @@
 // The three Plotly pictures: described once by the server, patched afterwards. The surface is a layout image painted
 // on a small canvas (2 ms an update, a heatmap takes 20 times that); the curves follow every fourth frame, in turn.
 
-import { el, setText } from "./dom.js";
+import { el, setText } from "./parts/dom.js";
 import { PICTURES } from "./words.js";
 
 const EVERY = 4;

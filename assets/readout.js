@@ -1,6 +1,6 @@
 // The read-out strip: the numbers of the frame that is drawn at this moment, in fixed places.
 
-import { el, setText } from "./dom.js";
+import { el, setText } from "./parts/dom.js";
 import { READOUT } from "./words.js";
 
 const loss = (value) => {

@@ -1,9 +1,9 @@
 // One sample, forward and back: what every unit made of one point, what came back to it, and one weight's gradient
 // by the chain rule, with its numbers in it. All numbers are the server's.
 
-import { el, setText } from "./dom.js";
-import { paint } from "./images.js";
-import { fromBase64 } from "./payload.js";
+import { fromBase64 } from "./parts/bytes.js";
+import { el, setText } from "./parts/dom.js";
+import { paint } from "./parts/pixels.js";
 import { SAMPLE, show } from "./words.js";
 
 const MOST_ROWS = 12; // of a layer: those most of the gradient comes back to

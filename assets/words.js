@@ -1,7 +1,7 @@
 // Every word in the pictures, in one place, ready to be translated; among them the network in words: the names of
 // its units, and its formulas with their numbers in them.
 
-import { parameterIndex } from "./payload.js";
+import { parameterIndex } from "./transport/payload.js";
 
 export const WELCOME = {
   unit: "This is the output of one unit. Point at it to see it large.",

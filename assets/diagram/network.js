@@ -1,9 +1,11 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame. Buttons without a
 // face lie over tiles and biases, so that pointer, touch and keyboard find them; they are made at setup only.
 
-import { el, mix, setText, still } from "./dom.js";
-import { fromBase64, parameterIndex, shapeOf } from "./payload.js";
-import { DIAGRAM, showShort, Words } from "./words.js";
+import { fromBase64 } from "../parts/bytes.js";
+import { mix } from "../parts/colours.js";
+import { el, setText, still } from "../parts/dom.js";
+import { parameterIndex, shapeOf } from "../transport/payload.js";
+import { DIAGRAM, showShort, Words } from "../words.js";
 
 const TOP = 78; // room for titles, steppers and activation menus
 const FOOT = 18;

@@ -1,8 +1,8 @@
 // The brush: points painted upon the decision surface, with mouse, pen or finger, and wiped away again. A stroke
 // is shown here while it lasts; what it makes of the data is the server's to say.
 
-import { el } from "./dom.js";
-import { BRUSH } from "./words.js";
+import { el } from "../parts/dom.js";
+import { BRUSH } from "../words.js";
 
 const APART = 0.4; // between two points of a stroke, in units of the plane
 const REACH = 0.5; // of the eraser

@@ -1,9 +1,9 @@
 // Slow motion: one minibatch, stage by stage. The server lays its numbers open; here they are only shown: the
 // points light up, values run forward, gradients run back, and the step moves the weights.
 
-import { el, setText, still } from "./dom.js";
-import { fromBase64 } from "./payload.js";
-import { SLOW } from "./words.js";
+import { fromBase64 } from "../parts/bytes.js";
+import { el, setText, still } from "../parts/dom.js";
+import { SLOW } from "../words.js";
 
 const STAGES = ["minibatch", "forward", "loss", "backward", "step"];
 const STAGE_MS = { minibatch: 500, forward: 2200, loss: 600, backward: 2200, step: 1600 };

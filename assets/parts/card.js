@@ -1,7 +1,7 @@
 // The card beside the pointer: a live value with its formula, and a small number box to change it.
 
+import { CARD } from "../words.js";
 import { el, setText } from "./dom.js";
-import { CARD } from "./words.js";
 
 export class Card {
   constructor(root) {
