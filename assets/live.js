@@ -14,7 +14,7 @@ import { Player } from "./player.js";
 import { Brush } from "./plots/brush.js";
 import { ReadOut } from "./readout.js";
 import { Timeline } from "./timeline.js";
-import { readBody, readHeader, shapeOf } from "./transport/payload.js";
+import { readBody, readHeader, shapeOf, targetOf } from "./transport/payload.js";
 import { PICTURES } from "./words.js";
 
 const views = new WeakMap();
@@ -23,9 +23,6 @@ const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the l
 const COMMENT_MS = 1500; // a remark stays so long at least
 
 const same = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
-
-/** A unit comes as a pair, the output as null. */
-const targetOf = (shown) => shown && { layer: shown[0], unit: shown[1] };
 
 /**
  * Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. Under load
@@ -221,7 +218,6 @@ class View {
     if (header.setup) this.shape = shapeOf(header.setup);
     let { history, frames } = readBody(message, this.shape);
     if (fresh) frames = frames.slice(-1); // the past of a run that is seen for the first time is not played again
-    for (const frame of frames) frame.shown = targetOf(frame.shown);
     this.history = history;
     this.comment(header.remark, fresh || !header.playing);
     this.timeline.show(history.epoch, header.past);

@@ -35,6 +35,9 @@ export function shapeOf(setup) {
 export const parameterIndex = (shape, layer, input, unit) =>
   shape.offsets[layer - 1] + input * shape.sizes[layer] + unit;
 
+/** A unit comes as a pair, the output of the whole network as null. */
+export const targetOf = (shown) => shown && { layer: shown[0], unit: shown[1] };
+
 export function readBody({ header, bytes, start }, shape) {
   const buffer = bytes.buffer;
   const { n, series } = header.history;
@@ -46,7 +49,7 @@ export function readBody({ header, bytes, start }, shape) {
     const surface = new Uint8Array(buffer, at + 4 * shape.parameters, shape.cells);
     const tiles = new Uint8Array(buffer, surface.byteOffset + shape.cells, shape.tileCount * shape.tileCells);
     at += Math.ceil((4 * shape.parameters + shape.cells + tiles.length) / 4) * 4;
-    return { ...frame, parameters, surface, tiles };
+    return { ...frame, shown: targetOf(frame.shown), parameters, surface, tiles };
   });
   return { history, frames };
 }
