@@ -4,18 +4,21 @@
 import { Network } from "./diagram/network.js";
 import { SlowMotion } from "./diagram/slow_motion.js";
 import { Welcome } from "./diagram/welcome.js";
-import { Panels } from "./panels.js";
+import { Panels } from "./panels/panels.js";
 import { lutFromBase64 } from "./parts/bytes.js";
 import { Card } from "./parts/card.js";
 import { themeOf } from "./parts/colours.js";
 import { el, setText } from "./parts/dom.js";
-import { Curves, CurvesInTurn, Legend, Surface } from "./pictures.js";
-import { Player } from "./player.js";
+import { ReadOut } from "./parts/readout.js";
 import { Brush } from "./plots/brush.js";
-import { ReadOut } from "./readout.js";
-import { Timeline } from "./timeline.js";
+import { Curves } from "./plots/curves.js";
+import { CurvesInTurn } from "./plots/curves_in_turn.js";
+import { Legend } from "./plots/legend.js";
+import { Surface } from "./plots/surface.js";
 import { readBody, readHeader, shapeOf, targetOf } from "./transport/payload.js";
-import { PICTURES } from "./words.js";
+import { Player } from "./transport/player.js";
+import { Timeline } from "./transport/timeline.js";
+import { PICTURES } from "./words/english.js";
 
 const views = new WeakMap();
 let latest; // the view made last
@@ -43,7 +46,7 @@ export default function live({ data, parentElement, setTriggerValue }) {
 
 function loadStyles() {
   if (document.querySelector("link[data-mlp-live]")) return;
-  const href = new URL("live.css", import.meta.url).href;
+  const href = new URL("styles/live.css", import.meta.url).href;
   document.head.append(el("link", { rel: "stylesheet", href, "data-mlp-live": true }));
 }
 

@@ -5,7 +5,9 @@ import { fromBase64 } from "../parts/bytes.js";
 import { mix } from "../parts/colours.js";
 import { el, setText, still } from "../parts/dom.js";
 import { parameterIndex, shapeOf } from "../transport/payload.js";
-import { DIAGRAM, showShort, Words } from "../words.js";
+import { DIAGRAM } from "../words/english.js";
+import { showShort } from "../words/numbers.js";
+import { Words } from "./words.js";
 
 const TOP = 78; // room for titles, steppers and activation menus
 const FOOT = 18;

@@ -3,7 +3,7 @@
 
 import { fromBase64 } from "../parts/bytes.js";
 import { el, setText, still } from "../parts/dom.js";
-import { SLOW } from "../words.js";
+import { SLOW } from "../words/english.js";
 
 const STAGES = ["minibatch", "forward", "loss", "backward", "step"];
 const STAGE_MS = { minibatch: 500, forward: 2200, loss: 600, backward: 2200, step: 1600 };

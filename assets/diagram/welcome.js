@@ -1,7 +1,7 @@
 // The first visit: two callouts on the diagram, which vanish for good with the first press of anything.
 
 import { el } from "../parts/dom.js";
-import { WELCOME } from "../words.js";
+import { WELCOME } from "../words/english.js";
 
 const KEY = "mlp-playground-welcomed";
 

@@ -1,6 +1,6 @@
 // The card beside the pointer: a live value with its formula, and a small number box to change it.
 
-import { CARD } from "../words.js";
+import { CARD } from "../words/english.js";
 import { el, setText } from "./dom.js";
 
 export class Card {

@@ -2,7 +2,7 @@
 // is shown here while it lasts; what it makes of the data is the server's to say.
 
 import { el } from "../parts/dom.js";
-import { BRUSH } from "../words.js";
+import { BRUSH } from "../words/english.js";
 
 const APART = 0.4; // between two points of a stroke, in units of the plane
 const REACH = 0.5; // of the eraser

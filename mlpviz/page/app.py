@@ -299,10 +299,13 @@ def live(view):
 
 def main():
     st.set_page_config(
-        page_title=words.TITLE, page_icon=ASSETS / "icon.svg", layout="wide", initial_sidebar_state="auto"
+        page_title=words.TITLE,
+        page_icon=ASSETS / "icons" / "icon.svg",
+        layout="wide",
+        initial_sidebar_state="auto",
     )
     _settle()
-    st.html(ASSETS / "page.css")
+    st.html(ASSETS / "styles" / "page.css")
     view = visitor()
     take_mnist_if_wanted(view)
     view.page_is_stale = False  # from here on everything is drawn as it is

@@ -35,9 +35,9 @@ def thumbnail(name):
 def _thumbnail(request):
     name = request.path_params["name"]
     if name in OWN:
-        return FileResponse(_ASSETS / "own.svg")
+        return FileResponse(_ASSETS / "icons" / "own.svg")
     if name == "mnist":  # not at hand yet, maybe
-        return FileResponse(_ASSETS / "mnist.svg")
+        return FileResponse(_ASSETS / "icons" / "mnist.svg")
     if name not in {*DATASETS, "digits"}:
         return Response(status_code=404)
     return Response(thumbnail(name), media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})

@@ -1,8 +1,8 @@
 // The timeline: any epoch of the history, by a slider. The server shows it; the run stays where it is until one
 // continues from there.
 
-import { el, setText } from "./parts/dom.js";
-import { TIMELINE } from "./words.js";
+import { el, setText } from "../parts/dom.js";
+import { TIMELINE } from "../words/english.js";
 
 export class Timeline {
   constructor(act) {

@@ -1,13 +1,18 @@
 // The panels below the curves: one is open at a time, or none. The server makes what is in them, a few times a second
 // while the network trains; a closed panel costs nothing.
 
-import { Ascent, Confusion, Draw, Filters } from "./image_panels.js";
-import { el, setText, still } from "./parts/dom.js";
-import { fill, menu } from "./parts/menus.js";
-import { inkLut } from "./parts/pixels.js";
-import { Picture } from "./pictures.js";
+import { el, still } from "../parts/dom.js";
+import { inkLut } from "../parts/pixels.js";
+import { Picture } from "../plots/picture.js";
+import { PANELS } from "../words/english.js";
+import { Ascent } from "./activation_maximization.js";
+import { Confusion } from "./confusion.js";
+import { Draw } from "./draw.js";
+import { Filters } from "./filters.js";
+import { Space } from "./hidden_space.js";
+import { Microscope } from "./microscope.js";
 import { Sample } from "./sample.js";
-import { PANELS } from "./words.js";
+import { Change } from "./surface_change.js";
 
 export class Panels {
   /** events: act(action), marks(findings): units to be marked in the diagram, picked(point), words(): the network's. */
@@ -90,69 +95,4 @@ export class Panels {
     if (this.shown) this.bodies[this.name].show(this.shown);
     for (const picture of this.pictures.values()) if (picture.figure) picture.describe(picture.figure, template);
   }
-}
-
-class Microscope {
-  constructor(panels) {
-    this.panels = panels;
-    this.badges = el("ul", { class: "badges", "data-testid": "findings" });
-    this.kinds = menu(panels, "microscope", PANELS.kinds, "kind", (kind) => ({ kind }));
-    const names = ["gradient-map", "update-ratios", "distribution", "over-time"];
-    const grid = el("div", { class: "panel-grid" }, ...names.map((name) => panels.picture(name).node));
-    this.node = el("div", {}, el("div", { class: "panel-head" }, this.badges, this.kinds), grid);
-  }
-
-  show({ figures, findings, healthy, kinds, kind }) {
-    fill(this.kinds, Object.entries(kinds), kind);
-    const items = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
-    this.badges.replaceChildren(...(items.length ? items : [el("li", {}, healthy)]));
-    this.panels.draw(figures);
-  }
-}
-
-class Change {
-  constructor(panels) {
-    this.panels = panels;
-    this.text = el("p", { "data-testid": "change-text" });
-    this.spans = menu(panels, "change", PANELS.span, "span", (span) => ({ span }));
-    this.node = el("div", {}, el("div", { class: "panel-head" }, this.text, this.spans), el("div", { class: "wide" }, panels.picture("surface-change").node));
-  }
-
-  show({ figures, text, spans, span }) {
-    setText(this.text, text);
-    fill(this.spans, Object.entries(spans), span);
-    this.panels.draw(figures);
-  }
-}
-
-class Space {
-  constructor(panels) {
-    this.panels = panels;
-    this.text = el("p", { "data-testid": "space-text" });
-    this.layers = menu(panels, "space", PANELS.layer, "space-layer", (layer) => ({ layer: Number(layer) }));
-    this.axes = menu(panels, "space", PANELS.axes, "space-axes", (axes) => ({
-      layer: Number(this.layers.value),
-      axes: axes ? axes.split(",").map(Number) : null,
-    }));
-    this.menus = el("span", { class: "menus" }, this.layers, this.axes);
-    this.picture = el("div", { class: "wide" }, panels.picture("hidden-space").node);
-    this.node = el("div", {}, el("div", { class: "panel-head" }, this.text, this.menus), this.picture);
-  }
-
-  show({ figures, nothing, text, layers, layer, units, axes }) {
-    this.picture.hidden = this.menus.hidden = Boolean(nothing);
-    setText(this.text, nothing ?? text);
-    if (nothing) return;
-    const numbers = [...Array(layers).keys()].map((i) => [String(i + 1), PANELS.ofLayer(i + 1)]);
-    fill(this.layers, numbers, String(layer));
-    fill(this.axes, axesOf(units), axes ? axes.join(",") : "");
-    this.panels.draw(figures);
-  }
-}
-
-/** Pairs of units to look along; with more than two there are the principal components, too. */
-function axesOf(units) {
-  const pairs = [];
-  for (let i = 0; i < Math.min(units, 8); i++) for (let j = i + 1; j < Math.min(units, 8); j++) pairs.push([`${i},${j}`, PANELS.pair(i + 1, j + 1)]);
-  return units === 2 ? pairs : [["", PANELS.components], ...pairs];
 }

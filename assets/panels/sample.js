@@ -1,10 +1,11 @@
 // One sample, forward and back: what every unit made of one point, what came back to it, and one weight's gradient
 // by the chain rule, with its numbers in it. All numbers are the server's.
 
-import { fromBase64 } from "./parts/bytes.js";
-import { el, setText } from "./parts/dom.js";
-import { paint } from "./parts/pixels.js";
-import { SAMPLE, show } from "./words.js";
+import { fromBase64 } from "../parts/bytes.js";
+import { el, setText } from "../parts/dom.js";
+import { paint } from "../parts/pixels.js";
+import { SAMPLE } from "../words/english.js";
+import { show } from "../words/numbers.js";
 
 const MOST_ROWS = 12; // of a layer: those most of the gradient comes back to
 

@@ -1,7 +1,7 @@
 // The read-out strip: the numbers of the frame that is drawn at this moment, in fixed places.
 
-import { el, setText } from "./parts/dom.js";
-import { READOUT } from "./words.js";
+import { el, setText } from "./dom.js";
+import { READOUT } from "../words/english.js";
 
 const loss = (value) => {
   if (value !== 0 && value < 0.001) return value.toExponential(2);
