@@ -4,7 +4,7 @@ import { fromBase64 } from "../parts/bytes.js";
 import { el, setText } from "../parts/dom.js";
 import { Gallery } from "../parts/gallery.js";
 import { fill, menu } from "../parts/menus.js";
-import { paint } from "../parts/pixels.js";
+import { paintImage } from "../parts/canvases.js";
 import { PANELS } from "../words/english.js";
 
 /** The image a unit answers to most. */
@@ -30,7 +30,7 @@ export class Ascent {
     fill(this.layers, layers.map((label, i) => [String(i + 1), label]), String(layer));
     fill(this.units, units.map((label, i) => [String(i), label]), String(unit));
     const bytes = fromBase64(large);
-    this.canvases.forEach((figure, i) => paint(figure.firstChild, bytes, side, this.panels.ink, i));
+    this.canvases.forEach((figure, i) => paintImage(figure.firstChild, bytes, side, this.panels.ink, i));
     this.gallery.show(panel, this.panels.ink);
     this.gallery.items.forEach(({ button }, i) => button.setAttribute("aria-pressed", rows[i] === unit));
   }

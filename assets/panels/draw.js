@@ -2,7 +2,7 @@
 
 import { fromBase64 } from "../parts/bytes.js";
 import { el, setText } from "../parts/dom.js";
-import { paint } from "../parts/pixels.js";
+import { paintImage } from "../parts/canvases.js";
 import { PANELS } from "../words/english.js";
 
 const SHEET = 96; // pixels along an edge of a drawing as it is sent
@@ -89,7 +89,7 @@ export class Draw {
     this.render();
     setText(this.text, text);
     const bytes = images ? fromBase64(images) : new Uint8Array(side * side);
-    paint(this.seen, bytes, side, this.panels.ink);
+    paintImage(this.seen, bytes, side, this.panels.ink);
     this.asking.hidden = !this.panels.has("sample");
     this.why.disabled = this.meant.disabled = !probabilities;
     this.showBars(probabilities ?? Array(10).fill(null));

@@ -2,7 +2,7 @@
 // while the network trains; a closed panel costs nothing.
 
 import { el, still } from "../parts/dom.js";
-import { inkLut } from "../parts/pixels.js";
+import { inkLut } from "../parts/colours.js";
 import { Picture } from "../plots/picture.js";
 import { PANELS } from "../words/english.js";
 import { Ascent } from "./activation_maximization.js";

@@ -3,7 +3,7 @@
 
 import { fromBase64 } from "../parts/bytes.js";
 import { el, setText } from "../parts/dom.js";
-import { paint } from "../parts/pixels.js";
+import { paintImage } from "../parts/canvases.js";
 import { SAMPLE } from "../words/english.js";
 import { show } from "../words/numbers.js";
 
@@ -50,8 +50,8 @@ export class Sample {
     this.images.hidden = !image;
     if (!image) return;
     const [seen, blame] = this.pictures.map((figure) => figure.firstChild);
-    paint(seen, fromBase64(image), side, this.panels.ink);
-    paint(blame, fromBase64(saliency), side, this.panels.signed);
+    paintImage(seen, fromBase64(image), side, this.panels.ink);
+    paintImage(blame, fromBase64(saliency), side, this.panels.signed);
   }
 
   layerRows(layer, number) {

@@ -1,12 +1,24 @@
 // Small helpers to make elements.
 
+/** @typedef {string | number | boolean | null | undefined} AttributeValue */
+
+/** "on…" listens, true is an attribute without a value; false, null and undefined leave it out, except of aria-…
+ * @typedef {Record<string, AttributeValue | ((event: any) => unknown)>} Attributes */
+
+/**
+ * An element with its attributes and what is in it.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} attributes
+ * @param {(Node | string)[]} children
+ */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (name.startsWith("aria-")) node.setAttribute(name, value);
+    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    else if (name.startsWith("aria-")) node.setAttribute(name, String(value));
     else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value != null) node.setAttribute(name, value);
+    else if (value !== false && value != null) node.setAttribute(name, String(value));
   }
   node.append(...children);
   return node;
@@ -15,7 +27,17 @@ export function el(tag, attributes = {}, ...children) {
 /** `still.matches`: the visitor wants nothing to move by itself. */
 export const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Writes only what changed: an equal text costs no layout. */
+/**
+ * Writes only what changed: an equal text costs no layout.
+ * @param {Node} node
+ * @param {string} text
+ */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/**
+ * The element that an event is about.
+ * @param {Event} event
+ */
+export const elementOf = (event) => /** @type {Element} */ (event.target);

@@ -2,7 +2,7 @@
 
 import { fromBase64 } from "./bytes.js";
 import { el, setText } from "./dom.js";
-import { paint } from "./pixels.js";
+import { paintImage } from "./canvases.js";
 
 /** Images side by side, each a button. It is changed in place, so that it can be live. */
 export class Gallery {
@@ -20,7 +20,7 @@ export class Gallery {
     while (this.items.length > labels.length) this.items.pop().button.remove();
     labels.forEach((label, i) => {
       const { button, canvas, caption } = this.items[i];
-      paint(canvas, bytes, side, lut, i);
+      paintImage(canvas, bytes, side, lut, i);
       button.disabled = !open;
       button.title = label;
       button.setAttribute("aria-label", label);
