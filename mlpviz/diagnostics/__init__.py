@@ -8,10 +8,11 @@ from mlpviz.diagnostics.backpropagation import (
     check_gradient,
     peek_minibatch,
 )
+from mlpviz.diagnostics.commentary import Remark, choose_remark
 from mlpviz.diagnostics.distributions import Distribution, measure_distributions, track_quantiles
 from mlpviz.diagnostics.health import Finding, diagnose
 from mlpviz.diagnostics.hidden_space import HiddenSpace, project_hidden_layer
-from mlpviz.diagnostics.plane import Plane
+from mlpviz.diagnostics.plane import Plane, feature_tile, grid_points
 from mlpviz.diagnostics.predictions import Predictions, predict_samples
 from mlpviz.diagnostics.remedies import Evidence, suggest_remedies, trace_divergence
 from mlpviz.diagnostics.surface_change import compare_surfaces
@@ -26,10 +27,14 @@ __all__ = [
     "Pass",
     "Plane",
     "Predictions",
+    "Remark",
     "backpropagate",
     "check_gradient",
+    "choose_remark",
     "compare_surfaces",
     "diagnose",
+    "feature_tile",
+    "grid_points",
     "maximize_activation",
     "measure_distributions",
     "peek_minibatch",

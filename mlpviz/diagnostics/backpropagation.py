@@ -1,52 +1,61 @@
-"""A pass: some samples forward through the network and their gradients back, with every number on the way.
+"""Backpropagation laid open: some samples forward through the network and their gradients back, with every
+number on the way (Rumelhart, Hinton & Williams 1986).
 
-It is the arithmetic of a training step, laid open: what `MLP.loss_gradient` computes in buffers and forgets
-is kept here. Nothing is trained, and no generator moves.
+It is the arithmetic of a training step: what `MLP.loss_gradient` computes in buffers and forgets is kept
+here. Nothing is trained, and no generator moves.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
+
+from mlpviz.network.mlp import MLP
+from mlpviz.training.run import Run
+
+PerLayer = tuple[NDArray[np.floating], ...]  # from the first dense layer to the output layer
 
 
 @dataclass(frozen=True, eq=False)
 class Pass:
-    """The numbers of one pass of n samples; per dense layer, from the first to the output layer, where it is
-    a tuple. L is the mean loss of these samples, without the penalty.
+    """The numbers of one forward and backward pass of n samples. What is a tuple has an array for each dense
+    layer, from the first to the output layer. L is the mean loss of these samples, without the penalty.
 
-    X [n, d], y [n]: the samples, points of the plane or images, and their labels. inputs [n, features]: what
-    the network is fed. sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's
-    are its sums. losses [n]: of each point. grad_activations: dL/da, [n, units]; slopes: f'(z), [n, units];
-    grad_sums: dL/dz = f'(z) dL/da, [n, units]; of the output layer, dL/da is dL/dz and the slope 1.
+    X [n, d], y [n]: the samples, points of the plane or images, and their labels.
+    inputs [n, features]: what the network is fed.
+    sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's are its sums.
+    losses [n]: one for each sample.
+    grad_activations: dL/da, slopes: f'(z), grad_sums: dL/dz = f'(z) dL/da, each [n, units].
+    Of the output layer, whose activations are its sums, dL/da is dL/dz and the slope 1.
     gradients: dL/dW above dL/db, [input_units + 1, units]. grad_inputs: dL/dx, [n, features].
     """
 
-    X: np.ndarray
-    y: np.ndarray
-    inputs: np.ndarray
-    sums: tuple
-    activations: tuple
-    losses: np.ndarray
-    grad_activations: tuple
-    slopes: tuple
-    grad_sums: tuple
-    gradients: tuple
-    grad_inputs: np.ndarray
+    X: NDArray[np.floating]
+    y: NDArray[np.number]
+    inputs: NDArray[np.floating]
+    sums: PerLayer
+    activations: PerLayer
+    losses: NDArray[np.floating]
+    grad_activations: PerLayer
+    slopes: PerLayer
+    grad_sums: PerLayer
+    gradients: PerLayer
+    grad_inputs: NDArray[np.floating]
 
     @property
-    def loss(self):
+    def loss(self) -> float:
         """L, the mean of the losses."""
         return float(self.losses.mean())
 
     @property
-    def gradient(self):
+    def gradient(self) -> NDArray[np.floating]:
         """All gradients as one vector, laid out like `MLP.parameters`."""
         return np.concatenate([gradient.ravel() for gradient in self.gradients])
 
 
-def backpropagate(run, X, y, mlp=None):
-    """The Pass of samples X [n, d] with labels y [n] through a run's network as it is now, or through
-    another of the same shape."""
+def backpropagate(run: Run, X: NDArray[np.floating], y: NDArray[np.number], mlp: MLP | None = None) -> Pass:
+    """The Pass of samples X [n, d] with labels y [n] (class ids, or values in regression) through the run's
+    network as it is now, or through `mlp`, another of the same shape."""
     mlp = run.mlp if mlp is None else mlp
     extended, targets = run.encode(X, y)  # the last column is ones, for the biases
     with np.errstate(all="ignore"):
@@ -72,13 +81,14 @@ def backpropagate(run, X, y, mlp=None):
             grad_sums.insert(0, grad_z)
             gradients.insert(0, layer_inputs[k].T @ grad_z)
         grad_inputs = grad_z @ mlp.dense[0].weights.T
+        losses = run.loss.per_sample(sums[-1], targets)
     return Pass(
         X=X,
         y=y,
         inputs=layer_inputs[0][:, :-1],
         sums=tuple(sums),
         activations=tuple(activations),
-        losses=run.loss.per_sample(sums[-1], targets),
+        losses=losses,
         grad_activations=tuple(grad_activations),
         slopes=tuple(slopes),
         grad_sums=tuple(grad_sums),
@@ -87,32 +97,55 @@ def backpropagate(run, X, y, mlp=None):
     )
 
 
-def peek_minibatch(run):
-    """The Pass of the minibatch that the run's next step will train on."""
+def peek_minibatch(run: Run) -> Pass:
+    """The Pass of the minibatch that the run's next step will train on. Looking ahead draws nothing: the
+    step, when it comes, is the same."""
     rows = run.next_rows()
     return backpropagate(run, run.X_train[rows], run.y_train[rows])
 
 
 @dataclass(frozen=True)
 class GradientCheck:
-    """dL/dw by backpropagation and by central differences, (L(w + h) − L(w − h)) / 2h, with the error of the
-    one as a share of the larger of both."""
+    """dL/dw of one weight, computed in two ways: by backpropagation, and by central differences,
+    (L(w + h) − L(w − h)) / 2h."""
 
     backpropagation: float
     differences: float
     h: float
 
     @property
-    def relative_error(self):
+    def relative_error(self) -> float:
+        """How far the two are apart, as a share of the larger; 0 if both are 0."""
         largest = max(abs(self.backpropagation), abs(self.differences))
         return abs(self.backpropagation - self.differences) / largest if largest else 0.0
 
 
-def check_gradient(run, X, y, layer, input, unit, mlp=None, h=1e-5):
-    """The GradientCheck of one weight for the samples X [n, d], y [n]; layer, input and unit as in
-    `Run.set_parameter`. The differences are taken in float64, on a copy."""
+def check_gradient(
+    run: Run,
+    X: NDArray[np.floating],
+    y: NDArray[np.number],
+    layer: int,
+    input: int,
+    unit: int,
+    mlp: MLP | None = None,
+    h: float = 1e-5,
+) -> GradientCheck:
+    """The GradientCheck of one weight for the samples X [n, d] with labels y [n].
+
+    The weight leads from `input` (counted from 0; input_units means the bias) to `unit` (from 0) of dense
+    layer `layer` (from 1), of the run's network or of `mlp`, another of the same shape. The differences are
+    taken in float64, on a copy. Raises ValueError if there is no such weight.
+    """
+    mlp = run.mlp if mlp is None else mlp
+    if not 1 <= layer <= len(mlp.dense):
+        raise ValueError(f"layer must be between 1 and {len(mlp.dense)}, got {layer}")
+    input_units, units = mlp.layer_sizes[layer - 1], mlp.layer_sizes[layer]
+    if not 0 <= input <= input_units:
+        raise ValueError(f"input must be between 0 and {input_units}, got {input}")
+    if not 0 <= unit < units:
+        raise ValueError(f"unit must be between 0 and {units - 1}, got {unit}")
     seen = backpropagate(run, X, y, mlp)
-    copy = (run.mlp if mlp is None else mlp).astype(np.float64)
+    copy = mlp.astype(np.float64)
     parameters = copy.dense[layer - 1].parameters
     was = parameters[input, unit]
     losses = []

@@ -1,43 +1,61 @@
 """Distributions: the spread of every layer's weights, gradients and activations, now and before.
 
 The past comes from the checkpoints in the history: their parameters are put into a copy of the network,
-and the training points go through it. Gradients are taken by their decadic logarithm, |dL/dw| = 10^x, since
+and the training samples go through it. Gradients are taken by their decadic logarithm, |dL/dw| = 10^x, since
 they span many powers of ten; a gradient of exactly 0 has none and is left out.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlpviz.diagnostics.backpropagation import backpropagate
+from mlpviz.network.mlp import MLP
+from mlpviz.training.run import Checkpoint, Run
 
 KINDS = ("weights", "gradients", "activations")
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 BINS = 40
 MAX_POINTS = 1_000  # of the training data, the first
 
+KnownQuantiles = dict[tuple[int, str, Checkpoint], NDArray[np.floating]]
+
 
 @dataclass(frozen=True, eq=False)
 class Distribution:
-    """One kind of number, layer by layer. edges [BINS + 1]; shares [n_layers, BINS] of each layer's numbers;
-    quantiles [n_layers, 5], at `QUANTILES`, NaN for a layer without numbers."""
+    """The spread of one kind of number, layer by layer.
+
+    kind: one of `KINDS`. edges [BINS + 1]: of the bins, the same for all layers. shares [n_layers, BINS]: how
+    much of each layer's numbers lies in each bin. quantiles [n_layers, 5]: at `QUANTILES`; NaN for a layer
+    without numbers.
+    """
 
     kind: str
-    edges: np.ndarray
-    shares: np.ndarray
-    quantiles: np.ndarray
+    edges: NDArray[np.floating]
+    shares: NDArray[np.floating]
+    quantiles: NDArray[np.floating]
 
 
-def measure_distributions(run, kind, mlp=None):
-    """The Distribution of one of `KINDS`: of the run as it is now, or of another network of its shape."""
-    return _distribution(kind, _values(run, kind, run.mlp if mlp is None else mlp))
+def measure_distributions(run: Run, kind: str, mlp: MLP | None = None) -> Distribution:
+    """The Distribution of one of `KINDS` of numbers in the run's network as it is now, or in `mlp`, another
+    of the same shape. Gradients and activations are those of the first `MAX_POINTS` training samples.
+    Raises ValueError if there is no such kind."""
+    layers = _values(run, kind, run.mlp if mlp is None else mlp)
+    edges = _edges(kind, layers)
+    counts = np.array([np.histogram(values, edges)[0] for values in layers])
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    return Distribution(kind, edges, shares, _quantiles(layers))
 
 
-def track_quantiles(run, kind, known=None):
+def track_quantiles(
+    run: Run, kind: str, known: KnownQuantiles | None = None
+) -> tuple[NDArray[np.integer], NDArray[np.floating]]:
     """(epochs [n], quantiles [n, n_layers, 5]) of one kind of number, for every epoch of the run's history.
 
-    known: a dict the quantiles are kept in between calls, for the same run, so that each epoch is worked out
-    once; what is no longer in the history leaves it.
+    known: a dict that keeps the quantiles between calls for the same run, so that each epoch is worked out
+    once; what is no longer in the history leaves it. Raises ValueError if there is no such kind.
     """
     known = {} if known is None else known
     checkpoints = {epoch: run.history.checkpoint_at(epoch) for epoch in run.history.epochs}
@@ -55,8 +73,10 @@ def track_quantiles(run, kind, known=None):
     return np.array(run.history.epochs), np.array(rows)
 
 
-def _values(run, kind, mlp):
-    """[a flat array for each layer]"""
+def _values(run: Run, kind: str, mlp: MLP) -> list[NDArray[np.floating]]:
+    """A flat array for each layer."""
+    if kind not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}, got {kind!r}")
     if kind == "weights":
         return [dense.weights.ravel() for dense in mlp.dense]
     seen = backpropagate(run, run.X_train[:MAX_POINTS], run.y_train[:MAX_POINTS], mlp)
@@ -66,23 +86,21 @@ def _values(run, kind, mlp):
     return [np.log10(layer[layer > 0]) for layer in sizes]
 
 
-def _distribution(kind, layers):
+def _edges(kind: str, layers: Sequence[NDArray[np.floating]]) -> NDArray[np.floating]:
+    """[BINS + 1], around all the numbers; but for gradients, with zero in the middle."""
     everything = np.concatenate(layers)
     everything = everything[np.isfinite(everything)]
     low, high = (everything.min(), everything.max()) if len(everything) else (-1.0, 1.0)
-    if kind != "gradients":  # zero in the middle
+    if kind != "gradients":
         high = max(abs(low), abs(high))
         low = -high
     if not high > low:
         low, high = low - 1, high + 1
-    edges = np.linspace(low, high, BINS + 1)
-    counts = np.array([np.histogram(values, edges)[0] for values in layers])
-    return Distribution(
-        kind, edges, counts / np.maximum(counts.sum(axis=1, keepdims=True), 1), _quantiles(layers)
-    )
+    return np.linspace(low, high, BINS + 1)
 
 
-def _quantiles(layers):
+def _quantiles(layers: Sequence[NDArray[np.floating]]) -> NDArray[np.floating]:
+    """[n_layers, 5]"""
     return np.array(
         [
             np.quantile(values, QUANTILES) if len(values) else np.full(len(QUANTILES), np.nan)

@@ -4,30 +4,36 @@ A rule is a function of a State that yields Findings; `LIMITS` says where it beg
 gradients are those of the mean loss over the training data.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlpviz.network.evaluation import SATURATED_SHARE, LayerMeasurement
 from mlpviz.network.mlp import MLP
+from mlpviz.training.run import Run
 
-LIMITS = {
+LIMITS: dict[str, float] = {
     "vanishing": 50,  # times smaller than the output layer's is a hidden layer's gradient
     "exploding": 1,  # learning rate times gradient, as a share of the weights' own norm
-    "dead": 0,  # share of the training points for which a ReLU unit is not 0
-    "saturated": SATURATED_SHARE,  # of the training points, at the end of the activation's bounds
+    "dead": 0,  # share of the training samples for which a ReLU unit is not 0
+    "saturated": SATURATED_SHARE,  # of the training samples, at the end of the activation's bounds
     "symmetric": 1e-9,  # difference of the weights of two units of a layer, as a share of the largest
 }
 
 
 @dataclass(frozen=True)
 class Finding:
-    """rule: a name in `RULES`. layer: counted from 1. units: those of the layer it is about, from 0; empty if
-    it is about all of it. number: what was measured, to be held against limit."""
+    """Something that may be wrong with one layer.
+
+    rule: a name in `RULES`. layer: counted from 1. units: those of the layer it is about, from 0; empty if
+    it is about all of it. number: what was measured, to be held against limit.
+    """
 
     rule: str
     layer: int
-    units: tuple
+    units: tuple[int, ...]
     number: float
     limit: float
 
@@ -41,18 +47,25 @@ class State:
     learning_rate: float
 
 
-def diagnose(run, mlp=None, learning_rate=None):
-    """All Findings, layer by layer: on a run as it stands, or on another network of its shape, such as the
-    run's own at an earlier epoch, with the learning rate in use then."""
-    if mlp is None:
-        state = State(run.mlp, run.measurement.layers, run.learning_rate)
-    else:
-        state = State(mlp, run.measure_layers(mlp), learning_rate)
+Rule = Callable[[State], Iterator[Finding]]
+
+
+def diagnose(run: Run, mlp: MLP | None = None, learning_rate: float | None = None) -> list[Finding]:
+    """All Findings on a run as it stands, layer by layer.
+
+    mlp: another network of the same shape to look at, such as the run's own at an earlier epoch.
+    learning_rate: the one in use then; by default the one in use now.
+    """
+    state = State(
+        run.mlp if mlp is None else mlp,
+        run.measurement.layers if mlp is None else run.measure_layers(mlp),
+        run.learning_rate if learning_rate is None else learning_rate,
+    )
     found = [finding for rule in RULES.values() for finding in rule(state)]
     return sorted(found, key=lambda finding: finding.layer)
 
 
-def vanishing(state):
+def vanishing(state: State) -> Iterator[Finding]:
     """Little of the error reaches the layer: its gradient magnitude is many times smaller than the output
     layer's (Hochreiter 1991; Glorot & Bengio 2010)."""
     *hidden, output = state.layers.gradient_magnitude
@@ -62,7 +75,7 @@ def vanishing(state):
             yield _finding("vanishing", layer, times)
 
 
-def exploding(state):
+def exploding(state: State) -> Iterator[Finding]:
     """A plain step at this learning rate would be larger than the weights themselves."""
     layers, rate = state.layers, state.learning_rate
     for layer, (gradient, weights) in enumerate(
@@ -72,22 +85,22 @@ def exploding(state):
             yield _finding("exploding", layer, rate * gradient / weights)
 
 
-def dead(state):
-    """ReLU units that are 0 for every training point: no gradient passes, so they stay so."""
+def dead(state: State) -> Iterator[Finding]:
+    """ReLU units that are 0 for every training sample: no gradient passes, so they stay so."""
     for layer, units in enumerate(state.layers.dead_units, start=1):
         if units.any():
             yield _finding("dead", layer, 0.0, units)
 
 
-def saturated(state):
-    """Units of a bounded activation at its end for nearly all points: the slope there is almost 0."""
+def saturated(state: State) -> Iterator[Finding]:
+    """Units of a bounded activation at its end for nearly all samples: the slope there is almost 0."""
     for layer, shares in enumerate(state.layers.saturation, start=1):
         units = shares > LIMITS["saturated"]
         if units.any():
             yield _finding("saturated", layer, shares[units].min(), units)
 
 
-def symmetric(state):
+def symmetric(state: State) -> Iterator[Finding]:
     """Units of a layer with the same weights in and out: they answer alike and learn alike, for ever."""
     for layer, (inward, outward) in enumerate(
         zip(state.mlp.dense, state.mlp.dense[1:], strict=False), start=1
@@ -101,9 +114,10 @@ def symmetric(state):
             yield _finding("symmetric", layer, apart.min() / scale, units)
 
 
-def _finding(rule, layer, number, units=()):
-    units = tuple(int(unit) for unit in np.flatnonzero(units))
-    return Finding(rule, layer, units, float(number), LIMITS[rule])
+def _finding(rule: str, layer: int, number: float, units: NDArray[np.bool_] | tuple[()] = ()) -> Finding:
+    """units: [units] of the layer, true for those it is about."""
+    rows = tuple(int(unit) for unit in np.flatnonzero(units))
+    return Finding(rule, layer, rows, float(number), LIMITS[rule])
 
 
-RULES = {rule.__name__: rule for rule in (vanishing, exploding, dead, saturated, symmetric)}
+RULES: dict[str, Rule] = {rule.__name__: rule for rule in (vanishing, exploding, dead, saturated, symmetric)}

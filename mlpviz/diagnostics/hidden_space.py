@@ -8,12 +8,15 @@ shown they are exact for two units and for the mean of what is not shown otherwi
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlpviz.data import DOMAIN
 from mlpviz.diagnostics.backpropagation import backpropagate
 from mlpviz.diagnostics.plane import LARGEST
+from mlpviz.network.mlp import MLP
+from mlpviz.training.run import Run
 
-GRID_LINES = 13
+GRID_LINES = 13  # across, and as many down
 GRID_POINTS = 49  # on each line
 MAX_LINES = 8  # of the next layer, those of the largest weights
 MAX_POINTS = 2_000  # of the training data, the first
@@ -21,24 +24,33 @@ MAX_POINTS = 2_000  # of the training data, the first
 
 @dataclass(frozen=True, eq=False)
 class HiddenSpace:
-    """points [n, 2]: the training samples, the first `MAX_POINTS`, y [n] theirs. grid [2 · GRID_LINES,
-    GRID_POINTS, 2]: straight lines of the plane of the pictures, bent. lines [m, 3]: (a, b, c) of a u + b v
-    + c = 0, where the next layer's units are zero, or, at the output of a classifier, where two classes are
-    as likely. axes: what u and v are, two units from 0, or None for principal components. explained: their
-    share of the variance."""
+    """A hidden layer's space, as seen in two of its directions, u and v.
 
-    points: np.ndarray
-    y: np.ndarray
-    grid: np.ndarray
-    lines: np.ndarray
-    axes: tuple | None
+    points [n, 2]: the first `MAX_POINTS` training samples; y [n]: their labels.
+    grid [2 · GRID_LINES, GRID_POINTS, 2]: straight lines of the plane of the pictures, bent by the network.
+    lines [m, 3]: (a, b, c) of a u + b v + c = 0, where the next layer's units are zero, or, if the next layer
+    is the output layer of a classifier, where two classes are as likely.
+    axes: the two units that u and v are, counted from 0, or None for principal components.
+    explained: how much of the variance of the layer's activations u and v hold, from 0 to 1.
+    """
+
+    points: NDArray[np.floating]
+    y: NDArray[np.number]
+    grid: NDArray[np.floating]
+    lines: NDArray[np.floating]
+    axes: tuple[int, int] | None
     explained: float
 
 
-def project_hidden_layer(run, layer, axes=None, mlp=None):
-    """The HiddenSpace of hidden layer `layer`, counted from 1; axes: two of its units, or None for the
-    principal components (of a layer of two units always the units themselves). Raises ValueError if there is
-    no such layer or unit."""
+def project_hidden_layer(
+    run: Run, layer: int, axes: tuple[int, int] | None = None, mlp: MLP | None = None
+) -> HiddenSpace:
+    """The HiddenSpace of hidden layer `layer`, counted from 1.
+
+    axes: two of the layer's units, counted from 0; by default the two units of a layer of two, and the first
+    two principal components (Pearson 1901) of any other. mlp: a network of the same shape, in place of the
+    run's own. Raises ValueError if there is no such layer or unit.
+    """
     mlp = run.mlp if mlp is None else mlp
     n_hidden = len(mlp.activations)
     if not 1 <= layer <= n_hidden:
@@ -51,34 +63,40 @@ def project_hidden_layer(run, layer, axes=None, mlp=None):
         axes = (0, 1)
     mean = activations.mean(axis=0)
     centred = activations - mean
-    basis = _principal(centred) if axes is None else np.eye(units)[list(axes)]
+    basis = _principal_components(centred) if axes is None else np.eye(units)[list(axes)]
     origin = mean if axes is None else np.where(np.isin(np.arange(units), axes), 0, mean)
     variance = (centred**2).sum()
     kept = centred @ (basis if len(set(axes or (0, 1))) == 2 else basis[:1]).T
-    straight = np.linspace(-DOMAIN, DOMAIN, GRID_POINTS)
-    across = np.linspace(-DOMAIN, DOMAIN, GRID_LINES)
-    ways = [np.column_stack([np.full(GRID_POINTS, at), straight]) for at in across]
-    plane = np.concatenate([*ways, *(way[:, ::-1] for way in ways)])
-    bent = _activations(run, run.projection.from_plane(plane), layer, mlp)
+    bent = _activations(run, run.projection.from_plane(_straight_lines()), layer, mlp)
     return HiddenSpace(
         points=(activations - origin) @ basis.T,
         y=run.y_train[:MAX_POINTS],
         grid=((bent - origin) @ basis.T).reshape(2 * GRID_LINES, GRID_POINTS, 2),
-        lines=_lines(run, mlp, layer, origin, basis),
+        lines=_cuts(run, mlp, layer, origin, basis),
         axes=axes,
         explained=float((kept**2).sum() / variance) if variance else 1.0,
     )
 
 
-def _activations(run, X, layer, mlp):
+def _straight_lines() -> NDArray[np.floating]:
+    """Points of the plane of the pictures, [2 · GRID_LINES · GRID_POINTS, 2], along its grid."""
+    along = np.linspace(-DOMAIN, DOMAIN, GRID_POINTS)
+    upright = [
+        np.column_stack([np.full(GRID_POINTS, x), along]) for x in np.linspace(-DOMAIN, DOMAIN, GRID_LINES)
+    ]
+    return np.concatenate([*upright, *(line[:, ::-1] for line in upright)])
+
+
+def _activations(run: Run, X: NDArray[np.floating], layer: int, mlp: MLP) -> NDArray[np.floating]:
     """Of hidden layer `layer` for samples X [n, d], [n, units]; finite, however large they are."""
     labels = np.zeros(len(X), run.y_train.dtype)  # they do not matter here
     activations = backpropagate(run, X, labels, mlp).activations[layer - 1]
     return np.clip(np.nan_to_num(activations.astype(np.float64)), -LARGEST, LARGEST)
 
 
-def _principal(centred):
-    """The first two principal components, [2, units], the largest entry of each positive."""
+def _principal_components(centred: NDArray[np.floating]) -> NDArray[np.floating]:
+    """The first two, [2, units], of activations [n, units] around their mean; the largest entry of each is
+    positive, so that the picture does not flip from one moment to the next."""
     _, _, components = np.linalg.svd(centred, full_matrices=False)
     basis = np.zeros((2, centred.shape[1]), centred.dtype)
     basis[: min(2, len(components))] = components[:2]
@@ -87,7 +105,10 @@ def _principal(centred):
     return basis * np.where(signs == 0, 1, signs)[:, None]
 
 
-def _lines(run, mlp, layer, origin, basis):
+def _cuts(
+    run: Run, mlp: MLP, layer: int, origin: NDArray[np.floating], basis: NDArray[np.floating]
+) -> NDArray[np.floating]:
+    """The lines of a HiddenSpace, [m, 3]."""
     following = mlp.dense[layer]
     weights, biases = following.weights, following.biases
     if layer == len(mlp.activations) and run.task == "classification":  # where two logits are equal

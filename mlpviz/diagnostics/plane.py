@@ -6,16 +6,18 @@ outputs, and a small tile for every unit. Pixels need no more than float32, whic
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlpviz.data import DOMAIN, apply_features
 from mlpviz.network.course import forward
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import Buffers
+from mlpviz.training.run import Run
 
-LARGEST = 1e30
+LARGEST = 1e30  # values beyond are drawn as this: float32 ends at 3e38, and pictures add and scale
 
 
-def grid_points(cells):
+def grid_points(cells: int) -> NDArray[np.floating]:
     """The centres of cells × cells squares over the domain, [cells², 2], row by row from the top left:
     x₁ grows to the right, x₂ falls downwards, as in a picture."""
     centres = (np.arange(cells) + 0.5) / cells * 2 * DOMAIN - DOMAIN
@@ -23,20 +25,21 @@ def grid_points(cells):
     return np.column_stack([x1.ravel(), x2.ravel()])
 
 
-def feature_tile(name, tile_cells):
-    """One input feature over the plane, [tile_cells, tile_cells]."""
+def feature_tile(name: str, tile_cells: int) -> NDArray[np.floating]:
+    """One of `mlpviz.data.FEATURES` over the plane, [tile_cells, tile_cells], from the top left."""
     values = apply_features(grid_points(tile_cells), (name,))
     return values.reshape(tile_cells, tile_cells)
 
 
 class Plane:
-    """The network of a run over a grid of cells × cells points.
+    """The network of a run over a grid of cells × cells points, as pictures.
 
-    `evaluate` looks at the run as it is now; the pictures below are of that moment. Layers count from 1, the
-    last one being the output layer. Values beyond ±LARGEST are drawn as that.
+    `evaluate` looks at the network as it is then; all pictures are of that moment, valid until the next one.
+    A picture's rows go from the top, x₂ falling, its columns from the left, x₁ growing. Layers count from 1,
+    the last one being the output layer; units from 0. Values beyond ±LARGEST are drawn as that.
     """
 
-    def __init__(self, run, cells):
+    def __init__(self, run: Run, cells: int) -> None:
         self.run, self.cells = run, cells
         with np.errstate(over="ignore"):
             self._mlp = run.mlp.astype(np.float32)
@@ -44,8 +47,9 @@ class Plane:
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
 
-    def evaluate(self, parameters=None):
-        """Forward the whole grid through the network as it is now, or as it was with other parameters."""
+    def evaluate(self, parameters: NDArray[np.floating] | None = None) -> None:
+        """Forward the whole grid through the network as it is now, or as it is with other parameters, a
+        vector laid out like `MLP.parameters`."""
         parameters = self.run.mlp.parameters if parameters is None else parameters
         with np.errstate(all="ignore"):
             np.copyto(self._mlp.parameters, parameters, casting="same_kind")
@@ -53,8 +57,8 @@ class Plane:
             if not np.isfinite(outputs).all():
                 self._evaluate_widely(parameters)
 
-    def _evaluate_widely(self, parameters):
-        """The same in float64, for parameters too large for float32."""
+    def _evaluate_widely(self, parameters: NDArray[np.floating]) -> None:
+        """Forward the grid in float64, for parameters too large for float32."""
         wide_mlp = self.run.mlp.astype(np.float64)
         np.copyto(wide_mlp.parameters, parameters)
         activations = forward(wide_mlp.layers, self._X[:, :-1].astype(np.float64))
@@ -64,8 +68,9 @@ class Plane:
         ):
             narrow[...] = np.clip(np.nan_to_num(wide), -LARGEST, LARGEST)
 
-    def output(self):
-        """Classification: probabilities [cells, cells, n_classes]; regression: values [cells, cells]."""
+    def output(self) -> NDArray[np.floating]:
+        """The decision surface: probabilities [cells, cells, n_classes]; in regression the values
+        [cells, cells]."""
         outputs = self._buffers.outputs
         if self.run.task == "regression":
             return outputs[:, 0].reshape(self.cells, self.cells)
@@ -77,13 +82,14 @@ class Plane:
             return second.reshape(self.cells, self.cells, 2)
         return softmax(outputs).reshape(self.cells, self.cells, -1)
 
-    def unit(self, layer, unit):
+    def unit(self, layer: int, unit: int) -> NDArray[np.floating]:
         """One unit's activation (an output unit's logit or value), [cells, cells]."""
         return self._layer(layer)[:, unit].reshape(self.cells, self.cells)
 
-    def tiles(self, tile_cells, max_units=None):
+    def tiles(self, tile_cells: int, max_units: int | None = None) -> NDArray[np.floating]:
         """Every hidden and output unit's activation on a coarser grid, [n_units, tile_cells, tile_cells],
-        layer by layer; tile_cells must divide the cells. max_units: of each layer, the first."""
+        layer by layer. max_units: how many of each layer, the first; all by default. Raises ValueError
+        unless tile_cells divides the cells."""
         if self.cells % tile_cells:
             raise ValueError(f"tile_cells must divide {self.cells}, got {tile_cells}")
         stride = self.cells // tile_cells
@@ -91,7 +97,8 @@ class Plane:
         layers = [self._layer(k + 1)[:, :max_units] for k in range(len(self._mlp.dense))]
         return np.concatenate([a.T.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in layers])
 
-    def _layer(self, layer):
+    def _layer(self, layer: int) -> NDArray[np.floating]:
+        """[cells², units]"""
         if layer == len(self._mlp.dense):
             return self._buffers.outputs
         return self._buffers.hidden[layer - 1][1]

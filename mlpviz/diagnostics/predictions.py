@@ -4,47 +4,58 @@ badly."""
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlpviz.network.losses import softmax
+from mlpviz.network.mlp import MLP
+from mlpviz.training.run import Run
 
 
 @dataclass(frozen=True, eq=False)
 class Predictions:
-    """y [n]: the true classes; probabilities [n, n_classes]; losses [n]."""
+    """What a classifier says about n samples. y [n]: the true class ids. probabilities [n, n_classes].
+    losses [n]: the cross-entropy of each sample."""
 
-    y: np.ndarray
-    probabilities: np.ndarray
-    losses: np.ndarray
+    y: NDArray[np.integer]
+    probabilities: NDArray[np.floating]
+    losses: NDArray[np.floating]
 
     @property
-    def predicted(self):
+    def predicted(self) -> NDArray[np.integer]:
         """The likeliest class of each sample, [n]."""
         return self.probabilities.argmax(axis=1)
 
     @property
-    def accuracy(self):
+    def accuracy(self) -> float:
+        """The share of the samples whose likeliest class is the true one."""
         return float((self.predicted == self.y).mean())
 
-    def confusion(self):
-        """How many samples of each class, by row, were taken for each, by column, [n_classes, n_classes]."""
+    def confusion(self) -> NDArray[np.integer]:
+        """The confusion matrix, [n_classes, n_classes]: how many samples of each class, by row, were taken
+        for each class, by column."""
         n_classes = self.probabilities.shape[1]
         counts = np.bincount(n_classes * self.y + self.predicted, minlength=n_classes**2)
         return counts.reshape(n_classes, n_classes)
 
-    def behind(self, true, predicted):
-        """The rows of a cell of that table, the surest answers first."""
+    def behind(self, true: int, predicted: int) -> NDArray[np.integer]:
+        """The rows behind one cell of the confusion matrix, [n_in_cell]: samples of class `true` that were
+        taken for `predicted`, the surest first."""
         rows = np.flatnonzero((self.y == true) & (self.predicted == predicted))
         return rows[np.argsort(-self.probabilities[rows, predicted], kind="stable")]
 
-    def mistakes(self):
-        """The rows of all wrong answers, the largest losses first."""
+    def mistakes(self) -> NDArray[np.integer]:
+        """The rows of all samples taken for a wrong class, the largest losses first."""
         rows = np.flatnonzero(self.predicted != self.y)
         return rows[np.argsort(-self.losses[rows], kind="stable")]
 
 
-def predict_samples(run, X, y, mlp=None):
-    """The Predictions of samples X [n, d] with class ids y [n] by a run's network as it is now, or by
-    another of the same shape."""
+def predict_samples(
+    run: Run, X: NDArray[np.floating], y: NDArray[np.integer], mlp: MLP | None = None
+) -> Predictions:
+    """The Predictions of samples X [n, d] with class ids y [n] by the run's network as it is now, or by
+    `mlp`, another of the same shape. Raises ValueError if the run is a regression."""
+    if run.task != "classification":
+        raise ValueError(f"run must be a classification, got a {run.task}")
     mlp = run.mlp if mlp is None else mlp
     inputs, targets = run.encode(X, y)
     with np.errstate(all="ignore"):

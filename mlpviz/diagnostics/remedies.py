@@ -4,21 +4,26 @@ Evidence is measured, a remedy is an experiment: the same with other settings, t
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from mlpviz.diagnostics.health import LIMITS as HEALTH
-from mlpviz.training.experiment import LIMITS
+from mlpviz.training.experiment import LIMITS, Experiment
+from mlpviz.training.run import Run
 
 SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyond the others
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """layer: the one whose steps were the largest for its weights, over the history and the last finite
-    state, counted from 1; at: the epoch of that. ratio: learning rate times gradient magnitude then, as a
-    share of the norm of its weights. since: the epoch from which on that ratio was above 1, or None if it
-    was not. risen: the training loss of the last finite state, as a multiple of the least one before."""
+    """Where, when and how hard a layer was pushed, over the history and the last finite state.
+
+    layer: the one whose steps were the largest for its weights, counted from 1. at: the epoch of that.
+    ratio: learning rate times gradient magnitude then, as a share of the norm of the layer's weights.
+    since: the epoch from which on that ratio stayed above 1, or None if it was not above.
+    risen: the training loss of the last finite state, as a multiple of the least one before.
+    """
 
     layer: int
     at: int
@@ -27,8 +32,9 @@ class Evidence:
     risen: float
 
 
-def trace_divergence(run):
-    """The Evidence in a run's history and its last finite state."""
+def trace_divergence(run: Run) -> Evidence:
+    """The Evidence in a run's history and its last finite state. It can be asked of a run that has not
+    diverged, too."""
     history, now = run.history, run.measurement
     gradients, weights = history.per_layer("gradient_magnitude"), history.per_layer("weight_norm")
     gradients = np.column_stack([gradients, now.layers.gradient_magnitude])
@@ -45,12 +51,15 @@ def trace_divergence(run):
     return Evidence(layer + 1, epochs[last], float(ratios[layer, last]), since, risen)
 
 
-def suggest_remedies(experiment):
-    """What to try, as settings of a new experiment, by name; the likeliest first."""
+def suggest_remedies(experiment: Experiment) -> dict[str, dict[str, Any]]:
+    """What to try after an experiment diverged: {name of the remedy: {setting: its new value}}, the likeliest
+    first. Each is a new experiment, `dataclasses.replace(experiment, **settings)`."""
     least, _ = LIMITS["learning_rate"]
     tame = tuple(name for name in experiment.features if name not in SQUARES)
     bounded = {"tanh", "sigmoid", "sine"}.intersection(experiment.activations)
-    found = {"smaller_steps": {"learning_rate": max(experiment.learning_rate / 3, least)}}
+    found: dict[str, dict[str, Any]] = {
+        "smaller_steps": {"learning_rate": max(experiment.learning_rate / 3, least)}
+    }
     if experiment.optimizer in ("momentum", "nesterov"):
         found["no_momentum"] = {"optimizer": "sgd"}
     if tame and tame != experiment.features:

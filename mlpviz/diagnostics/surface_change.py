@@ -1,16 +1,22 @@
-"""Change: what training did to the network's answer all over the plane, over the last step or some epochs."""
+"""Surface change: what training did to the network's answer all over the plane, over the last step or some
+epochs."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlpviz.diagnostics.plane import Plane
+from mlpviz.training.run import Run
 
 
-def compare_surfaces(run, before, now=None, *, cells=50):
-    """How the answer changed from the parameters `before` to those of `now` (by default the run's own), over
-    the plane, [cells, cells].
+def compare_surfaces(
+    run: Run, before: NDArray[np.floating], now: NDArray[np.floating] | None = None, *, cells: int = 50
+) -> NDArray[np.floating]:
+    """How the network's answer changed from the parameters `before` to the parameters `now` (by default the
+    run's own), over the plane, [cells, cells], laid out like the pictures of a `Plane`.
 
-    Of a number the difference, of two classes the difference of the probability of class 1, of more classes
-    the total variation, ½ Σ |Δp|, which is never negative.
+    Parameters are vectors laid out like `MLP.parameters`. The change is the difference of the values in
+    regression, of the probability of class 1 between two classes; between more classes it is the total
+    variation, ½ Σ |Δp|, which is never negative.
     """
     plane = Plane(run, cells)
     plane.evaluate(before)

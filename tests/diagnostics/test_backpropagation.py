@@ -99,3 +99,19 @@ def test_the_gradient_check_finds_a_wrong_gradient(monkeypatch):
     tanh = type(run.mlp.activations[0])
     monkeypatch.setattr(tanh, "derivative", lambda self, z, a, out: np.copyto(out, 1 - a))
     assert check_gradient(run, run.X_test[:1], run.y_test[:1], 1, 0, 0).relative_error > 0.01
+
+
+@pytest.mark.parametrize(
+    ("layer", "input", "unit", "message"),
+    [
+        (0, 0, 0, "layer must be between 1 and 3, got 0"),
+        (4, 0, 0, "layer must be between 1 and 3, got 4"),
+        (1, 4, 0, "input must be between 0 and 3, got 4"),
+        (2, -1, 0, "input must be between 0 and 3, got -1"),
+        (2, 0, 2, "unit must be between 0 and 1, got 2"),
+    ],
+)
+def test_a_weight_that_is_not_there_is_refused(layer, input, unit, message):
+    run = Run(EXPERIMENT)
+    with pytest.raises(ValueError, match=message):
+        check_gradient(run, run.X_test[:1], run.y_test[:1], layer, input, unit)

@@ -53,3 +53,12 @@ def test_zero_gradients_have_no_logarithm():
     gradients = measure_distributions(run, "gradients")
     assert np.isnan(gradients.quantiles[0]).all()
     assert gradients.shares[0].sum() == 0
+
+
+def test_a_kind_of_number_that_is_not_there_is_refused():
+    run = Run(EXPERIMENT)
+    message = "kind must be one of weights, gradients, activations, got 'loss'"
+    with pytest.raises(ValueError, match=message):
+        measure_distributions(run, "loss")
+    with pytest.raises(ValueError, match=message):
+        track_quantiles(run, "loss")

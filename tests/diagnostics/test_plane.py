@@ -51,17 +51,6 @@ def test_a_features_tile_is_the_feature(name):
     assert np.array_equal(feature_tile(name, 6), expected)
 
 
-def test_looking_at_the_plane_changes_nothing():
-    seen, unseen = Run(EXPERIMENT), Run(EXPERIMENT)
-    plane = Plane(seen, 20)
-    for _ in range(3):
-        seen.epoch()
-        plane.evaluate()
-        plane.tiles(4)
-    unseen.advance(epochs=3)
-    assert np.array_equal(seen.mlp.parameters, unseen.mlp.parameters)
-
-
 @pytest.mark.filterwarnings("error")
 def test_weights_too_large_for_float32_are_drawn_with_the_right_sign():
     run = Run(replace(EXPERIMENT, dataset="plane", hidden_layer_sizes=()))

