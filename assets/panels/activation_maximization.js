@@ -32,6 +32,6 @@ export class Ascent {
     const bytes = fromBase64(large);
     this.canvases.forEach((figure, i) => paintImage(figure.firstChild, bytes, side, this.panels.ink, i));
     this.gallery.show(panel, this.panels.ink);
-    this.gallery.items.forEach(({ button }, i) => button.setAttribute("aria-pressed", rows[i] === unit));
+    this.gallery.press((i) => rows[i] === unit);
   }
 }

@@ -1,39 +1,60 @@
-// Images of digits side by side, each a button.
+// A gallery: images of digits side by side, each a button. It is changed in place, so that it can be live.
+
+/** @import { Images } from "../messages.js" */
 
 import { fromBase64 } from "./bytes.js";
-import { el, setText } from "./dom.js";
 import { paintImage } from "./canvases.js";
+import { el, setText } from "./dom.js";
 
-/** Images side by side, each a button. It is changed in place, so that it can be live. */
 export class Gallery {
-  /** `choose(i)`: a click on image number i; `captions`: whether their labels stand below them. */
+  /** @type {{ button: HTMLButtonElement, canvas: HTMLCanvasElement, caption: HTMLElement }[]} */
+  #items = [];
+  #choose;
+  #captions;
+
+  /**
+   * @param {(i: number) => void} choose a click on image number i
+   * @param {{ captions?: boolean, testid?: string }} [options] captions: whether their labels stand below them
+   */
   constructor(choose, { captions = true, testid } = {}) {
-    Object.assign(this, { choose, captions });
-    this.items = [];
+    this.#choose = choose;
+    this.#captions = captions;
     this.node = el("div", { class: captions ? "gallery" : "gallery small", "data-testid": testid });
   }
 
-  /** `open`: whether a click on an image leads anywhere. */
+  /**
+   * @param {Images} described
+   * @param {Uint32Array} lut
+   * @param {boolean} open whether a click on an image leads anywhere
+   */
   show({ side, images, labels }, lut, open = true) {
     const bytes = fromBase64(images);
-    while (this.items.length < labels.length) this.add();
-    while (this.items.length > labels.length) this.items.pop().button.remove();
+    while (this.#items.length < labels.length) this.#add();
+    while (this.#items.length > labels.length) this.#items.pop()?.button.remove();
     labels.forEach((label, i) => {
-      const { button, canvas, caption } = this.items[i];
+      const { button, canvas, caption } = this.#items[i];
       paintImage(canvas, bytes, side, lut, i);
       button.disabled = !open;
       button.title = label;
       button.setAttribute("aria-label", label);
-      if (this.captions) setText(caption, label);
+      if (this.#captions) setText(caption, label);
     });
   }
 
-  add() {
-    const i = this.items.length;
+  /**
+   * Which image is the chosen one.
+   * @param {(i: number) => boolean} isChosen
+   */
+  press(isChosen) {
+    this.#items.forEach(({ button }, i) => button.setAttribute("aria-pressed", String(isChosen(i))));
+  }
+
+  #add() {
+    const i = this.#items.length;
     const canvas = el("canvas", { class: "image" });
     const caption = el("span");
-    const button = el("button", { type: "button", onclick: () => this.choose(i) }, canvas, ...(this.captions ? [caption] : []));
-    this.items.push({ button, canvas, caption });
+    const button = el("button", { type: "button", onclick: () => this.#choose(i) }, canvas, ...(this.#captions ? [caption] : []));
+    this.#items.push({ button, canvas, caption });
     this.node.append(button);
   }
 }
