@@ -1,15 +1,19 @@
-"""Measuring a network: how well it does, and how well each of its layers is.
+"""Evaluation: how well a network does on samples, and how well each of its layers is.
 
-Nothing here trains: parameters and random generators stay as they are. The gradient measured is that of
-the mean loss over all the samples given, not of one lucky sample, and without the penalty.
+Nothing here trains: parameters, gradient and random generators stay as they are. The gradient measured is
+that of the mean loss over all the samples given, not of one lucky sample, and without the penalty.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from mlpviz.network.activations import ReLU
-from mlpviz.network.mlp import Buffers
+from mlpviz.network.arrays import Array
+from mlpviz.network.buffers import Buffers
+from mlpviz.network.losses import Loss
+from mlpviz.network.mlp import MLP
 
 SATURATED_AT = 0.97  # |a|, with the activation's bounds taken as −1 and 1
 SATURATED_SHARE = 0.9  # of the samples
@@ -25,16 +29,16 @@ class LayerMeasurement:
     bounded activations (a sigmoid's 0…1 is taken as −1…1). Both are 0 where they do not apply.
     dead_units and saturation, one array [units] for each hidden layer: which units are dead, and the share of
     the samples for which |a| > 0.97.
-    A norm too large for a float is given as the largest there is.
+    A norm too large for a float64 is given as the largest there is.
     """
 
-    gradient_magnitude: np.ndarray
-    gradient_mean_abs: np.ndarray
-    weight_norm: np.ndarray
-    dead_share: np.ndarray
-    saturated_share: np.ndarray
-    dead_units: tuple
-    saturation: tuple
+    gradient_magnitude: Array
+    gradient_mean_abs: Array
+    weight_norm: Array
+    dead_share: Array
+    saturated_share: Array
+    dead_units: tuple[npt.NDArray[np.bool_], ...]
+    saturation: tuple[Array, ...]
 
 
 class Evaluator:
@@ -44,37 +48,46 @@ class Evaluator:
     the loss's form and as they came. layers=False spares the room that only `score_and_layers` needs.
     """
 
-    def __init__(self, mlp, X, targets, y, loss, *, layers=True):
+    def __init__(
+        self,
+        mlp: MLP,
+        X: Array,
+        targets: Array,
+        y: npt.NDArray[np.number],
+        loss: Loss,
+        *,
+        layers: bool = True,
+    ) -> None:
         self.mlp, self.X, self.targets, self.y, self.loss = mlp, X, targets, y, loss
+        self._twin = mlp.twin() if layers else mlp  # its gradient is the evaluator's own
         self._buffers = Buffers(mlp, len(X), backward=layers)
         sizes = [dense.parameters.size for dense in mlp.dense]
         self._starts = np.cumsum([0, *sizes[:-1]])
         self._n_weights = np.array([dense.weights.size for dense in mlp.dense])
-        self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression else None
+        self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression else 0.0
 
     @property
-    def _is_regression(self):
+    def _is_regression(self) -> bool:
         return self.y.dtype.kind == "f"
 
-    def score(self):
+    def score(self) -> tuple[float, float]:
         """(mean loss, accuracy); for regression R², the coefficient of determination, in its place."""
         outputs = self.mlp.forward_into(self.X, self._buffers)
         return self._score(outputs)
 
-    def score_and_layers(self):
+    def score_and_layers(self) -> tuple[float, float, LayerMeasurement]:
         """(mean loss, accuracy or R², LayerMeasurement)"""
-        self.mlp.loss_gradient(self.X, self.targets, self.loss, self._buffers)
+        self._twin.loss_gradient(self.X, self.targets, self.loss, self._buffers)
         loss, accuracy = self._score(self._buffers.outputs)
-        gradient, weights = self.mlp.gradient, self.mlp.parameters
-        gradient[~self.mlp.is_weight] = 0  # scratch by now
+        gradient = self._weights_only(self._twin.gradient)
         dead, saturation = self.dead_units(), self.saturation()
         return (
             loss,
             accuracy,
             LayerMeasurement(
-                np.nan_to_num(np.sqrt(self.per_layer(gradient * gradient))),
+                np.nan_to_num(self.weight_norms(gradient)),
                 np.nan_to_num(self.per_layer(np.abs(gradient)) / self._n_weights),
-                np.nan_to_num(np.sqrt(self.per_layer(weights * weights * self.mlp.is_weight))),
+                np.nan_to_num(self.weight_norms(self.mlp.parameters)),
                 np.array([units.mean() for units in dead]),
                 np.array([(shares > SATURATED_SHARE).mean() for shares in saturation]),
                 tuple(dead),
@@ -82,21 +95,38 @@ class Evaluator:
             ),
         )
 
-    def per_layer(self, values):
-        """Sums of a vector laid out like the parameters, one for each dense layer."""
-        return np.add.reduceat(values, self._starts)
+    def per_layer(self, values: Array) -> Array:
+        """Sums of a vector laid out like the parameters, [n_layers], one for each dense layer."""
+        sums: Array = np.add.reduceat(values, self._starts, dtype=np.float64)
+        return sums
 
-    def dead_units(self):
+    def weight_norms(self, values: Array) -> Array:
+        """L2 norms of a vector laid out like the parameters, [n_layers], one for each dense layer and of its
+        weights alone; biases do not count.
+
+        The squares are those of the values over the largest of them, since a square overflows, or vanishes,
+        long before its root does: in float32 beyond 1.8e19.
+        """
+        weights = self._weights_only(values)
+        largest = float(np.abs(weights).max())
+        scale = largest if 0 < largest < np.inf else 1.0
+        scaled = np.divide(weights, scale, dtype=np.float64)
+        return np.sqrt(self.per_layer(np.multiply(scaled, scaled, scaled))) * scale
+
+    def _weights_only(self, values: Array) -> Array:
+        return np.where(self.mlp.is_weight, values, 0)
+
+    def dead_units(self) -> list[npt.NDArray[np.bool_]]:
         """For each hidden layer, [units] booleans; of the latest forward pass."""
         return [
             a.max(axis=0) <= 0 if isinstance(activation, ReLU) else np.zeros(a.shape[1], bool)
             for activation, (_, a, _) in zip(self.mlp.activations, self._buffers.hidden, strict=True)
         ]
 
-    def saturation(self):
+    def saturation(self) -> list[Array]:
         """For each hidden layer, [units]: the share of the samples for which a unit is at the end of its
         activation's bounds; 0 without bounds. Of the latest forward pass."""
-        shares = []
+        shares: list[Array] = []
         for activation, (_, a, _) in zip(self.mlp.activations, self._buffers.hidden, strict=True):
             if activation.bounds is None:
                 shares.append(np.zeros(a.shape[1]))
@@ -106,7 +136,7 @@ class Evaluator:
             shares.append(((a < low + margin) | (a > high - margin)).mean(axis=0))
         return shares
 
-    def _score(self, outputs):
+    def _score(self, outputs: Array) -> tuple[float, float]:
         loss = float(self.loss.per_sample(outputs, self.targets).mean())
         if self._is_regression:
             residual = float(((outputs[:, 0] - self.y) ** 2).sum())

@@ -3,35 +3,51 @@
 `MLP.layers` is an ordinary list of layers, and `forward`, `predict` and `train` of the course work on
 it. What MLP adds is where the numbers live: the parameters of all layers are views of one flat vector,
 and so are their gradients, so that an optimizer is a handful of calls for the whole network; and
-`loss_gradient` works in `Buffers` made once, because on small networks NumPy is bound by the number of
-calls and allocations, not by arithmetic.
+`loss_gradient` works in `Buffers` made once.
 """
 
+import copy
 import itertools
+from collections.abc import Sequence
+from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.arrays import Array, with_ones, write_through  # noqa: F401
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.course import forward
 from mlpviz.network.initializers import INITIALIZERS
-from mlpviz.network.layers import Dense
+from mlpviz.network.layers import Dense, Layer
+from mlpviz.network.losses import Loss
+from mlpviz.network.validation import check_choice, is_whole_number
 
 
 class MLP:
     """layer_sizes: units of every layer, input and output included, e.g. (2, 4, 2, 2).
     activations: one name for all hidden layers, or one each. initializer: a name. rng: where the
     initial weights come from. dtype: float64 is faster on toy networks, float32 on large ones.
+
+    `parameters` [n_parameters] are all weights and biases, `gradient` [n_parameters] is laid out like them,
+    and `is_weight` [n_parameters] tells the weights from the biases. `dense` are the dense layers, whose
+    arrays are views of these; a copy or a pickle keeps it so.
     """
 
     def __init__(
-        self, layer_sizes, activations="tanh", *, initializer="glorot_uniform", rng, dtype=np.float64
-    ):
-        layer_sizes = tuple(layer_sizes)
-        if len(layer_sizes) < 2 or any(int(units) != units or units < 1 for units in layer_sizes):
+        self,
+        layer_sizes: Sequence[int],
+        activations: str | Sequence[str] = "tanh",
+        *,
+        initializer: str = "glorot_uniform",
+        rng: np.random.Generator,
+        dtype: npt.DTypeLike = np.float64,
+    ) -> None:
+        layer_sizes = tuple(layer_sizes) if np.iterable(layer_sizes) else (layer_sizes,)
+        if len(layer_sizes) < 2 or any(not is_whole_number(units) or units < 1 for units in layer_sizes):
             raise ValueError(
                 f"layer_sizes must be at least two whole numbers of at least 1, got {layer_sizes}"
             )
-        layer_sizes = tuple(int(units) for units in layer_sizes)
         n_hidden = len(layer_sizes) - 2
         activations = (activations,) * n_hidden if isinstance(activations, str) else tuple(activations)
         if len(activations) != n_hidden:
@@ -42,45 +58,72 @@ class MLP:
             check_choice("activation", name, ACTIVATIONS)
         check_choice("initializer", initializer, INITIALIZERS)
 
-        self.layer_sizes = layer_sizes
+        self.layer_sizes = tuple(int(units) for units in layer_sizes)
         self.activation_names = activations
         self.activations = [ACTIVATIONS[name]() for name in activations]
         self.dense = [
             Dense(n_in, n_out, learning_rate=0, initializer=INITIALIZERS[initializer], rng=rng)
-            for n_in, n_out in itertools.pairwise(layer_sizes)
+            for n_in, n_out in itertools.pairwise(self.layer_sizes)
         ]
-        self._bind(dtype)
-
-    def _bind(self, dtype):
-        """Lays the parameters and gradients of all dense layers out in one vector each."""
         n_parameters = sum(dense.parameters.size for dense in self.dense)
-        self.parameters = np.zeros(n_parameters, dtype)
-        self.gradient = np.zeros(n_parameters, dtype)
-        self.is_weight = np.zeros(n_parameters, bool)  # the others are biases
-        start = 0
-        for dense in self.dense:
-            block = slice(start, start := start + dense.parameters.size)
+        self._bind(np.zeros(n_parameters, dtype), np.zeros(n_parameters, dtype))
+        self.is_weight = np.zeros(n_parameters, bool)
+        for dense, block in zip(self.dense, self._blocks(), strict=True):
+            self.is_weight[block].reshape(dense.parameters.shape)[:-1] = True
+
+    def _blocks(self) -> list[slice]:
+        """Where each dense layer's parameters lie in the flat vector."""
+        ends = itertools.accumulate((dense.parameters.size for dense in self.dense), initial=0)
+        return [slice(start, end) for start, end in itertools.pairwise(ends)]
+
+    def _bind(self, parameters: Array, gradient: Array) -> None:
+        """Lays the parameters and the gradients of all dense layers out in one vector each."""
+        self._parameters, self._gradient = parameters, gradient
+        for dense, block in zip(self.dense, self._blocks(), strict=True):
             shape = dense.parameters.shape
-            self.is_weight[block].reshape(shape)[:-1] = True
-            dense.bind(self.parameters[block].reshape(shape), self.gradient[block].reshape(shape))
+            dense.bind(parameters[block].reshape(shape), gradient[block].reshape(shape))
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Of a copy or a pickle, in which every view has become an array of its own: views again.
+
+        Networks that shared a vector (see `twin`) and were copied together share one still.
+        """
+        self.__dict__.update(state)
+        self._bind(self._parameters, self._gradient)
 
     @property
-    def dtype(self):
-        return self.parameters.dtype
+    def parameters(self) -> Array:
+        return self._parameters
+
+    @parameters.setter
+    def parameters(self, values: npt.ArrayLike) -> None:
+        write_through(self._parameters, values, "parameters")
 
     @property
-    def layers(self):
+    def gradient(self) -> Array:
+        return self._gradient
+
+    @gradient.setter
+    def gradient(self, values: npt.ArrayLike) -> None:
+        write_through(self._gradient, values, "gradient")
+
+    @property
+    def dtype(self) -> np.dtype[np.floating]:
+        return self._parameters.dtype
+
+    @property
+    def layers(self) -> list[Layer]:
         """The network as the course has it: [Dense, activation, Dense, …, Dense]."""
-        layers = [self.dense[0]]
+        layers: list[Layer] = [self.dense[0]]
         for activation, dense in zip(self.activations, self.dense[1:], strict=True):
             layers += [activation, dense]
         return layers
 
-    def forward(self, X):
+    def forward(self, X: Array) -> Array:
         """Outputs [n, output_units] for X [n, input_units]; logits, where the task is classification."""
         return forward(self.layers, X)[-1]
 
-    def forward_into(self, X, buffers):
+    def forward_into(self, X: Array, buffers: Buffers) -> Array:
         """As `forward`, without allocating: X [batch, input_units + 1] ends in a column of ones, and the
         result is `buffers.outputs`, valid until the buffers are used again."""
         input = X
@@ -93,7 +136,7 @@ class MLP:
         self.dense[-1].forward_into(input, buffers.outputs)
         return buffers.outputs
 
-    def loss_gradient(self, X, targets, loss, buffers):
+    def loss_gradient(self, X: Array, targets: Array, loss: Loss, buffers: Buffers) -> None:
         """The gradient of the mean loss on a minibatch, into `gradient`; the parameters stay.
 
         X [batch, input_units + 1] ends in a column of ones, targets [batch, output_units] come from
@@ -109,7 +152,7 @@ class MLP:
             grad_z = np.multiply(slope, grad_a, slope)  # dL/dz = f'(z) dL/da
         self.dense[0].backward_into(X, grad_z)
 
-    def version(self):
+    def version(self) -> bytes:
         """The present parameters as a value that compares and hashes, equal exactly if they are equal bit
         for bit: what a cache of anything computed from them is keyed by.
 
@@ -117,64 +160,29 @@ class MLP:
         `mlp.parameters[...] = …` change them without passing by here; a copy costs far less than a forward
         pass over any samples worth caching.
         """
-        return self.parameters.tobytes()
+        return self._parameters.tobytes()
 
-    def astype(self, dtype):
-        """A copy with its parameters in `dtype`."""
-        copy = MLP.__new__(MLP)
-        copy.__dict__.update(self.__dict__)
-        copy.dense = []
-        for dense in self.dense:
-            copy.dense.append(Dense(dense.input_units, dense.output_units, learning_rate=0, rng=_UNUSED))
-            copy.dense[-1].parameters[...] = dense.parameters
-        copy._bind(dtype)
-        return copy
+    def twin(self) -> Self:
+        """Another MLP on the very same parameters, with a gradient of its own: who measures the gradient
+        does not overwrite that of who trains."""
+        return self._on(self._parameters, np.zeros_like(self._gradient))
 
-    def __repr__(self):
+    def astype(self, dtype: npt.DTypeLike) -> Self:
+        """A copy with its parameters in `dtype`, and with a gradient of zeros."""
+        n_parameters = len(self._parameters)
+        return self._on(np.empty(n_parameters, dtype), np.zeros(n_parameters, dtype))
+
+    def _on(self, parameters: Array, gradient: Array) -> Self:
+        """The same network with its numbers in these two vectors."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other.dense = [copy.copy(dense) for dense in self.dense]
+        other._bind(parameters, gradient)
+        return other
+
+    def __repr__(self) -> str:
         hidden = [
             f"{units} {name}"
             for units, name in zip(self.layer_sizes[1:], self.activation_names, strict=False)
         ]
         return f"MLP({' → '.join([str(self.layer_sizes[0]), *hidden, str(self.layer_sizes[-1])])})"
-
-
-class Buffers:
-    """The arrays of one forward and backward pass of one batch size, owned by whoever trains or measures.
-
-    hidden: for every hidden layer (z, a, a_and_one): the sums, the activations, and the activations
-    with a last column of ones, which are the next layer's input; `a` is a view of `a_and_one`. They are
-    stored unit by unit (Fortran order), which keeps `a` contiguous, since NumPy is two to three
-    times slower on small arrays with gaps; `outputs` [batch, output_units] row by row, as the
-    targets are. What only the backward pass needs is left out with `backward=False`.
-    """
-
-    def __init__(self, mlp, batch_size, *, backward=True):
-        def empty(units):
-            return np.empty((batch_size, units), mlp.dtype, order="F")
-
-        *hidden_sizes, output_units = mlp.layer_sizes[1:]
-        self.hidden = []
-        for units in hidden_sizes:
-            a_and_one = np.ones((batch_size, units + 1), mlp.dtype, order="F")
-            self.hidden.append((empty(units), a_and_one[:, :-1], a_and_one))
-        self.outputs = np.empty((batch_size, output_units), mlp.dtype)
-        if backward:
-            self.grad_hidden = [(empty(units), empty(units)) for units in hidden_sizes]
-            self.grad_outputs = np.empty_like(self.outputs)
-
-
-def with_ones(X, dtype=None):
-    """X [n, features] -> [n, features + 1], the last column ones: the input the biases weigh."""
-    X = np.asarray(X)
-    extended = np.ones((X.shape[0], X.shape[1] + 1), X.dtype if dtype is None else dtype)
-    extended[:, :-1] = X
-    return extended
-
-
-def check_choice(parameter, name, registry):
-    """Raise a ValueError that names the parameter, the choices and the value, unless it is one of them."""
-    if name not in registry:
-        raise ValueError(f"{parameter} must be one of {', '.join(registry)}, got {name!r}")
-
-
-_UNUSED = np.random.default_rng(0)  # for weights that are overwritten at once

@@ -9,22 +9,53 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mlpviz.network.arrays import Array
+
+
+def no_penalty(weights: Array) -> float:
+    """0"""
+    return 0.0
+
+
+def no_penalty_gradient(weights: Array, out: Array) -> None:
+    """out[...] = 0"""
+    out.fill(0)
+
+
+def l1_penalty(weights: Array) -> float:
+    """Σ |w|"""
+    return float(np.abs(weights).sum())
+
+
+def l1_penalty_gradient(weights: Array, out: Array) -> None:
+    """out[...] = sign w"""
+    np.sign(weights, out)
+
+
+def l2_penalty(weights: Array) -> float:
+    """½ Σ w²"""
+    return 0.5 * float(weights @ weights)
+
+
+def l2_penalty_gradient(weights: Array, out: Array) -> None:
+    """out[...] = w"""
+    np.copyto(out, weights)
+
 
 @dataclass(frozen=True)
 class Regularizer:
-    """penalty(weights) -> float; gradient(weights, out) writes its gradient, of the weights' shape."""
+    """label: its name in a menu. penalty(weights [n]) -> float. gradient(weights [n], out [n]) writes the
+    gradient of the penalty into `out`."""
 
     label: str
-    penalty: Callable
-    gradient: Callable
+    penalty: Callable[[Array], float]
+    gradient: Callable[[Array, Array], None]
 
 
 REGULARIZERS = {
-    "none": Regularizer("none", lambda weights: 0.0, lambda weights, out: out.fill(0)),
-    # Σ |w|: pulls every weight towards zero equally hard, many reach it (Tibshirani 1996)
-    "l1": Regularizer("L1", lambda weights: float(np.abs(weights).sum()), np.sign),
-    # ½ Σ w²: pulls large weights harder (Hoerl & Kennard 1970; "weight decay")
-    "l2": Regularizer(
-        "L2", lambda weights: 0.5 * float(weights @ weights), lambda weights, out: np.copyto(out, weights)
-    ),
+    "none": Regularizer("None", no_penalty, no_penalty_gradient),
+    # Pulls every weight towards zero equally hard, many reach it (Tibshirani 1996)
+    "l1": Regularizer("L1", l1_penalty, l1_penalty_gradient),
+    # Pulls large weights harder (Hoerl & Kennard 1970; "weight decay")
+    "l2": Regularizer("L2", l2_penalty, l2_penalty_gradient),
 }

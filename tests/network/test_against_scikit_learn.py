@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
+from mlpviz.network.arrays import with_ones
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.losses import LOSSES
-from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.mlp import MLP
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
 

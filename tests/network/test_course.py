@@ -291,3 +291,86 @@ def test_the_course_network_learns_digits_in_25_epochs(rng):
             batch = order[start : start + 32]
             train(network, X_train[batch], y_train[batch])
     assert (predict(network, X_test) == y_test).mean() > 0.95
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.int64, np.float16, np.float32])
+def test_logits_of_any_type_give_the_loss_and_the_gradient_of_the_same_real_numbers(dtype):
+    logits, answers = np.array([[3, 5, 100], [120, 2, 0]], dtype), np.array([0, 2], np.uint8)
+    real = logits.astype(float)
+    loss = softmax_crossentropy_with_logits(logits, answers)
+    assert loss == pytest.approx([97, 120])  # 100 − 3 and 120 − 0, as the others weigh nothing
+    gradient = grad_softmax_crossentropy_with_logits(logits, answers)
+    expected = grad_softmax_crossentropy_with_logits(real, answers)
+    assert gradient == pytest.approx(expected, abs=1e-6)
+    assert gradient.tolist() == pytest.approx(np.array([[-0.5, 0, 0.5], [0.5, 0, -0.5]]), abs=1e-6)
+    if dtype == np.float32:
+        assert loss.dtype == gradient.dtype == np.float32
+
+
+def test_lists_and_truth_values_will_do():
+    # softmax of (0, log 3) is (¼, ¾)
+    logits = [[0, np.log(3)], [0, np.log(3)]]
+    assert softmax_crossentropy_with_logits(logits, [True, False]) == pytest.approx(-np.log([0.75, 0.25]))
+    gradient = grad_softmax_crossentropy_with_logits(logits, [1, 0])
+    assert gradient == pytest.approx(np.array([[1, -1], [-3, 3]]) / 8)
+
+
+COURSE_LOSSES = (softmax_crossentropy_with_logits, grad_softmax_crossentropy_with_logits)
+WRONG_LABELS = [
+    ([0, 1, -1], "must be class ids from 0 to 1, got -1"),
+    ([0, 2, 1], "must be class ids from 0 to 1, got 2"),
+    ([1], r"must have the shape \[3\], one class id for each sample, got \[1\]"),
+    (1, r"must have the shape \[3\], one class id for each sample, got \[\]"),
+    ([[0], [1], [1]], r"must have the shape \[3\], one class id for each sample, got \[3, 1\]"),
+    ([0.0, 1.0, 1.0], "must be class ids, whole numbers, got the dtype float64"),
+]
+
+
+@pytest.mark.parametrize(("y", "message"), WRONG_LABELS)
+def test_labels_that_are_not_one_class_id_for_each_sample_are_refused(y, message, rng):
+    for function in COURSE_LOSSES:
+        with pytest.raises(ValueError, match=f"reference_answers {message}"):
+            function(np.zeros((3, 2)), y)
+    network = [Dense(4, 5, rng=rng), ReLU(), Dense(5, 2, rng=rng)]
+    before = [dense.parameters.copy() for dense in network[::2]]
+    with pytest.raises(ValueError, match=f"y {message}"):
+        train(network, rng.normal(size=(3, 4)), y)
+    assert all((dense.parameters == kept).all() for dense, kept in zip(network[::2], before, strict=True))
+
+
+@pytest.mark.parametrize(
+    "logits", [np.zeros((0, 2)), np.zeros((3, 0)), np.zeros(3), np.zeros((3, 2, 2)), 1.0]
+)
+def test_logits_of_another_shape_or_of_no_sample_are_refused(logits):
+    for function in COURSE_LOSSES:
+        with pytest.raises(
+            ValueError, match=r"logits must have the shape \[batch, n_classes\] with at least"
+        ):
+            function(logits, np.zeros(len(np.atleast_1d(logits)), int))
+
+
+def test_train_refuses_what_it_cannot_learn_from(rng):
+    network = [Dense(4, 2, rng=rng)]
+    for X in (np.zeros((0, 4)), np.zeros(4)):
+        with pytest.raises(
+            ValueError, match=r"X must be \[batch, input_units\] with at least one sample, got"
+        ):
+            train(network, X, np.zeros(len(X), int))
+    for function in (lambda: train([], np.zeros((1, 4)), [0]), lambda: predict([], np.zeros((1, 4)))):
+        with pytest.raises(ValueError, match="network must hold at least one layer, got none"):
+            function()
+
+
+def test_train_learns_from_lists_and_from_bytes(rng):
+    X, y = rng.integers(0, 256, (20, 4), np.uint8), rng.integers(0, 3, 20, np.uint8)
+    losses = []
+    for samples, labels in ((X, y), (X.astype(float), y.astype(int)), (X.tolist(), y.tolist())):
+        network = [
+            Dense(4, 5, 1e-4, rng=np.random.default_rng(1)),
+            ReLU(),
+            Dense(5, 3, 1e-4, rng=np.random.default_rng(2)),
+        ]
+        losses.append([train(network, samples, labels) for _ in range(5)])
+    assert losses[0] == pytest.approx(losses[1])
+    assert losses[0] == pytest.approx(losses[2])
+    assert losses[0][-1] < losses[0][0]

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.arrays import with_ones
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.losses import LOSSES
-from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.mlp import MLP
 from mlpviz.network.regularizers import REGULARIZERS
 
 H = 1e-6
@@ -46,6 +48,23 @@ def test_an_activation_keeps_the_dtype_and_its_input(activation, dtype):
     assert (g == 1).all()
     assert (a == layer.forward(z)).all()
     assert layer.forward(np.array([[-1, 0, 2]])).dtype == np.float64  # whole numbers become real ones
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.int64])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_an_activation_of_whole_numbers_is_that_of_the_same_real_numbers(activation, dtype):
+    layer = ACTIVATIONS[activation]()
+    z = np.array([[0, 1, 2, 100]], dtype)
+    z[0, 0] -= np.array(3, dtype) if dtype != np.uint8 else 0
+    a, g = layer.forward(z), np.ones(z.shape)
+    assert a.dtype == np.float64
+    assert np.array_equal(a, layer.forward(z.astype(float)))
+    assert np.array_equal(layer.backward(z, g), layer.backward(z.astype(float), g))
+    assert np.array_equal(layer.backward(z, g, a), layer.backward(z.astype(float), g))
+
+
+def test_every_activation_has_a_name_of_its_own_for_the_menu():
+    assert len({layer.label for layer in ACTIVATIONS.values()}) == len(ACTIVATIONS)
 
 
 @pytest.mark.parametrize("regularizer", REGULARIZERS)

@@ -193,3 +193,16 @@ def test_the_data_stay_as_they_were():
         inputs[...] = 7  # a caller may scribble on what it got
     assert (X == 0).all()
     assert targets[:, 0].tolist() == list(range(23))
+
+
+@pytest.mark.parametrize("batch_size", [0, -3, 2.5, None])
+def test_a_batch_size_that_is_none_is_refused_and_changes_nothing(batch_size):
+    message = "batch_size must be a whole number of at least 1, got "
+    with pytest.raises(ValueError, match=message):
+        Minibatches(*numbered(20), batch_size, np.random.default_rng(0))
+    batches = Minibatches(*numbered(20), 5, np.random.default_rng(0))
+    with pytest.raises(ValueError, match=message):
+        batches.batch_size = batch_size
+    assert batches.batch_size == 5
+    batches.begin_epoch()
+    assert len(rest_of_the_epoch(batches)) == 4

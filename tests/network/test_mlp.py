@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.arrays import with_ones
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.course import forward, train
 from mlpviz.network.losses import LOSSES, grad_softmax_crossentropy_with_logits
-from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.mlp import MLP
 
 LOSS = LOSSES["cross_entropy"]
 
@@ -171,6 +173,41 @@ def test_whatever_changes_a_parameter_changes_the_version(change):
     assert hash(mlp.version()) == hash(before)
 
 
+def test_what_is_assigned_is_written_into_the_same_vectors():
+    mlp = make((1, 1), ())
+    parameters, gradient = mlp.parameters, mlp.gradient
+    mlp.parameters, mlp.gradient = [3, 4], [5, 6]
+    assert mlp.parameters is parameters
+    assert mlp.gradient is gradient
+    assert mlp.forward(np.array([[10.0]])).tolist() == [[34]]
+    assert mlp.dense[0].grad_weights.tolist() == [[5]]
+    mlp.dense[0].parameters, mlp.dense[0].gradient = [[1], [2]], [[7], [8]]
+    assert parameters.tolist() == [1, 2]
+    assert gradient.tolist() == [7, 8]
+    mlp.parameters -= mlp.gradient
+    assert parameters.tolist() == [-6, -6]
+    for name, owner in (("parameters", mlp), ("gradient", mlp), ("parameters", mlp.dense[0])):
+        with pytest.raises(ValueError, match=rf"{name} must have the shape .*, got \(3,\)"):
+            setattr(owner, name, np.ones(3))
+
+
+def test_a_twin_shares_the_parameters_and_has_its_own_gradient():
+    rng = np.random.default_rng(1)
+    mlp = make()
+    twin = mlp.twin()
+    X, targets = with_ones(rng.normal(size=(9, 2))), LOSS.targets(rng.integers(0, 3, 9), 3)
+    mlp.loss_gradient(X, targets, LOSS, Buffers(mlp, 9))
+    kept = mlp.gradient.copy()
+    mlp.dense[1].weights *= 2
+    twin.dense[0].biases[...] = 0.5
+    assert np.array_equal(twin.forward(X[:, :-1]), mlp.forward(X[:, :-1]))
+    twin.loss_gradient(X, targets, LOSS, Buffers(twin, 9))
+    assert np.array_equal(mlp.gradient, kept)
+    assert not np.array_equal(twin.gradient, kept)
+    mlp.loss_gradient(X, targets, LOSS, Buffers(mlp, 9))
+    assert np.array_equal(twin.gradient, mlp.gradient)
+
+
 def test_a_copy_in_another_dtype_is_independent():
     mlp = make()
     copy = mlp.astype(np.float32)
@@ -190,6 +227,9 @@ def test_it_prints_as_its_shape():
     [
         ({"sizes": (2,)}, r"layer_sizes must be at least two whole numbers of at least 1, got \(2,\)"),
         ({"sizes": (2, 0, 2)}, r"layer_sizes must be .* of at least 1, got \(2, 0, 2\)"),
+        ({"sizes": 4}, r"layer_sizes must be at least two whole numbers of at least 1, got \(4,\)"),
+        ({"sizes": (2, None)}, r"layer_sizes must be .* whole numbers .*, got \(2, None\)"),
+        ({"sizes": (2, "many", 2)}, r"layer_sizes must be .* whole numbers .*, got \(2, 'many', 2\)"),
         ({"sizes": (2, 2.5, 2)}, r"layer_sizes must be .* whole numbers .*, got \(2, 2.5, 2\)"),
         ({"activations": ("tanh",)}, "activations must be one for each of 2 hidden layers, got 1"),
         ({"activations": "bend"}, "activation must be one of relu, .*, got 'bend'"),

@@ -123,3 +123,7 @@ def test_an_optimizer_finds_the_bottom_of_a_bowl(name):
     for _ in range(500):
         optimizer.step(parameters, parameters.copy(), rate)  # of ½ θ²
     assert np.abs(parameters).max() < 0.02
+
+
+def test_every_optimizer_has_a_name_of_its_own_for_the_menu():
+    assert len({optimizer.label for optimizer in OPTIMIZERS.values()}) == len(OPTIMIZERS)
