@@ -1,5 +1,6 @@
 """Payloads of the live view, read as the browser reads them."""
 
+import itertools
 import json
 import struct
 
@@ -15,3 +16,26 @@ def unpack(payload):
     n, series = header["history"]["n"], header["history"]["series"]
     columns = np.frombuffer(body, np.float32, n * len(series)).reshape(len(series), n)
     return header, dict(zip(series, columns, strict=True)), body[4 * columns.size :]
+
+
+def read_frames(payload, setup):
+    """[(parameters [n], surface [cells, cells], tiles [n_units, tile_cells, tile_cells])], a frame each."""
+    header, _, body = unpack(payload)
+    network, surface = setup["network"], setup["surface"]
+    inputs = sum(one["on"] for one in network["inputs"])
+    units = [*(layer["units"] for layer in network["layers"]), len(network["outputs"])]
+    sizes = [inputs, *units]
+    n_parameters = sum((above + 1) * below for above, below in itertools.pairwise(sizes))
+    cells, tile_cells = surface["cells"], surface["tile_cells"]
+    frames, start = [], 0
+    for _ in header["frames"]:
+        parameters = np.frombuffer(body, np.float32, n_parameters, start)
+        start += parameters.nbytes
+        of_surface = np.frombuffer(body, np.uint8, cells**2, start).reshape(cells, cells)
+        start += of_surface.nbytes
+        tiles = np.frombuffer(body, np.uint8, sum(units) * tile_cells**2, start)
+        start += tiles.nbytes
+        start += -start % 4
+        frames.append((parameters, of_surface, tiles.reshape(-1, tile_cells, tile_cells)))
+    assert start == len(body)
+    return frames
