@@ -6,15 +6,15 @@ import { el } from "./dom.js";
 
 /**
  * A menu whose choice is sent to the server with the name of its panel.
- * @param {{ events: { act: (action: Action) => void } }} panels
+ * @param {(action: Action) => void} act
  * @param {PanelName} panel
  * @param {string} label
  * @param {string} testid
  * @param {(value: string) => PanelOptions} optionsOf
  */
-export function menu(panels, panel, label, testid, optionsOf) {
+export function menu(act, panel, label, testid, optionsOf) {
   const select = el("select", { "aria-label": label, "data-testid": testid });
-  select.addEventListener("change", () => panels.events.act({ act: "open_panel", panel, ...optionsOf(select.value) }));
+  select.addEventListener("change", () => act({ act: "open_panel", panel, ...optionsOf(select.value) }));
   return select;
 }
 
