@@ -5,6 +5,8 @@ from mlpviz.network.course import forward, predict, train
 from mlpviz.network.layers import Dense, Layer
 from mlpviz.network.losses import grad_softmax_crossentropy_with_logits, softmax_crossentropy_with_logits
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Dense",
     "Layer",
