@@ -4,19 +4,23 @@ import struct
 
 import numpy as np
 
-from mlpviz.data.images import bundled_digits
+from mlpviz.data.digits import DIGITS_SIDE, load_digits
 
 
-def idx(array):
+def pack_idx(array):
     """The bytes of an array of unsigned bytes as an IDX file has them."""
     header = struct.pack(">BBBB", 0, 0, 8, array.ndim) + struct.pack(f">{array.ndim}I", *array.shape)
     return header + array.astype(np.uint8).tobytes()
 
 
-def mnist_like(n):
-    """(images [n, 28, 28], labels [n]): the bundled digits, enlarged, again and again."""
-    X, y = bundled_digits()
+def make_mnist_like(n):
+    """(images [n, 28, 28], labels [n]): the digits of scikit-learn, enlarged, again and again."""
+    X, y = load_digits()
     images = np.zeros((len(X), 28, 28), np.uint8)
-    images[:, 2:26, 2:26] = np.rint(255 * X.reshape(-1, 8, 8)).repeat(3, axis=1).repeat(3, axis=2)
+    pixels = np.rint(255 * X.reshape(-1, DIGITS_SIDE, DIGITS_SIDE))
+    images[:, 2:26, 2:26] = pixels.repeat(3, axis=1).repeat(3, axis=2)
     rows = np.arange(n) % len(X)
     return images[rows], y[rows]
+
+
+idx, mnist_like = pack_idx, make_mnist_like  # until every call site has moved

@@ -1,11 +1,15 @@
 """The data: datasets in the plane, the visitor's own, images, and the input features of points."""
 
-from mlpviz.data.custom import NO_DATA, OWN, OwnData, read_table
-from mlpviz.data.datasets import DATASETS, DOMAIN, LIMITS, Dataset, make_dataset, split
+from mlpviz.data.custom import NO_DATA, OWN, OwnData
+from mlpviz.data.datasets import DATASETS, DOMAIN, Dataset, make_dataset
 from mlpviz.data.features import FEATURES, Feature, apply_features
-from mlpviz.data.images import IMAGES, ImageParts, ImageSet
+from mlpviz.data.image_parts import ImageParts
+from mlpviz.data.image_set import IMAGES, ImageSet
+from mlpviz.data.limits import LIMITS
 from mlpviz.data.projection import IDENTITY, Projection
 from mlpviz.data.rules import DEFAULT_RULE, compile_rule
+from mlpviz.data.splitting import split
+from mlpviz.data.table import read_table
 
 __all__ = [
     "DATASETS",

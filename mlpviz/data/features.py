@@ -4,10 +4,12 @@ Besides the coordinates themselves, some fixed functions of them. A good one can
 layer: with x₁² and x₂² a circle is linearly separable. A new feature is one line in `FEATURES`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
+from mlpviz.network.arrays import Array
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,7 @@ class Feature:
     """A function of the coordinates x1 and x2, arrays of one shape, and its name for the eye."""
 
     label: str
-    function: Callable[[np.ndarray, np.ndarray], np.ndarray]
+    function: Callable[[Array, Array], Array]
 
 
 # None is scaled: x₁² reaches 36 within the picture, as in TensorFlow Playground.
@@ -33,7 +35,7 @@ FEATURES = {
 }
 
 
-def apply_features(X, names):
+def apply_features(X: Array, names: Sequence[str]) -> Array:
     """The network's input [n, len(names)] for the points `X` [n, 2]; column j is the feature names[j].
 
     The columns come in the order asked, so that they always fit `names`. Raises ValueError if no feature is

@@ -5,8 +5,11 @@ the makers of the data did to theirs, and is then shown as the network sees it.
 """
 
 import numpy as np
+import numpy.typing as npt
 
-from mlpviz.data.images import DIGITS_SIDE, MNIST_SIDE
+from mlpviz.data.digits import DIGITS_SIDE
+from mlpviz.data.mnist import MNIST_SIDE
+from mlpviz.network.arrays import Array
 
 MNIST_BOX = 20  # the digit's longer side, of 28 pixels (LeCun et al. 1998)
 DIGITS_BITMAP = 32  # pixels along an edge, counted in blocks of 4 × 4 (Alpaydin & Kaynak 1998)
@@ -17,7 +20,7 @@ DIGITS_SPREAD = 0.8  # pixels: of the ink, to make strokes heavier
 PAPER = 0.05  # less than this share of the darkest is paper
 
 
-def prepare(drawing, side):
+def prepare(drawing: npt.ArrayLike, side: int) -> Array:
     """A drawing [height, width] of ink from 0 up as an image [side, side] from 0 to 1, as in MNIST (side 28)
     or scikit-learn's digits (side 8). Without any ink it is blank. Raises ValueError for any other side, or
     for something that is no drawing."""
@@ -26,21 +29,21 @@ def prepare(drawing, side):
     drawing = np.asarray(drawing, float)
     if drawing.ndim != 2 or not np.isfinite(drawing).all() or (drawing < 0).any():
         raise ValueError(f"drawing must be [height, width] of finite ink of at least 0, got {drawing.shape}")
-    ink = _cropped(drawing)
+    ink = _crop(drawing)
     return np.zeros((side, side)) if ink is None else PREPARATIONS[side](ink)
 
 
-def resized(image, height, width):
+def resize(image: Array, height: int, width: int) -> Array:
     """An image [h, w] -> [height, width]: every new pixel is the mean over the area it covers."""
     return _coverage(image.shape[0], height) @ image @ _coverage(image.shape[1], width).T
 
 
-def _like_mnist(ink):
+def _like_mnist(ink: Array) -> Array:
     """Into a box of 20 × 20 in its own proportions; its centre of mass in the middle of 28 × 28."""
     height, width = ink.shape
     longer = max(height, width)
     size = [max(1, round(MNIST_BOX * length / longer)) for length in (height, width)]
-    box = resized(ink, *size)
+    box = resize(ink, *size)
     box /= box.max()
     middle = [
         (np.arange(length) * box.sum(axis=1 - axis)).sum() / box.sum()
@@ -55,7 +58,7 @@ def _like_mnist(ink):
     return image
 
 
-def _like_digits(ink):
+def _like_digits(ink: Array) -> Array:
     """All of the height and most of the width of a bitmap of 32 × 32, with strokes as heavy as those of the
     data, counted in blocks of 4 × 4."""
     height, width = ink.shape
@@ -63,14 +66,14 @@ def _like_digits(ink):
     wide = int(np.clip(round(wide), 1, DIGITS_WIDTH))
     left = (DIGITS_BITMAP - wide) // 2
     bitmap = np.zeros((DIGITS_BITMAP, DIGITS_BITMAP))
-    bitmap[:, left : left + wide] = resized(ink, DIGITS_BITMAP, wide)
-    bitmap = _heavier(bitmap, DIGITS_INK)
+    bitmap[:, left : left + wide] = resize(ink, DIGITS_BITMAP, wide)
     block = DIGITS_BITMAP // DIGITS_SIDE
-    return bitmap.reshape(DIGITS_SIDE, block, DIGITS_SIDE, block).mean(axis=(1, 3))
+    return _thicken(bitmap, DIGITS_INK).reshape(DIGITS_SIDE, block, DIGITS_SIDE, block).mean(axis=(1, 3))
 
 
-def _heavier(bitmap, share):
-    """0 and 1: the share of pixels that are darkest once ink has spread to its surroundings."""
+def _thicken(bitmap: Array, share: float) -> Array:
+    """Strokes as heavy as the data's: 1 for the share of pixels that are darkest once ink has spread to its
+    surroundings, 0 for the others."""
     reach = np.arange(-6, 7)
     kernel = np.exp(-(reach**2) / (2 * DIGITS_SPREAD**2))
     padded = np.pad(bitmap, len(reach) // 2)
@@ -79,7 +82,7 @@ def _heavier(bitmap, share):
     return (spread > np.quantile(spread, 1 - share)).astype(float)
 
 
-def _cropped(drawing):
+def _crop(drawing: Array) -> Array | None:
     """The smallest rectangle with all the ink in it, or None without any."""
     inked = drawing > PAPER * drawing.max(initial=0)
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
@@ -88,7 +91,7 @@ def _cropped(drawing):
     return drawing[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
 
-def _coverage(n_from, n_to):
+def _coverage(n_from: int, n_to: int) -> Array:
     """[n_to, n_from]: the share of each new cell that each old one covers; rows add up to 1."""
     edges = np.linspace(0, n_from, n_to + 1)
     old = np.arange(n_from)

@@ -9,33 +9,39 @@ shadow there.
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.decomposition import PCA
 
 from mlpviz.data.datasets import RADIUS
+from mlpviz.network.arrays import Array
 
 
 @dataclass(frozen=True, eq=False)
 class Projection:
-    """origin [d]; axes [2, d], orthonormal; scale: the length in the data of one unit of the plane.
-    explained: the share of the training data's variance that lies in the plane."""
+    """A plane in the space of the samples, with coordinates of its own.
 
-    origin: np.ndarray
-    axes: np.ndarray
+    origin [d]: the sample in its middle. axes [2, d]: its two directions, orthonormal. scale: the length in
+    the space of the samples of one unit of the plane. explained: the share of the training data's variance
+    that lies in the plane, 0 … 1.
+    """
+
+    origin: Array
+    axes: Array
     scale: float
     explained: float
 
-    def to_plane(self, X):
+    def to_plane(self, X: Array) -> Array:
         """Samples X [n, d] -> points [n, 2]."""
         return (X - self.origin) @ self.axes.T / self.scale
 
-    def from_plane(self, points):
+    def from_plane(self, points: Array) -> Array:
         """Points [n, 2] -> samples [n, d]."""
         return self.origin + self.scale * points @ self.axes
 
 
-def principal_plane(X):
-    """The Projection of training data X [n, d] along their first two principal components; the farthest
-    sample is drawn at `RADIUS` from the middle."""
+def find_principal_plane(X: Array) -> Projection:
+    """The Projection of training data X [n, d] along their first two principal components (Pearson 1901); the
+    farthest sample is drawn at `RADIUS` from the middle."""
+    from sklearn.decomposition import PCA  # here, as it takes most of a second to import
+
     pca = PCA(n_components=2, svd_solver="covariance_eigh").fit(X)
     origin, axes = pca.mean_.astype(np.float64), pca.components_.astype(np.float64)
     farthest = np.linalg.norm((X - pca.mean_) @ pca.components_.T, axis=1).max()

@@ -6,13 +6,22 @@ evaluated by Python itself. Every number is a float64, so that no power can grow
 
 import ast
 import operator
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+
+from mlpviz.network.arrays import Array
 
 DEFAULT_RULE = "x1**2 + x2**2 < 9"
-MOST_CHARACTERS = 200
+MAX_CHARACTERS = 200
 
-ARITHMETIC = {
+Coordinates = Mapping[str, Array]  # "x1" and "x2", of one shape
+Numbers = Callable[[Coordinates], Any]  # an array of that shape, or one number
+Truth = Callable[[Coordinates], npt.NDArray[np.bool_]]
+
+ARITHMETIC: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
@@ -20,47 +29,53 @@ ARITHMETIC = {
     ast.Mod: operator.mod,
     ast.Pow: operator.pow,
 }
-COMPARISONS = {
+COMPARISONS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Lt: operator.lt,
     ast.LtE: operator.le,
     ast.Gt: operator.gt,
     ast.GtE: operator.ge,
 }
-FUNCTIONS = {
+FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     name: getattr(np, name) for name in ("sin", "cos", "tan", "tanh", "exp", "log", "sqrt", "abs", "floor")
 }
 CONSTANTS = {"pi": np.pi, "e": np.e}
 
 
-def compile_rule(text):
+def compile_rule(text: str) -> Callable[[Array, Array], npt.NDArray[np.bool_]]:
     """`text` -> a function (x1, x2) -> bool, arrays of one shape [n]: True is class 1.
 
     Numbers, x1, x2, pi, e, + - * / % **, the functions of `FUNCTIONS`, comparisons with < <= > >=, and, or,
-    not. Raises ValueError, naming the rule, for anything else.
+    not. Where it is no number, as log(x1) left of the axis, a comparison does not hold. Raises ValueError,
+    naming the rule, for anything else, or for more than 200 characters.
     """
-    if len(text) > MOST_CHARACTERS:
-        raise ValueError(f"rule must be at most {MOST_CHARACTERS} characters, got {len(text)}")
-    try:
-        tree = ast.parse(text.strip(), mode="eval").body
-        truth = _truth(tree)
-    except (SyntaxError, RecursionError, MemoryError):
-        raise ValueError(f"rule must be a comparison such as {DEFAULT_RULE}, got {text!r}") from None
+    if not isinstance(text, str):
+        raise ValueError(f"rule must be text, got {text!r}")
+    if len(text) > MAX_CHARACTERS:
+        raise ValueError(f"rule must be at most {MAX_CHARACTERS} characters, got {len(text)}")
+    truth = _truth(_parse(text))
 
-    def rule(x1, x2):
+    def holds(x1: Array, x2: Array) -> npt.NDArray[np.bool_]:
         with np.errstate(all="ignore"):  # what is not a number is in no class but 0
             return np.broadcast_to(truth({"x1": x1, "x2": x2}), x1.shape).astype(bool)
 
-    return rule
+    return holds
 
 
-def _truth(node):
+def _parse(text: str) -> ast.expr:
+    try:
+        return ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise ValueError(f"rule must be a comparison such as {DEFAULT_RULE}, got {text!r}") from None
+
+
+def _truth(node: ast.expr) -> Truth:
     """A comparison, or several joined by and, or, not, as a function of the coordinates."""
     match node:
         case ast.Compare(left=left, ops=ops, comparators=others):
             sides = [_value(side) for side in (left, *others)]
             compare = [_lookup(COMPARISONS, type(op), op) for op in ops]
 
-            def holds(at):
+            def holds(at: Coordinates) -> npt.NDArray[np.bool_]:
                 values = [side(at) for side in sides]
                 steps = zip(compare, values, values[1:], strict=False)
                 return np.logical_and.reduce([np.asarray(one(a, b)) for one, a, b in steps])
@@ -69,21 +84,21 @@ def _truth(node):
         case ast.BoolOp(op=op, values=parts):
             join = np.logical_and if isinstance(op, ast.And) else np.logical_or
             truths = [_truth(part) for part in parts]
-            return lambda at: _joined(join, [truth(at) for truth in truths])
+            return lambda at: _join(join, [truth(at) for truth in truths])
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             truth = _truth(operand)
             return lambda at: np.logical_not(truth(at))
     raise ValueError(f"rule must compare, as in {DEFAULT_RULE}, got {ast.unparse(node)!r}")
 
 
-def _joined(join, values):
+def _join(join: Callable[[Any, Any], Any], values: list[Any]) -> Any:
     result = values[0]
     for value in values[1:]:
         result = join(result, value)
     return result
 
 
-def _value(node):
+def _value(node: ast.expr) -> Numbers:
     """An arithmetic expression as a function of the coordinates."""
     match node:
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
@@ -108,13 +123,13 @@ def _value(node):
     raise _unknown(node)
 
 
-def _lookup(table, kind, node):
+def _lookup(table: dict[type[ast.AST], Any], kind: type[ast.AST], node: ast.AST) -> Any:
     if kind not in table:
         raise _unknown(node)
     return table[kind]
 
 
-def _unknown(node):
+def _unknown(node: ast.AST) -> ValueError:
     got = ast.unparse(node) if isinstance(node, ast.expr) else type(node).__name__
     return ValueError(
         "rule must be made of numbers, x1, x2, pi, e, + - * / % **, comparisons, and, or, not, "

@@ -1,133 +1,174 @@
-"""A visitor's own data: rules that are typed, and tables."""
+"""Custom data: a visitor's own points, kept as they are, also by a link."""
+
+import copy
+import math
+import time
 
 import numpy as np
 import pytest
 
-from mlpviz import figures
-from mlpviz.data import NO_DATA, OwnData, compile_rule, make_dataset, read_table
-from mlpviz.data.custom import MOST_IN_A_LINK, MOST_ROWS
+from mlpviz.data import NO_DATA, OwnData, read_table
+from mlpviz.data.custom import MAX_POINTS, MAX_POINTS_IN_LINK
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
-
-X1, X2 = np.random.default_rng(0).uniform(-6, 6, (2, 400))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("x1**2 + x2**2 < 9", X1**2 + X2**2 < 9),
-        ("x1*x2 > 0", X1 * X2 > 0),
-        ("-2 <= x1 < x2 + 1", (X1 >= -2) & (X1 < X2 + 1)),
-        ("sin(x1) < x2 / 2 and not x1 > 3 or x2 >= 5", (np.sin(X1) < X2 / 2) & ~(X1 > 3) | (X2 >= 5)),
-        ("floor(x1) % 2 < 1", np.floor(X1) % 2 < 1),
-        ("abs(x1 - pi) > e", abs(X1 - np.pi) > np.e),
-        ("sqrt(x1) < 2", (X1 >= 0) & (X1 < 4)),  # where it is no number it does not hold
-        ("1 < 2", np.full(400, True)),
-        ("9**9**9**9 < x1", np.full(400, False)),
-    ],
-)
-def test_a_rule_says_what_python_would(text, expected):
-    np.testing.assert_array_equal(compile_rule(text)(X1, X2), expected)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "x1",
-        "x1 +",
-        "x1 = 3",
-        "x3 < 1",
-        "x1 < 1 if x2 else x1 < 2",
-        "(lambda: 1)() < 2",
-        "__import__('os').system('true') < 1",
-        "x1.__class__ < 2",
-        "x1[0] < 1",
-        "'a' < 'b'",
-        "True < x1",
-        "open('x') < 1",
-        "sin(x1, x2) < 1",
-        "x1 == 1",
-        "(" * 120 + "x1" + ")" * 70 + " < 1",
-        "x1 < " + "1" * 300,
-        "x1 < 1" + " and x2 < 1" * 50,
-    ],
-)
-def test_what_is_no_rule_is_refused_by_name(text):
-    with pytest.raises(ValueError, match=r"^rule must "):
-        compile_rule(text)
-
-
-def test_the_data_of_a_rule_keep_it():
-    X, y = make_dataset("rule", n_samples=300, noise=0, rule="x1 > x2", rng=np.random.default_rng(0))
-    np.testing.assert_array_equal(y, X[:, 0] > X[:, 1])
-
-
-def test_a_rule_travels_in_a_link():
-    experiment = Experiment(dataset="rule", rule="x1*x2 > 0 and x1 + 1 < 3")
-    assert Experiment.from_query(experiment.to_query()) == (experiment, [])
-
 
 TABLE = "width,height,kind\n10,200,cat\n30,100,dog\n\n20,150,cat\n"
 
 
-@pytest.mark.parametrize("text", [TABLE, TABLE.replace(",", ";"), TABLE.replace(",", "\t"), "\ufeff" + TABLE])
-def test_a_table_is_standardized_and_keeps_its_units(text):
-    own = read_table(text, "classification")
-    assert own.labels == ("cat", "dog")
-    X, y = own.arrays("classification")
-    assert y.tolist() == [0, 1, 0]
-    np.testing.assert_allclose(X.mean(axis=0), 0, atol=1e-9)
-    (center1, scale1), (center2, scale2), _ = own.units
-    np.testing.assert_allclose(center1 + scale1 * X[:, 0], [10, 30, 20], rtol=1e-2)
-    np.testing.assert_allclose(center2 + scale2 * X[:, 1], [200, 100, 150], rtol=1e-2)
+@pytest.fixture
+def rng():
+    return np.random.default_rng(0)
 
 
-def test_a_table_needs_no_header_and_values_fill_the_range():
-    own = read_table("1,2,100\n2,3,300\n4,4,200", "regression")
-    _, y = own.arrays("regression")
-    assert y.tolist() == [-1, 1, 0]
-    assert own.units[2] == (200, 100)
+# What it takes
 
 
-def test_everything_of_a_table_lies_in_the_picture():
-    rng = np.random.default_rng(0)
-    rows = rng.standard_t(2, (MOST_ROWS, 2)) * [1e6, 1e-6]
-    own = read_table(
-        "\n".join(f"{a!r},{b!r},{i % 2}" for i, (a, b) in enumerate(rows.tolist())), "classification"
-    )
-    assert np.abs(own.arrays("classification")[0]).max() <= 5
-
-
-def test_numbers_as_labels_are_in_their_order():
-    assert read_table("0,0,10\n1,1,9\n2,2,-1", "classification").labels == ("-1", "9", "10")
+def test_points_of_any_kind_are_kept_as_tuples_of_floats(rng):
+    table = np.array([[0.5, -1, 1], [2, 3, 0]])
+    from_rows = OwnData(table.tolist(), [[0, 1]] * 3, ["a", "b"])
+    assert from_rows == OwnData(table, labels=("a", "b"))
+    assert hash(from_rows) == hash(OwnData(table, labels=("a", "b")))
+    assert from_rows.points == ((0.5, -1.0, 1.0), (2.0, 3.0, 0.0))
+    assert {type(number) for row in (*from_rows.points, *from_rows.units) for number in row} == {float}
+    assert copy.deepcopy(from_rows) == from_rows
 
 
 @pytest.mark.parametrize(
-    ("text", "task", "message"),
+    ("settings", "message"),
     [
-        ("", "classification", "the table must have at least 2 rows, got 0"),
-        ("x,y,label\n1,2,a", "classification", "the table must have at least 2 rows, got 1"),
-        ("1,2,a\n1,two,b", "classification", "line 2 must have a number between -1e12 and 1e12, got 'two'"),
-        ("x,y,l\n1,2,a\n1,nan,b", "classification", "line 3 must have a number .* got 'nan'"),
-        ("1,2,a\n1,1e300,b", "classification", "line 2 must have a number .* got '1e300'"),
-        ("1,2,a\n1,2", "classification", "line 2 must have 3 columns, got 2: 1, 2"),
-        ("1,2,a\n1,2,", "classification", "line 2 must have a label, got none"),
-        ("1,2,a\n1,2,a", "classification", "the table must have 2 to 8 different labels, got 1"),
-        ("\n".join(f"1,2,{k}" for k in range(9)), "classification", "2 to 8 different labels, got 9"),
-        ("1,2,3\n1,2,much", "regression", "line 2 must have a number .* got 'much'"),
-        ("1,2,3\n" * 5001, "regression", "at most 5,000 rows, got more at line 5001"),
-        ('1,2,"a\n1,2,b', "classification", "the table must have at least 2 rows, got 1"),
+        ({"points": [(1, 2)]}, r"own must have points \(x1, x2, y\) of finite numbers, got \(1, 2\)"),
+        ({"points": [(1, 2, 0), (1, math.nan, 0)]}, r"of finite numbers, got \(1, nan, 0\)"),
+        ({"points": [(1, 2, 0), (1, None, 0)]}, r"of finite numbers, got \(1, None, 0\)"),
+        ({"points": [(1, 2, 0), 7]}, "of finite numbers, got 7"),
+        ({"points": [(1, 2, 10**400)]}, "of finite numbers, got "),
+        ({"points": "abc"}, "of finite numbers, got 'a'"),
+        ({"points": [(0, 0, 0)] * (MAX_POINTS + 1)}, "own must be at most 5000 points, got 5001"),
+        ({"units": [(0, 1)] * 2}, "own must have units of x1, x2 and y, got 2"),
+        ({"units": [(0, 1), (0, 0), (0, 1)]}, "units of a usual size, got 0 and 0"),
+        ({"units": [(0, 1), (1e13, 1), (0, 1)]}, r"units of a usual size, got 1e\+13 and 1"),
+        ({"units": [(0, 1), (0,), (0, 1)]}, r"own must have units \(centre, scale\) .* got \(0,\)"),
+        ({"labels": list("abcdefghi")}, "own must have at most 8 labels, got 9"),
+        ({"labels": ["a_b"]}, "at most 24 characters without ~ and _, got 'a_b'"),
+        ({"labels": ["x" * 25]}, "own must have labels of at most 24 characters"),
+        ({"labels": [3]}, "own must have labels .* got 3"),
     ],
 )
-def test_a_bad_table_is_refused_with_its_line(text, task, message):
+def test_what_is_no_data_is_refused_with_the_rule_and_the_value(settings, message):
     with pytest.raises(ValueError, match=message):
-        read_table(text, task)
+        OwnData(**settings)
+
+
+@pytest.mark.parametrize("point", [(0.0, 0.0, 8.0), (0.0, 0.0, 0.5), (0.0, 0.0, -1.0), (2000.0, 0.0, 0.0)])
+def test_points_that_fit_no_class_or_picture_are_refused(point):
+    with pytest.raises(ValueError, match="own must have"):
+        Experiment(dataset="own", own=OwnData(((0.0, 0.0, 0.0), point)))
+
+
+@pytest.mark.parametrize(
+    ("y", "labels", "task", "message"),
+    [
+        (2, ("a", "b"), "classification", "own must have class ids between 0 and 1, got 2"),
+        (2.5, (), "classification", "own must have class ids between 0 and 7, got 2.5"),
+        (-1.25, (), "regression", "own must have values between -1 and 1, got -1.25"),
+    ],
+)
+def test_an_answer_out_of_range_is_told(y, labels, task, message):
+    with pytest.raises(ValueError, match=message):
+        OwnData([(0, 0, 0), (1, 1, y)], labels=labels).check(task)
+
+
+def test_the_limits_themselves_are_allowed():
+    OwnData([(1000, -1000, 0), (0, 0, 7)]).check("classification")
+    OwnData([(0, 0, -1), (0, 0, 1)]).check("regression")
+    with pytest.raises(ValueError, match="own must have at least 2 points, got 1"):
+        OwnData([(0, 0, 0)]).check("classification")
+
+
+@pytest.mark.parametrize(
+    ("ys", "labels", "n_classes"),
+    [((), (), 2), ((0, 0), (), 2), ((0, 3), (), 4), ((0, 1), ("a", "b", "c"), 3)],
+)
+def test_there_are_as_many_classes_as_ids_or_labels_and_at_least_two(ys, labels, n_classes):
+    assert OwnData([(0, 0, y) for y in ys], labels=labels).n_classes == n_classes
+
+
+# Painting and erasing
+
+
+def test_painting_adds_points_behind_those_that_are_there():
+    own = OwnData([(0, 0, 0)]).with_points([(1, 1, 1), (2, 2, 0)])
+    assert own.points == ((0, 0, 0), (1, 1, 1), (2, 2, 0))
+
+
+def test_erasing_takes_away_all_within_reach_of_any_place_and_nothing_else(rng):
+    own = OwnData(np.column_stack([rng.uniform(-5, 5, (400, 2)), rng.integers(0, 2, 400)]))
+    places = rng.uniform(-5, 5, (150, 2)).tolist()
+    for reach in (0.1, 0.5, 3):
+        stay = [point for point in own.points if all(math.dist(point[:2], place) > reach for place in places)]
+        assert own.without(places, reach).points == tuple(stay)
+
+
+def test_erasing_reaches_a_point_at_just_that_distance():
+    own = OwnData([(3, 4, 0), (3, 4.01, 1)])
+    assert own.without([(0, 0)], 5).points == ((3, 4.01, 1),)
+    assert own.without([], 5) == own
+    assert own.without([(1e300, -1e300)], 5) == own
+    assert NO_DATA.without([(0, 0)], 5) == NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("places", "reach", "message"),
+    [
+        ([(0, 0), (math.nan, 0)], 1, r"places must have .* got \(nan, 0\)"),
+        ([(0, 0, 0)], 1, r"places must have places \(x1, x2\) of finite numbers, got \(0, 0, 0\)"),
+        ([(0, 0)], -1, "reach must be at least 0, got -1"),
+        ([(0, 0)], math.nan, "reach must be at least 0, got nan"),
+    ],
+)
+def test_places_and_reach_must_be_numbers(places, reach, message):
+    with pytest.raises(ValueError, match=message):
+        OwnData([(0, 0, 0)]).without(places, reach)
+
+
+def test_erasing_at_very_many_places_does_not_take_long(rng):
+    own = OwnData(np.column_stack([rng.uniform(-5, 5, (MAX_POINTS, 2)), np.zeros(MAX_POINTS)]))
+    places = rng.uniform(20, 30, (20_000, 2)).tolist()
+    started = time.process_time()
+    assert own.without(places, 0.5) == own
+    assert time.process_time() - started < 5  # point by point it took over twenty seconds
+
+
+# Links
+
+
+def test_a_link_keeps_every_digit(rng):
+    sizes = 10.0 ** rng.integers(-12, 3, (60, 3))
+    for scale in (1, sizes):
+        points = rng.uniform(-1, 1, (60, 3)) * scale
+        units = np.column_stack([rng.normal(size=3) * 1e5, rng.lognormal(0, 30, 3).clip(1e-90, 1e12)])
+        own = OwnData(points, units)
+        again = OwnData.from_text(own.to_text())
+        assert np.array(again.points).tobytes() == points.tobytes()
+        assert np.array(again.units).tobytes() == units.tobytes()
+        assert again == own
+
+
+def test_a_link_is_no_longer_than_it_must_be():
+    own = OwnData([(0.1, -2, 1), (1e-7, 3.25, 0)], labels=("cat", "dog"))
+    assert own.to_text() == "l~cat~dog_0.1~-2~1_1e-07~3.25~0"
+    assert OwnData.from_text(own.to_text()) == own
+
+
+def test_links_written_before_are_still_read():
+    text = "u~20.0~4.0~150.0~20.0~0.0~1.0_l~cat~dog_-1.23457~2.5~0_2e-05~-2~1"
+    assert OwnData.from_text(text) == OwnData(
+        ((-1.23457, 2.5, 0), (2e-5, -2, 1)), ((20, 4), (150, 20), (0, 1)), ("cat", "dog")
+    )
+    assert OwnData.from_text("none") == OwnData.from_text("") == NO_DATA
 
 
 def test_own_points_train_and_travel_in_a_link_with_units_and_labels():
-    own = read_table(TABLE, "classification")
-    experiment = Experiment(dataset="own", own=own, batch_size=1)
+    experiment = Experiment(dataset="own", own=read_table(TABLE, "classification"), batch_size=1)
     again, problems = Experiment.from_query(experiment.to_query())
     assert (again, problems) == (experiment, [])
     losses = []
@@ -136,6 +177,14 @@ def test_own_points_train_and_travel_in_a_link_with_units_and_labels():
         run.advance(epochs=5)
         losses.append(run.measurement.train_loss)
     assert losses[0] == losses[1]
+
+
+def test_the_link_of_points_with_many_digits_is_the_same_run(rng):
+    own = OwnData(np.column_stack([rng.uniform(-5, 5, (30, 2)), np.arange(30) % 2]))
+    experiment = Experiment(dataset="own", own=own)
+    again, problems = Experiment.from_query(experiment.to_query())
+    assert (again, problems) == (experiment, [])
+    assert np.array_equal(Run(again).X_train, Run(experiment).X_train)
 
 
 def test_values_train_as_regression():
@@ -147,7 +196,7 @@ def test_values_train_as_regression():
 
 
 def test_too_many_points_stay_out_of_the_link_and_the_link_says_so():
-    own = OwnData(tuple((float(i % 5), 0.0, float(i % 2)) for i in range(MOST_IN_A_LINK + 1)))
+    own = OwnData(tuple((float(i % 5), 0.0, float(i % 2)) for i in range(MAX_POINTS_IN_LINK + 1)))
     experiment, problems = Experiment.from_query(Experiment(dataset="own", own=own).to_query())
     assert experiment == Experiment()
     assert problems == ["own must have at least 2 points, got 0"]
@@ -165,6 +214,7 @@ def test_too_many_points_stay_out_of_the_link_and_the_link_says_so():
         "u~0~0~0~1~0~1_1~2~0_2~1~1",
         "u~0~-1~0~1~0~1_1~2~0_2~1~1",
         "u~0~1e-320~0~1~0~1_1~2~0_2~1~1",
+        "_".join(["1~2~0"] * (MAX_POINTS + 3)),
     ],
 )
 def test_broken_points_in_a_link_are_named(text):
@@ -173,21 +223,6 @@ def test_broken_points_in_a_link_are_named(text):
     assert problems[0].startswith("own must be")
 
 
-@pytest.mark.parametrize("point", [(0.0, 0.0, 8.0), (0.0, 0.0, 0.5), (2000.0, 0.0, 0.0)])
-def test_points_that_fit_no_class_or_picture_are_refused(point):
-    with pytest.raises(ValueError, match="own must have"):
-        Experiment(dataset="own", own=OwnData(((0.0, 0.0, 0.0), point)))
-
-
 def test_own_points_that_are_not_shown_are_no_part_of_the_link():
     assert Experiment(own=OwnData(((0.0, 0.0, 0.0),))).to_query() == {}
     assert Experiment().own == NO_DATA
-
-
-@pytest.mark.parametrize("number", [1e12, 1e-90, -1e12])
-def test_a_table_of_extreme_numbers_can_be_drawn(number):
-    text = f"{number},0,a\n{number},1,b\n0,{number},a"
-    own = read_table(text, "classification")
-    X, y = own.arrays("classification")
-    figure = figures.surface(X, y, X, y, task="classification", n_classes=2, units=own.units)
-    assert len(figure.layout.xaxis.tickvals) < 20

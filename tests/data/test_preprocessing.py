@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from sklearn.neighbors import KNeighborsClassifier
 
-from mlpviz.data.images import bundled_digits
-from mlpviz.data.preprocessing import prepare, resized
+from mlpviz.data.digits import load_digits
+from mlpviz.data.preprocessing import prepare, resize
 
 
 def drawn_large(image, scale, corner, canvas=(240, 280)):
@@ -20,7 +20,7 @@ def drawn_large(image, scale, corner, canvas=(240, 280)):
 
 
 def test_a_digit_of_the_data_drawn_large_and_anywhere_is_recognised():
-    X, y = bundled_digits()
+    X, y = load_digits()
     nearest = KNeighborsClassifier(1).fit(X[500:], y[500:])
     rng = np.random.default_rng(0)
     prepared = []
@@ -32,7 +32,7 @@ def test_a_digit_of_the_data_drawn_large_and_anywhere_is_recognised():
 
 
 def test_prepared_digits_have_the_statistics_of_the_data():
-    X, _ = bundled_digits()
+    X, _ = load_digits()
     data = X.reshape(-1, 8, 8)
     drawings = [drawn_large(image, 20, (40, 60)) for image in data[:200]]
     prepared = np.array([prepare(drawing, 8) for drawing in drawings])
@@ -66,7 +66,7 @@ def test_like_mnist_the_longer_side_is_twenty_and_the_mass_in_the_middle(shape):
 
 @pytest.mark.parametrize("side", [8, 28])
 def test_where_and_how_large_it_is_drawn_makes_no_difference(side):
-    X, _ = bundled_digits()
+    X, _ = load_digits()
     image = X[7].reshape(8, 8)
     one, other = (prepare(drawn_large(image, 16, corner), side) for corner in ((0, 0), (90, 130)))
     assert np.allclose(one, other)
@@ -100,5 +100,5 @@ def test_what_is_no_drawing_is_refused():
 def test_resizing_keeps_the_mean():
     image = np.random.default_rng(0).uniform(size=(17, 23))
     for size in ((5, 5), (17, 23), (40, 31)):
-        assert resized(image, *size).mean() == pytest.approx(image.mean())
-    assert np.allclose(resized(image, 17, 23), image)
+        assert resize(image, *size).mean() == pytest.approx(image.mean())
+    assert np.allclose(resize(image, 17, 23), image)
