@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlpviz.data import DOMAIN, apply_features
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.course import forward
 from mlpviz.network.losses import softmax
-from mlpviz.network.mlp import Buffers
 from mlpviz.training.run import Run
 
 LARGEST = 1e30  # values beyond are drawn as this: float32 ends at 3e38, and pictures add and scale

@@ -9,7 +9,7 @@ from table import medians, report
 from threadpoolctl import threadpool_limits
 
 from mlpviz.data.images import ImageParts
-from mlpviz.network.mlp import with_ones
+from mlpviz.network.arrays import with_ones
 from mlpviz.page.live.view import LiveView
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run

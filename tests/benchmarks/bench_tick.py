@@ -12,8 +12,10 @@ from table import medians, report
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from mlpviz.diagnostics import Plane
+from mlpviz.network.arrays import with_ones
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.minibatches import Minibatches
-from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.mlp import MLP
 from mlpviz.network.optimizers import SGD
 from mlpviz.page.live.view import LiveView
 from mlpviz.training.experiment import Experiment

@@ -19,9 +19,11 @@ from table import medians, report
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from mlpviz.network.arrays import with_ones
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.losses import LOSSES
 from mlpviz.network.minibatches import Minibatches
-from mlpviz.network.mlp import MLP, Buffers, with_ones
+from mlpviz.network.mlp import MLP
 from mlpviz.network.optimizers import SGD
 
 LOSS = LOSSES["cross_entropy"]

@@ -9,7 +9,7 @@ import time
 import numpy as np
 
 from mlpviz.diagnostics.distributions import KINDS
-from mlpviz.network.mlp import check_choice
+from mlpviz.network.validation import check_choice
 from mlpviz.page import words
 from mlpviz.page.live.descriptions import MOST_IMAGES
 from mlpviz.page.panels.drawing import Drawing

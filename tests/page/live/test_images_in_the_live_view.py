@@ -13,8 +13,8 @@ from payloads import unpack
 from mlpviz.data.images import ImageParts
 from mlpviz.data.preprocessing import prepare
 from mlpviz.diagnostics import backpropagate, peek_minibatch, predict_samples
+from mlpviz.network.arrays import with_ones
 from mlpviz.network.losses import softmax
-from mlpviz.network.mlp import with_ones
 from mlpviz.page.live.actions import act
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.drawing import CANVAS
