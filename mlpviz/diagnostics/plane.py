@@ -43,7 +43,7 @@ class Plane:
         self.run, self.cells = run, cells
         with np.errstate(over="ignore"):
             self._mlp = run.mlp.astype(np.float32)
-        self._X = run.encode_inputs(run.projection.from_plane(grid_points(cells)), np.float32)
+        self._X = run.samples.encode_inputs(run.projection.from_plane(grid_points(cells)), np.float32)
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
 

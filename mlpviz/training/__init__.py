@@ -1,1 +1,25 @@
 """Floor 3, the training: the experiment, the run, its measurements and its history."""
+
+from mlpviz.training.best import Best
+from mlpviz.training.checkpoint import Checkpoint
+from mlpviz.training.divergence import Divergence
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.history import Event, History
+from mlpviz.training.measurement import Measurement
+from mlpviz.training.run import Run
+from mlpviz.training.samples import Samples
+from mlpviz.training.settings import SETTINGS, Setting
+
+__all__ = [
+    "SETTINGS",
+    "Best",
+    "Checkpoint",
+    "Divergence",
+    "Event",
+    "Experiment",
+    "History",
+    "Measurement",
+    "Run",
+    "Samples",
+    "Setting",
+]

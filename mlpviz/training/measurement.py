@@ -1,26 +1,33 @@
 """Measuring a run: its losses and scores on training and test data, and the layers of its network.
 
-Many samples take long to measure. Then the training data are the first `MOST_MEASURED`, and within an epoch,
-where somebody looks many times, a glance at the first `GLANCED` of either kind has to do.
+Many samples take long to measure. Then the training data are the first `MAX_MEASURED`, and within an epoch,
+where somebody looks many times, a glance at the first `MAX_GLANCED` of either kind has to do.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from mlpviz.network.evaluation import LayerMeasurement, Meter
+from mlpviz.network.arrays import Array
+from mlpviz.network.evaluation import Evaluator, LayerMeasurement
+from mlpviz.network.mlp import MLP
+from mlpviz.training.descent import GradientDescent
+from mlpviz.training.threads import one_blas_thread
 
-MOST_MEASURED = 5_000  # training samples, the first: what the training loss and the gradients are of
-GLANCED = 1_000  # training and test samples, the first
+MAX_MEASURED = 5_000  # training samples, the first: what the training loss and the gradients are of
+MAX_GLANCED = 1_000  # training and test samples, the first
+MOST_MEASURED, GLANCED = MAX_MEASURED, MAX_GLANCED  # until all who import them have moved on
 
 
 @dataclass(frozen=True, eq=False)
 class Measurement:
-    """How the run does at one moment. accuracy is R² in regression; penalty is not part of the losses.
+    """How a run does at one moment. accuracy is R² in regression; penalty is not part of the losses.
 
     n_train, n_test: how many samples, the first of each, this was measured on. layers: a LayerMeasurement.
-    update_ratio: for every dense layer, the L2 norm of the change of the weights in the last step, divided
-    by that of the weights before it.
+    update_ratio [n_layers]: for every dense layer, the L2 norm of the change of the weights in the last step,
+    divided by that of the weights before it. Only train_loss may be infinite or NaN: a run stops then.
     """
 
     epoch: int
@@ -32,63 +39,145 @@ class Measurement:
     penalty: float
     learning_rate: float
     layers: LayerMeasurement
-    update_ratio: np.ndarray
+    update_ratio: Array
     n_train: int
     n_test: int
 
+    def row(self) -> dict[str, float]:
+        """What the history keeps of it: a number for each of its columns, by their names. What is measured
+        for every layer has a column for each, such as "gradient_magnitude/1"."""
+        row = {name: getattr(self, name) for name in NUMBERS}
+        for name, of_layers in PER_LAYER.items():
+            values = of_layers(self).tolist()
+            row |= {f"{name}/{layer}": value for layer, value in enumerate(values, start=1)}
+        return row
 
-class Meters:
-    """The meters of one network. train, test: (inputs, targets, y) each, as `Meter` has them."""
 
-    def __init__(self, mlp, loss, train, test):
-        def meters(n_train, n_test):
-            of_train = [array[:n_train] for array in train]
-            of_test = [array[:n_test] for array in test]
-            return Meter(mlp, *of_train, loss), Meter(mlp, *of_test, loss, layers=False)
+NUMBERS = (
+    *("epoch", "step", "train_loss", "test_loss", "train_accuracy", "test_accuracy"),
+    *("penalty", "learning_rate"),
+)
+PER_LAYER: dict[str, Callable[[Measurement], Array]] = {  # dense layers, hidden layers
+    "gradient_magnitude": lambda measurement: measurement.layers.gradient_magnitude,
+    "gradient_mean_abs": lambda measurement: measurement.layers.gradient_mean_abs,
+    "weight_norm": lambda measurement: measurement.layers.weight_norm,
+    "update_ratio": lambda measurement: measurement.update_ratio,
+    "dead_share": lambda measurement: measurement.layers.dead_share,
+    "saturated_share": lambda measurement: measurement.layers.saturated_share,
+}
 
-        self._full = meters(MOST_MEASURED, None)
-        self.many = len(train[0]) > MOST_MEASURED
-        self._glancing = meters(GLANCED, GLANCED) if self.many else self._full
 
-    def train_loss(self, *, in_full=False):
-        """The mean training loss."""
+class Measurer:
+    """Measures one network and its training, and remembers the outcome as long as it holds.
+
+    What it measures stays as it is: parameters, gradient and random generators. Whether the memory still
+    holds is told by what was measured, not by whoever changes it.
+    """
+
+    def __init__(self, descent: GradientDescent) -> None:
+        self._descent = descent
+        self._known: dict[str, tuple[tuple[Any, ...], Measurement]] = {}
+        self._set_up()
+
+    def _set_up(self) -> None:
+        samples = self._descent.samples
+        self.many = len(samples.y_train) > MAX_MEASURED
+        self._full = self._evaluators(MAX_MEASURED, len(samples.y_test))
+        self._glancing = self._evaluators(MAX_GLANCED, MAX_GLANCED) if self.many else self._full
+
+    def _evaluators(self, n_train: int, n_test: int) -> tuple[Evaluator, Evaluator]:
+        """Of so many samples to train on, and to test with, the first of each."""
+        mlp, of = self._descent.mlp, self._descent.samples
+        X, targets, y = of.inputs_train[:n_train], of.targets_train[:n_train], of.y_train[:n_train]
+        train = Evaluator(mlp, X, targets, y, of.loss)
+        X, targets, y = of.inputs_test[:n_test], of.targets_test[:n_test], of.y_test[:n_test]
+        return train, Evaluator(mlp, X, targets, y, of.loss, layers=False)
+
+    def measure(self) -> Measurement:
+        """The Measurement of now."""
+        return self._recall("full", self._full)
+
+    def glance(self) -> Measurement:
+        """The Measurement of now where that is known or cheap; of many samples one of fewer."""
+        if not self.many or self._is_known("full"):
+            return self.measure()
+        return self._recall("glance", self._glancing)
+
+    def last(self) -> Measurement:
+        """The Measurement of now where that is cheap; of many samples the latest there is, such as that of
+        the end of the last epoch."""
+        if self.many and "full" in self._known:
+            (restores, *_), measurement = self._known["full"]
+            if restores == self._descent.restores:
+                return measurement
+        return self.measure()
+
+    def train_loss(self, *, in_full: bool = False) -> float:
+        """The mean training loss of now; of many samples one of fewer, unless in full."""
         train, _ = self._full if in_full else self._glancing
-        return train.score()[0]
+        with one_blas_thread, np.errstate(all="ignore"):
+            return train.score()[0]
 
-    def measure(self, run, *, in_full=True):
-        """The Measurement of the run that this network belongs to. Its training loss may be infinite: a run
-        stops then, and until then nothing else in it is."""
-        train, test = self._full if in_full else self._glancing
-        with np.errstate(all="ignore"):
+    def test_loss(self) -> float:
+        """The test loss of now, that of `measure`."""
+        _, test = self._full
+        with one_blas_thread, np.errstate(all="ignore"):
+            return _finite_loss(test.score()[0])
+
+    def measure_layers(self, mlp: MLP) -> LayerMeasurement:
+        """The LayerMeasurement of another network of the same shape, on the same training data."""
+        train, _ = self._full
+        with one_blas_thread, np.errstate(all="ignore"):
+            return Evaluator(mlp, train.X, train.targets, train.y, train.loss).score_and_layers()[2]
+
+    def _key(self) -> tuple[Any, ...]:
+        """Equal as long as measuring would give the same again."""
+        now = self._descent
+        return (now.restores, now.steps, now.epochs, now.experiment, now.mlp.version())
+
+    def _is_known(self, name: str) -> bool:
+        return name in self._known and self._known[name][0] == self._key()
+
+    def _recall(self, name: str, evaluators: tuple[Evaluator, Evaluator]) -> Measurement:
+        if not self._is_known(name):
+            self._known[name] = (self._key(), self._measure(*evaluators))
+        return self._known[name][1]
+
+    def _measure(self, train: Evaluator, test: Evaluator) -> Measurement:
+        now = self._descent
+        with one_blas_thread, np.errstate(all="ignore"):
             train_loss, train_accuracy, layers = train.score_and_layers()
             test_loss, test_accuracy = test.score()
-            update = run.last_update * run.mlp.is_weight
-            before = run.mlp.parameters * run.mlp.is_weight - update
-            norm_before = np.sqrt(train.per_layer(before * before))
-            norm = np.sqrt(train.per_layer(update * update))
+            norm = train.weight_norms(now.last_update)
+            norm_before = train.weight_norms(now.mlp.parameters - now.last_update)
             update_ratio = norm / np.where(norm_before > 0, norm_before, np.inf)
+            penalty = float(np.nan_to_num(now.penalty))
         return Measurement(
-            epoch=run.epochs,
-            step=run.steps,
+            epoch=now.epochs,
+            step=now.steps,
             train_loss=train_loss,
-            test_loss=_finite(test_loss),
-            train_accuracy=_finite(train_accuracy),
-            test_accuracy=_finite(test_accuracy),
-            penalty=_finite(run.penalty),
-            learning_rate=run.learning_rate,
+            test_loss=_finite_loss(test_loss),
+            train_accuracy=float(np.nan_to_num(train_accuracy)),
+            test_accuracy=float(np.nan_to_num(test_accuracy)),
+            penalty=penalty,
+            learning_rate=now.learning_rate,
             layers=layers,
             update_ratio=np.nan_to_num(update_ratio),
             n_train=len(train.y),
             n_test=len(test.y),
         )
 
-    def layers_of(self, mlp):
-        """The LayerMeasurement of another network of the same shape, on the same training data."""
-        train, _ = self._full
-        with np.errstate(all="ignore"):
-            return Meter(mlp, train.X, train.targets, train.y, train.loss).score_and_layers()[2]
+    def __getstate__(self) -> dict[str, Any]:
+        """For a copy or a pickle: without the evaluators, which are mostly room to work in."""
+        return {"_descent": self._descent, "_known": dict(self._known)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._set_up()
 
 
-def _finite(value):
-    """The number, or the largest of its sign where it overflowed."""
-    return float(np.nan_to_num(value))
+def _finite_loss(loss: float) -> float:
+    """The loss, or the largest number there is where it overflowed: infinite minus infinite, NaN, is no
+    small loss."""
+    largest = float(np.finfo(np.float64).max)
+    return float(np.nan_to_num(loss, nan=largest))

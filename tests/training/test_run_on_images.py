@@ -7,9 +7,9 @@ import pytest
 
 from mlpviz.data.images import FOLDER_VARIABLE, ImageParts, bundled_digits, mnist_at_hand
 from mlpviz.diagnostics.commentary import choose_remark
-from mlpviz.network.mlp import with_ones
+from mlpviz.network.arrays import with_ones
 from mlpviz.training.experiment import Experiment
-from mlpviz.training.measurement import GLANCED, MOST_MEASURED
+from mlpviz.training.measurement import MAX_GLANCED, MAX_MEASURED
 from mlpviz.training.run import Run
 
 DIGITS = Experiment.default("digits")
@@ -75,11 +75,11 @@ def test_time_runs_out_within_an_epoch_and_the_run_is_the_same(many):
 def test_a_glance_within_an_epoch_looks_at_the_first_samples(many):
     run = Run(DIGITS, many)
     run.advance(steps=3)
-    assert (run.glance.n_train, run.glance.n_test) == (GLANCED, GLANCED)
-    inputs, targets = run.encode(run.X_train[:GLANCED], run.y_train[:GLANCED])
+    assert (run.glance.n_train, run.glance.n_test) == (MAX_GLANCED, MAX_GLANCED)
+    inputs, targets = run.encode(run.X_train[:MAX_GLANCED], run.y_train[:MAX_GLANCED])
     logits = run.mlp.forward(inputs[:, :-1])
     assert run.glance.train_loss == pytest.approx(run.loss.per_sample(logits, targets).mean(), rel=1e-5)
-    assert (run.measurement.n_train, run.measurement.n_test) == (MOST_MEASURED, 1797)
+    assert (run.measurement.n_train, run.measurement.n_test) == (MAX_MEASURED, 1797)
     assert run.glance is run.measurement
 
 
@@ -102,7 +102,7 @@ def test_a_divergence_on_images_is_found_to_the_step_and_taken_back(many):
 def test_a_loss_that_overflows_beyond_a_glance_is_found_at_its_step(many):
     inputs = many.inputs_train.copy()
     inputs[:, 0] = 0
-    inputs[GLANCED + 500 : GLANCED + 600, 0] = 1  # a pixel that no glance sees any ink in
+    inputs[MAX_GLANCED + 500 : MAX_GLANCED + 600, 0] = 1  # a pixel that no glance sees any ink in
     parts = ImageParts(inputs, many.y_train, many.inputs_test, many.y_test)
     run = Run(replace(DIGITS, hidden_layer_sizes=(), learning_rate=1e-5), parts)
     run.advance(steps=3)
@@ -116,7 +116,7 @@ def test_a_loss_that_overflows_beyond_a_glance_is_found_at_its_step(many):
 
 def test_remarks_within_an_epoch_are_on_the_end_of_the_last_one(many):
     hard = many.y_test.copy()
-    hard[:GLANCED] = (hard[:GLANCED] + 1) % 10  # a glance sees wrong labels only
+    hard[:MAX_GLANCED] = (hard[:MAX_GLANCED] + 1) % 10  # a glance sees wrong labels only
     run = Run(DIGITS, ImageParts(many.inputs_train, many.y_train, many.inputs_test, hard))
     run.advance(epochs=3)
     before = choose_remark(run)

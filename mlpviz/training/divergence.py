@@ -1,0 +1,78 @@
+"""Divergence: where a run broke, to the step and the layer, once numbers are no longer finite.
+
+Training looks at nothing on the way, which keeps it fast. When the outcome is not finite it is taken back and
+walked again, one checked step at a time.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlpviz.training.checkpoint import Checkpoint
+from mlpviz.training.descent import GradientDescent
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """Why a run stopped: the first number that was no longer finite.
+
+    step: the update that made it; layer: the dense layer it appeared in, counted from 1; reason: a
+    sentence. The run stands at the last finite state, the one before that step.
+    """
+
+    step: int
+    epoch: int
+    layer: int
+    reason: str
+
+
+def find_divergence(
+    descent: GradientDescent, before: Checkpoint, n_steps: int, train_loss: Callable[..., float]
+) -> Divergence | None:
+    """The step within `n_steps` from the finite state `before` that makes a parameter or the training loss
+    infinite or NaN; gradient descent is left in the state before that step. None if there is none such.
+
+    train_loss(in_full=…): the training loss now. Of many samples only some are looked at on the way; if the
+    loss of the others is the first to overflow, the way is walked again with an eye on all of them.
+    """
+    for in_full in (False, True):
+        found = _walk(descent, before, n_steps, train_loss, in_full)
+        if found is not None and (in_full or np.isfinite(train_loss(in_full=True))):
+            return found
+    return None
+
+
+def _walk(
+    descent: GradientDescent,
+    before: Checkpoint,
+    n_steps: int,
+    train_loss: Callable[..., float],
+    in_full: bool,
+) -> Divergence | None:
+    before.restore(descent)
+    for _ in range(n_steps):
+        last_finite = Checkpoint.of(descent, before.best)
+        descent.step()
+        if not (np.isfinite(descent.mlp.parameters).all() and np.isfinite(train_loss(in_full=in_full))):
+            found = Divergence(descent.steps, descent.epochs, *_first_not_finite(descent))
+            last_finite.restore(descent)
+            return found
+    return None
+
+
+def _first_not_finite(descent: GradientDescent) -> tuple[int, str]:
+    """(layer, reason) of the last step: forward through the sums, backward through the gradients, then the
+    update."""
+    dense, buffers = descent.mlp.dense, descent.last_buffers
+    sums = [*(z for z, _, _ in buffers.hidden), buffers.outputs]
+    for layer, z in enumerate(sums, start=1):
+        if not np.isfinite(z).all():
+            return layer, f"the sums of layer {layer} overflowed"
+    for layer in range(len(dense), 0, -1):
+        if not np.isfinite(dense[layer - 1].gradient).all():
+            return layer, f"the gradient of layer {layer} overflowed"
+    for layer, one in enumerate(dense, start=1):
+        if not np.isfinite(one.parameters).all():
+            return layer, f"the step made the weights of layer {layer} overflow"
+    return len(dense), "the training loss overflowed"

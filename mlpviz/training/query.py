@@ -1,0 +1,52 @@
+"""The query: the settings of an experiment as a flat dict of strings, such as the address of a link has.
+
+How each setting is written stands in `SETTINGS`: to be read by people, and with every digit, so that the same
+link is the same run.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from mlpviz.training.settings import SETTINGS
+
+LINK_VERSION = "1"
+FITTED = ("dataset", "layer_activations")  # to the own data and to the hidden layers, which are read before
+
+Made = TypeVar("Made")
+
+
+def write_query(settings: Mapping[str, Any]) -> dict[str, str]:
+    """Settings by name as texts, and the version of the format before them; nothing for no settings."""
+    texts = {name: setting.to_text(settings[name]) for name, setting in SETTINGS.items() if name in settings}
+    return {"v": LINK_VERSION, **texts} if texts else {}
+
+
+def read_query(query: Mapping[str, str], make: Callable[..., Made]) -> tuple[Made, list[str]]:
+    """(experiment, problems): what `make(**settings)` makes of the settings of a query. Never raises, as long
+    as `make()` does not: an entry that is unknown, broken or refused is named in `problems`, a list of
+    sentences, and left out."""
+    settings: dict[str, Any] = {}
+    problems = []
+    if query.get("v", LINK_VERSION) != LINK_VERSION:
+        problems.append(f"v must be {LINK_VERSION}, got {query['v']!r}: the link comes from another version")
+    for name, text in query.items():
+        if name == "v":
+            continue
+        if name not in SETTINGS:
+            problems.append(f"{name} is not a setting")
+            continue
+        try:
+            settings[name] = SETTINGS[name].from_text(text)
+        except ValueError as error:
+            problems.append(str(error))
+    try:
+        return make(**settings), problems
+    except ValueError:  # find out which: take the entries one by one
+        taken: dict[str, Any] = {}
+        for name in sorted(settings, key=FITTED.__contains__):
+            try:
+                make(**taken, **{name: settings[name]})
+                taken[name] = settings[name]
+            except ValueError as error:
+                problems.append(str(error))
+        return make(**taken), problems
