@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
+from mlpviz.network.arrays import Array
 from mlpviz.network.mlp import MLP
 from mlpviz.training.run import Run
 
@@ -27,10 +28,10 @@ class MaximizedActivation:
     at `image`. outputs [output_units]: the network's outputs at `image`.
     """
 
-    image: NDArray[np.floating]
+    image: Array
     before: float
     after: float
-    outputs: NDArray[np.floating]
+    outputs: Array
 
 
 def maximize_activation(
@@ -70,9 +71,7 @@ def maximize_activation(
     return [MaximizedActivation(*row) for row in rows]
 
 
-def _climbing(
-    mlp: MLP, X: NDArray[np.floating], layer: int, units: NDArray[np.integer]
-) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+def _climbing(mlp: MLP, X: Array, layer: int, units: npt.NDArray[np.integer]) -> tuple[Array, Array]:
     """(z [n], dz/dx [n, pixels]) of the unit units[i] at row i of X [n, pixels]."""
     sums, inputs = [], X
     for k in range(layer):
@@ -85,6 +84,6 @@ def _climbing(
     return sums[-1][np.arange(len(units)), units], gradient
 
 
-def _lengths(rows: NDArray[np.floating]) -> NDArray[np.floating]:
+def _lengths(rows: Array) -> Array:
     """[n, 1] Euclidean lengths of rows [n, d]."""
     return np.linalg.norm(rows, axis=1, keepdims=True)

@@ -8,12 +8,12 @@ here. Nothing is trained, and no generator moves.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mlpviz.network.arrays import Array, ClassIds
 from mlpviz.network.mlp import MLP
 from mlpviz.training.run import Run
 
-PerLayer = tuple[NDArray[np.floating], ...]  # from the first dense layer to the output layer
+PerLayer = tuple[Array, ...]  # from the first dense layer to the output layer
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,17 +30,17 @@ class Pass:
     gradients: dL/dW above dL/db, [input_units + 1, units]. grad_inputs: dL/dx, [n, features].
     """
 
-    X: NDArray[np.floating]
-    y: NDArray[np.number]
-    inputs: NDArray[np.floating]
+    X: Array
+    y: Array | ClassIds
+    inputs: Array
     sums: PerLayer
     activations: PerLayer
-    losses: NDArray[np.floating]
+    losses: Array
     grad_activations: PerLayer
     slopes: PerLayer
     grad_sums: PerLayer
     gradients: PerLayer
-    grad_inputs: NDArray[np.floating]
+    grad_inputs: Array
 
     @property
     def loss(self) -> float:
@@ -48,12 +48,12 @@ class Pass:
         return float(self.losses.mean())
 
     @property
-    def gradient(self) -> NDArray[np.floating]:
+    def gradient(self) -> Array:
         """All gradients as one vector, laid out like `MLP.parameters`."""
         return np.concatenate([gradient.ravel() for gradient in self.gradients])
 
 
-def backpropagate(run: Run, X: NDArray[np.floating], y: NDArray[np.number], mlp: MLP | None = None) -> Pass:
+def backpropagate(run: Run, X: Array, y: Array | ClassIds, mlp: MLP | None = None) -> Pass:
     """The Pass of samples X [n, d] with labels y [n] (class ids, or values in regression) through the run's
     network as it is now, or through `mlp`, another of the same shape."""
     mlp = run.mlp if mlp is None else mlp
@@ -122,8 +122,8 @@ class GradientCheck:
 
 def check_gradient(
     run: Run,
-    X: NDArray[np.floating],
-    y: NDArray[np.number],
+    X: Array,
+    y: Array | ClassIds,
     layer: int,
     input: int,
     unit: int,

@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
 from mlpviz.diagnostics.backpropagation import backpropagate
+from mlpviz.network.arrays import Array
 from mlpviz.network.mlp import MLP
-from mlpviz.training.run import Checkpoint, Run
+from mlpviz.training.checkpoint import Checkpoint
+from mlpviz.training.run import Run
 
 KINDS = ("weights", "gradients", "activations")
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 BINS = 40
 MAX_POINTS = 1_000  # of the training data, the first
 
-KnownQuantiles = dict[tuple[int, str, Checkpoint], NDArray[np.floating]]
+KnownQuantiles = dict[tuple[int, str, Checkpoint], Array]
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +35,9 @@ class Distribution:
     """
 
     kind: str
-    edges: NDArray[np.floating]
-    shares: NDArray[np.floating]
-    quantiles: NDArray[np.floating]
+    edges: Array
+    shares: Array
+    quantiles: Array
 
 
 def measure_distributions(run: Run, kind: str, mlp: MLP | None = None) -> Distribution:
@@ -51,7 +53,7 @@ def measure_distributions(run: Run, kind: str, mlp: MLP | None = None) -> Distri
 
 def track_quantiles(
     run: Run, kind: str, known: KnownQuantiles | None = None
-) -> tuple[NDArray[np.integer], NDArray[np.floating]]:
+) -> tuple[npt.NDArray[np.integer], Array]:
     """(epochs [n], quantiles [n, n_layers, 5]) of one kind of number, for every epoch of the run's history.
 
     known: a dict that keeps the quantiles between calls for the same run, so that each epoch is worked out
@@ -73,7 +75,7 @@ def track_quantiles(
     return np.array(run.history.epochs), np.array(rows)
 
 
-def _values(run: Run, kind: str, mlp: MLP) -> list[NDArray[np.floating]]:
+def _values(run: Run, kind: str, mlp: MLP) -> list[Array]:
     """A flat array for each layer."""
     if kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, got {kind!r}")
@@ -86,7 +88,7 @@ def _values(run: Run, kind: str, mlp: MLP) -> list[NDArray[np.floating]]:
     return [np.log10(layer[layer > 0]) for layer in sizes]
 
 
-def _edges(kind: str, layers: Sequence[NDArray[np.floating]]) -> NDArray[np.floating]:
+def _edges(kind: str, layers: Sequence[Array]) -> Array:
     """[BINS + 1], around all the numbers; but for gradients, with zero in the middle."""
     everything = np.concatenate(layers)
     everything = everything[np.isfinite(everything)]
@@ -99,7 +101,7 @@ def _edges(kind: str, layers: Sequence[NDArray[np.floating]]) -> NDArray[np.floa
     return np.linspace(low, high, BINS + 1)
 
 
-def _quantiles(layers: Sequence[NDArray[np.floating]]) -> NDArray[np.floating]:
+def _quantiles(layers: Sequence[Array]) -> Array:
     """[n_layers, 5]"""
     return np.array(
         [

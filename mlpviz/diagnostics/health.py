@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
 from mlpviz.network.evaluation import SATURATED_SHARE, LayerMeasurement
 from mlpviz.network.mlp import MLP
@@ -114,7 +114,7 @@ def symmetric(state: State) -> Iterator[Finding]:
             yield _finding("symmetric", layer, apart.min() / scale, units)
 
 
-def _finding(rule: str, layer: int, number: float, units: NDArray[np.bool_] | tuple[()] = ()) -> Finding:
+def _finding(rule: str, layer: int, number: float, units: npt.NDArray[np.bool_] | tuple[()] = ()) -> Finding:
     """units: [units] of the layer, true for those it is about."""
     rows = tuple(int(unit) for unit in np.flatnonzero(units))
     return Finding(rule, layer, rows, float(number), LIMITS[rule])

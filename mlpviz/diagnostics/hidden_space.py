@@ -8,11 +8,11 @@ shown they are exact for two units and for the mean of what is not shown otherwi
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mlpviz.data import DOMAIN
 from mlpviz.diagnostics.backpropagation import backpropagate
 from mlpviz.diagnostics.plane import LARGEST
+from mlpviz.network.arrays import Array, ClassIds
 from mlpviz.network.mlp import MLP
 from mlpviz.training.run import Run
 
@@ -34,10 +34,10 @@ class HiddenSpace:
     explained: how much of the variance of the layer's activations u and v hold, from 0 to 1.
     """
 
-    points: NDArray[np.floating]
-    y: NDArray[np.number]
-    grid: NDArray[np.floating]
-    lines: NDArray[np.floating]
+    points: Array
+    y: Array | ClassIds
+    grid: Array
+    lines: Array
     axes: tuple[int, int] | None
     explained: float
 
@@ -78,7 +78,7 @@ def project_hidden_layer(
     )
 
 
-def _straight_lines() -> NDArray[np.floating]:
+def _straight_lines() -> Array:
     """Points of the plane of the pictures, [2 · GRID_LINES · GRID_POINTS, 2], along its grid."""
     along = np.linspace(-DOMAIN, DOMAIN, GRID_POINTS)
     upright = [
@@ -87,14 +87,14 @@ def _straight_lines() -> NDArray[np.floating]:
     return np.concatenate([*upright, *(line[:, ::-1] for line in upright)])
 
 
-def _activations(run: Run, X: NDArray[np.floating], layer: int, mlp: MLP) -> NDArray[np.floating]:
+def _activations(run: Run, X: Array, layer: int, mlp: MLP) -> Array:
     """Of hidden layer `layer` for samples X [n, d], [n, units]; finite, however large they are."""
     labels = np.zeros(len(X), run.y_train.dtype)  # they do not matter here
     activations = backpropagate(run, X, labels, mlp).activations[layer - 1]
     return np.clip(np.nan_to_num(activations.astype(np.float64)), -LARGEST, LARGEST)
 
 
-def _principal_components(centred: NDArray[np.floating]) -> NDArray[np.floating]:
+def _principal_components(centred: Array) -> Array:
     """The first two, [2, units], of activations [n, units] around their mean; the largest entry of each is
     positive, so that the picture does not flip from one moment to the next."""
     _, _, components = np.linalg.svd(centred, full_matrices=False)
@@ -105,9 +105,7 @@ def _principal_components(centred: NDArray[np.floating]) -> NDArray[np.floating]
     return basis * np.where(signs == 0, 1, signs)[:, None]
 
 
-def _cuts(
-    run: Run, mlp: MLP, layer: int, origin: NDArray[np.floating], basis: NDArray[np.floating]
-) -> NDArray[np.floating]:
+def _cuts(run: Run, mlp: MLP, layer: int, origin: Array, basis: Array) -> Array:
     """The lines of a HiddenSpace, [m, 3]."""
     following = mlp.dense[layer]
     weights, biases = following.weights, following.biases

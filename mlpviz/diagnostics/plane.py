@@ -6,9 +6,9 @@ outputs, and a small tile for every unit. Pixels need no more than float32, whic
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mlpviz.data import DOMAIN, apply_features
+from mlpviz.network.arrays import Array
 from mlpviz.network.buffers import Buffers
 from mlpviz.network.course import forward
 from mlpviz.network.losses import softmax
@@ -17,7 +17,7 @@ from mlpviz.training.run import Run
 LARGEST = 1e30  # values beyond are drawn as this: float32 ends at 3e38, and pictures add and scale
 
 
-def grid_points(cells: int) -> NDArray[np.floating]:
+def grid_points(cells: int) -> Array:
     """The centres of cells × cells squares over the domain, [cells², 2], row by row from the top left:
     x₁ grows to the right, x₂ falls downwards, as in a picture."""
     centres = (np.arange(cells) + 0.5) / cells * 2 * DOMAIN - DOMAIN
@@ -25,7 +25,7 @@ def grid_points(cells: int) -> NDArray[np.floating]:
     return np.column_stack([x1.ravel(), x2.ravel()])
 
 
-def feature_tile(name: str, tile_cells: int) -> NDArray[np.floating]:
+def feature_tile(name: str, tile_cells: int) -> Array:
     """One of `mlpviz.data.FEATURES` over the plane, [tile_cells, tile_cells], from the top left."""
     values = apply_features(grid_points(tile_cells), (name,))
     return values.reshape(tile_cells, tile_cells)
@@ -47,7 +47,7 @@ class Plane:
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
 
-    def evaluate(self, parameters: NDArray[np.floating] | None = None) -> None:
+    def evaluate(self, parameters: Array | None = None) -> None:
         """Forward the whole grid through the network as it is now, or as it is with other parameters, a
         vector laid out like `MLP.parameters`."""
         parameters = self.run.mlp.parameters if parameters is None else parameters
@@ -57,7 +57,7 @@ class Plane:
             if not np.isfinite(outputs).all():
                 self._evaluate_widely(parameters)
 
-    def _evaluate_widely(self, parameters: NDArray[np.floating]) -> None:
+    def _evaluate_widely(self, parameters: Array) -> None:
         """Forward the grid in float64, for parameters too large for float32."""
         wide_mlp = self.run.mlp.astype(np.float64)
         np.copyto(wide_mlp.parameters, parameters)
@@ -68,7 +68,7 @@ class Plane:
         ):
             narrow[...] = np.clip(np.nan_to_num(wide), -LARGEST, LARGEST)
 
-    def output(self) -> NDArray[np.floating]:
+    def output(self) -> Array:
         """The decision surface: probabilities [cells, cells, n_classes]; in regression the values
         [cells, cells]."""
         outputs = self._buffers.outputs
@@ -82,11 +82,11 @@ class Plane:
             return second.reshape(self.cells, self.cells, 2)
         return softmax(outputs).reshape(self.cells, self.cells, -1)
 
-    def unit(self, layer: int, unit: int) -> NDArray[np.floating]:
+    def unit(self, layer: int, unit: int) -> Array:
         """One unit's activation (an output unit's logit or value), [cells, cells]."""
         return self._layer(layer)[:, unit].reshape(self.cells, self.cells)
 
-    def tiles(self, tile_cells: int, max_units: int | None = None) -> NDArray[np.floating]:
+    def tiles(self, tile_cells: int, max_units: int | None = None) -> Array:
         """Every hidden and output unit's activation on a coarser grid, [n_units, tile_cells, tile_cells],
         layer by layer. max_units: how many of each layer, the first; all by default. Raises ValueError
         unless tile_cells divides the cells."""
@@ -97,7 +97,7 @@ class Plane:
         layers = [self._layer(k + 1)[:, :max_units] for k in range(len(self._mlp.dense))]
         return np.concatenate([a.T.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in layers])
 
-    def _layer(self, layer: int) -> NDArray[np.floating]:
+    def _layer(self, layer: int) -> Array:
         """[cells², units]"""
         if layer == len(self._mlp.dense):
             return self._buffers.outputs

@@ -4,8 +4,9 @@ badly."""
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
+from mlpviz.network.arrays import Array, ClassIds
 from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import MLP
 from mlpviz.training.run import Run
@@ -16,12 +17,12 @@ class Predictions:
     """What a classifier says about n samples. y [n]: the true class ids. probabilities [n, n_classes].
     losses [n]: the cross-entropy of each sample."""
 
-    y: NDArray[np.integer]
-    probabilities: NDArray[np.floating]
-    losses: NDArray[np.floating]
+    y: ClassIds
+    probabilities: Array
+    losses: Array
 
     @property
-    def predicted(self) -> NDArray[np.integer]:
+    def predicted(self) -> ClassIds:
         """The likeliest class of each sample, [n]."""
         return self.probabilities.argmax(axis=1)
 
@@ -30,28 +31,26 @@ class Predictions:
         """The share of the samples whose likeliest class is the true one."""
         return float((self.predicted == self.y).mean())
 
-    def confusion(self) -> NDArray[np.integer]:
+    def confusion(self) -> npt.NDArray[np.integer]:
         """The confusion matrix, [n_classes, n_classes]: how many samples of each class, by row, were taken
         for each class, by column."""
         n_classes = self.probabilities.shape[1]
         counts = np.bincount(n_classes * self.y + self.predicted, minlength=n_classes**2)
         return counts.reshape(n_classes, n_classes)
 
-    def behind(self, true: int, predicted: int) -> NDArray[np.integer]:
+    def behind(self, true: int, predicted: int) -> npt.NDArray[np.integer]:
         """The rows behind one cell of the confusion matrix, [n_in_cell]: samples of class `true` that were
         taken for `predicted`, the surest first."""
         rows = np.flatnonzero((self.y == true) & (self.predicted == predicted))
         return rows[np.argsort(-self.probabilities[rows, predicted], kind="stable")]
 
-    def mistakes(self) -> NDArray[np.integer]:
+    def mistakes(self) -> npt.NDArray[np.integer]:
         """The rows of all samples taken for a wrong class, the largest losses first."""
         rows = np.flatnonzero(self.predicted != self.y)
         return rows[np.argsort(-self.losses[rows], kind="stable")]
 
 
-def predict_samples(
-    run: Run, X: NDArray[np.floating], y: NDArray[np.integer], mlp: MLP | None = None
-) -> Predictions:
+def predict_samples(run: Run, X: Array, y: ClassIds, mlp: MLP | None = None) -> Predictions:
     """The Predictions of samples X [n, d] with class ids y [n] by the run's network as it is now, or by
     `mlp`, another of the same shape. Raises ValueError if the run is a regression."""
     if run.task != "classification":

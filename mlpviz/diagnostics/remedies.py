@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from mlpviz.diagnostics.health import LIMITS as HEALTH
-from mlpviz.training.experiment import LIMITS, Experiment
+from mlpviz.diagnostics.health import LIMITS
+from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
+from mlpviz.training.settings import SETTINGS
 
 SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyond the others
 
@@ -45,7 +46,7 @@ def trace_divergence(run: Run) -> Evidence:
         ratios = np.nan_to_num(rates * gradients / np.where(weights > 0, weights, np.inf))
         risen = float(np.nan_to_num(losses[-1] / losses.min()))
     layer, last = (int(i) for i in np.unravel_index(np.argmax(ratios), ratios.shape))
-    calm = np.flatnonzero(ratios[layer, : last + 1] <= HEALTH["exploding"])
+    calm = np.flatnonzero(ratios[layer, : last + 1] <= LIMITS["exploding"])
     first = calm[-1] + 1 if len(calm) else 0
     since = epochs[first] if first <= last else None
     return Evidence(layer + 1, epochs[last], float(ratios[layer, last]), since, risen)
@@ -54,11 +55,12 @@ def trace_divergence(run: Run) -> Evidence:
 def suggest_remedies(experiment: Experiment) -> dict[str, dict[str, Any]]:
     """What to try after an experiment diverged: {name of the remedy: {setting: its new value}}, the likeliest
     first. Each is a new experiment, `dataclasses.replace(experiment, **settings)`."""
-    least, _ = LIMITS["learning_rate"]
     tame = tuple(name for name in experiment.features if name not in SQUARES)
     bounded = {"tanh", "sigmoid", "sine"}.intersection(experiment.activations)
     found: dict[str, dict[str, Any]] = {
-        "smaller_steps": {"learning_rate": max(experiment.learning_rate / 3, least)}
+        "smaller_steps": {
+            "learning_rate": max(experiment.learning_rate / 3, SETTINGS["learning_rate"].minimum)
+        }
     }
     if experiment.optimizer in ("momentum", "nesterov"):
         found["no_momentum"] = {"optimizer": "sgd"}

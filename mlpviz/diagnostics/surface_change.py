@@ -2,15 +2,13 @@
 epochs."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mlpviz.diagnostics.plane import Plane
+from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
 
-def compare_surfaces(
-    run: Run, before: NDArray[np.floating], now: NDArray[np.floating] | None = None, *, cells: int = 50
-) -> NDArray[np.floating]:
+def compare_surfaces(run: Run, before: Array, now: Array | None = None, *, cells: int = 50) -> Array:
     """How the network's answer changed from the parameters `before` to the parameters `now` (by default the
     run's own), over the plane, [cells, cells], laid out like the pictures of a `Plane`.
 

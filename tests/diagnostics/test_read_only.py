@@ -63,7 +63,7 @@ def snapshot(run):
         "last update": run.last_update.tobytes(),
         "last and next rows": (run.last_rows().tolist(), run.next_rows().tolist()),
         "experiment": run.experiment,
-        "counters": (run.steps, run.epochs, run.progress, run.diverged),
+        "counters": (run.steps, run.epochs, run.progress, run.diverged, run.best),
         "history": (history.rows.tobytes(), list(history.epochs), history.stride, list(history.events)),
         "checkpoints": [history.checkpoint_at(epoch).parameters.tobytes() for epoch in history.epochs],
         "samples": [array.tobytes() for array in (run.X_train, run.y_train, run.X_test, run.y_test)],
