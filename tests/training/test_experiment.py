@@ -1,109 +1,12 @@
-"""The experiment: validation, and the way into a link and back."""
+"""The experiment: settings in their own types, those that concern each other, and what follows from them."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from mlpviz.training.experiment import CHOICES, LIMITS, Experiment
-
-UNUSUAL = Experiment(
-    dataset="spiral_arms",
-    n_samples=321,
-    n_classes=5,
-    noise=35,
-    train_share=80,
-    features=("x1", "sin_x2"),
-    hidden_layer_sizes=(8, 3),
-    activation="relu",
-    layer_activations=("sine", "silu"),
-    initializer="he_normal",
-    optimizer="adamw",
-    learning_rate=0.1 + 0.2,
-    schedule="cosine",
-    schedule_epochs=7,
-    batch_size=33,
-    regularization="l1",
-    regularization_rate=1e-3,
-    data_seed=1,
-    weight_seed=2,
-    batch_seed=3,
-    dtype="float32",
-    rule="x1*x2 > 0",
-)
-
-
-def test_the_default_experiment_needs_no_words_in_a_link():
-    assert Experiment().to_query() == {}
-    assert Experiment.from_query({}) == (Experiment(), [])
-
-
-def test_a_link_brings_every_setting_back_to_the_last_digit():
-    query = UNUSUAL.to_query()
-    assert all(isinstance(value, str) for value in query.values())
-    # UNUSUAL differs in all of them but `own`, which belongs to another dataset
-    assert set(query) == {"v"} | {f.name for f in fields(Experiment)} - {"own"}
-    assert Experiment.from_query(query) == (UNUSUAL, [])
-
-
-def test_a_link_holds_only_what_differs():
-    assert Experiment(noise=10, hidden_layer_sizes=()).to_query() == {
-        "v": "1",
-        "noise": "10",
-        "hidden_layer_sizes": "none",
-    }
-    assert Experiment.from_query({"hidden_layer_sizes": "none"})[0].hidden_layer_sizes == ()
-
-
-@pytest.mark.parametrize(
-    ("query", "named"),
-    [
-        ({"colour": "red"}, "colour is not a setting"),
-        ({"noise": "loud"}, "noise must be a whole number, got 'loud'"),
-        ({"noise": "101"}, "noise must be between 0 and 100, got 101"),
-        ({"learning_rate": "nan"}, "learning_rate must be between"),
-        ({"dataset": "cats"}, "dataset must be one of circle"),
-        ({"hidden_layer_sizes": "4-x"}, "hidden_layer_sizes must be whole numbers joined by -, got '4-x'"),
-        ({"hidden_layer_sizes": "4-65"}, "hidden_layer_sizes must be between 1 and 64 units each, got 65"),
-        ({"hidden_layer_sizes": "-".join(["2"] * 9)}, "hidden_layer_sizes must be at most 8 layers, got 9"),
-        ({"features": "none"}, "features must name at least one"),
-        ({"features": "x1-x1"}, "features must name each input feature once"),
-        ({"layer_activations": "tanh"}, "layer_activations must be one for each of 2 hidden layers, got 1"),
-        ({"v": "99"}, "v must be 1, got '99'"),
-    ],
-)
-def test_a_broken_entry_is_named_and_the_default_taken(query, named):
-    experiment, problems = Experiment.from_query({"batch_size": "7", **query})
-    assert experiment == Experiment(batch_size=7)
-    assert len(problems) == 1
-    assert named in problems[0]
-
-
-def test_entries_that_fit_only_together_are_taken_together():
-    query = {"layer_activations": "relu-relu-relu", "hidden_layer_sizes": "2-2-2", "noise": "-1"}
-    experiment, problems = Experiment.from_query(query)
-    assert experiment.layer_activations == ("relu",) * 3
-    assert len(problems) == 1
-
-
-@pytest.mark.parametrize("name", LIMITS)
-def test_a_number_out_of_its_limits_is_refused_with_name_rule_and_value(name):
-    least, most = LIMITS[name]
-    for value in (least, most):
-        replace(Experiment(), **{name: value})
-    for value in (least - 1, most + 1):
-        with pytest.raises(ValueError, match=f"{name} must be between {least} and {most}, got {value}"):
-            replace(Experiment(), **{name: value})
-
-
-@pytest.mark.parametrize("name", CHOICES)
-def test_an_unknown_choice_is_refused_with_the_choices(name):
-    with pytest.raises(ValueError, match=f"{name} must be one of .*, got 'other'"):
-        replace(Experiment(), **{name: "other"})
-
-
-def test_whole_numbers_have_to_be_whole():
-    with pytest.raises(ValueError, match=r"batch_size must be a whole number, got 2\.5"):
-        Experiment(batch_size=2.5)
+from mlpviz.data import NO_DATA, OwnData
+from mlpviz.training import Experiment
 
 
 def test_activations_chosen_by_layer_follow_the_layers():
@@ -115,3 +18,74 @@ def test_activations_chosen_by_layer_follow_the_layers():
     assert replace(experiment, **shorter).activations == ("relu",)
     for_all = experiment.completed({"activation": "elu"})
     assert replace(experiment, **for_all).activations == ("elu", "elu")
+
+
+def test_settings_come_in_other_types_and_are_kept_in_their_own():
+    experiment = Experiment(
+        n_samples=np.int64(100),
+        hidden_layer_sizes=[8, np.int32(8)],
+        features=["x1", "x2"],
+        learning_rate=np.float64(0.1),
+        regularization_rate=1,
+        optimizer=np.str_("adam"),
+    )
+    plain = Experiment(
+        n_samples=100,
+        hidden_layer_sizes=(8, 8),
+        learning_rate=0.1,
+        regularization_rate=1.0,
+        optimizer="adam",
+    )
+    assert experiment == plain
+    assert hash(experiment) == hash(plain)
+    assert repr(experiment) == repr(plain)
+    assert Experiment.from_query(experiment.to_query()) == (plain, [])
+
+
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        ({"batch_size": 2.5}, r"batch_size must be a whole number, got 2\.5"),
+        ({"batch_size": 0}, "batch_size must be between 1 and 500, got 0"),
+        ({"hidden_layer_sizes": 4}, "hidden_layer_sizes must be a list of whole numbers, got 4"),
+        (
+            {"hidden_layer_sizes": (True,)},
+            "hidden_layer_sizes must be a list of whole numbers, got True in it",
+        ),
+        ({"hidden_layer_sizes": (65,)}, "hidden_layer_sizes must be between 1 and 64 units each, got 65"),
+        ({"rule": 5}, "rule must be text, got 5"),
+        ({"own": None}, "own must be an OwnData, got None"),
+        ({"activation": None}, "activation must be one of .*, got None"),
+        ({"dataset": "own"}, "own must have at least 2 points, got 0"),
+        ({"layer_activations": ["relu"]}, "layer_activations must be one for each of 2 hidden layers, got 1"),
+    ],
+)
+def test_what_is_not_allowed_is_refused_with_name_rule_and_value(settings, problem):
+    with pytest.raises(ValueError, match=f"^{problem}$"):
+        Experiment(**settings)
+
+
+def test_images_may_have_larger_layers_than_points():
+    wide = replace(Experiment.default("digits"), hidden_layer_sizes=(256,))
+    assert wide.max_units == 256
+    with pytest.raises(ValueError, match="between 1 and 64 units each, got 256"):
+        replace(wide, dataset="circle")
+
+
+def test_hidden_layers_that_are_not_allowed_are_refused_before_activations_follow_them():
+    with pytest.raises(ValueError, match="hidden_layer_sizes must be a list of whole numbers, got 4"):
+        Experiment(layer_activations=("relu", "sine")).completed({"hidden_layer_sizes": 4})
+
+
+def test_each_seed_starts_a_stream_of_its_own():
+    draws = {Experiment().generator(stream).random() for stream in ("data", "weight", "batch")}
+    assert len(draws) == 3  # although all three seeds are 0
+    assert Experiment(weight_seed=1).generator("weight").random() not in draws
+
+
+def test_own_points_are_part_of_an_equal_experiment():
+    points = OwnData(((0.1 + 0.2, 1.0, 0.0), (1 / 3, -1.0, 1.0)))
+    experiment = Experiment(dataset="own", own=points)
+    assert Experiment.from_query(experiment.to_query()) == (experiment, [])
+    assert "own" not in Experiment(own=points, noise=5).to_query()
+    assert replace(experiment, own=NO_DATA, dataset="circle") == Experiment()

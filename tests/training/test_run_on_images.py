@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.data.images import FOLDER_VARIABLE, ImageParts, bundled_digits, mnist_at_hand
+from mlpviz.data import ImageParts
+from mlpviz.data.digits import load_digits
+from mlpviz.data.mnist import FOLDER_VARIABLE, load_mnist
 from mlpviz.diagnostics.commentary import choose_remark
 from mlpviz.network.arrays import with_ones
 from mlpviz.training.experiment import Experiment
@@ -25,7 +27,7 @@ def trained():
 @pytest.fixture(scope="module")
 def many():
     """So many images that they are measured in part only: the digits, again and again."""
-    X, y = bundled_digits()
+    X, y = load_digits()
     rows = np.arange(6_400) % len(X)
     inputs = with_ones(X)
     return ImageParts(inputs[rows], y[rows], inputs, y)
@@ -143,11 +145,11 @@ def test_images_are_placed_along_the_first_two_principal_components(trained):
 
 def test_mnist_is_found_where_the_environment_says(small_mnist, monkeypatch):
     monkeypatch.setenv(FOLDER_VARIABLE, str(small_mnist))
-    mnist_at_hand.cache_clear()
+    load_mnist.cache_clear()
     run = Run(Experiment.default("mnist"))
     assert run.mlp.layer_sizes == (784, 100, 200, 10)
     assert Run(Experiment.default("mnist")).images is run.images
-    mnist_at_hand.cache_clear()
+    load_mnist.cache_clear()
 
 
 def test_a_link_to_the_digits_is_short_and_opens_their_defaults():

@@ -1,0 +1,53 @@
+"""The samples: what a run trains on, as people have them and as the network is fed them."""
+
+import numpy as np
+import pytest
+
+from mlpviz.data import IDENTITY, OwnData, apply_features
+from mlpviz.training import Experiment, Samples
+
+OWN = OwnData(((0.0, 1.0, 2.0), (1.0, 0.5, 0.0), (2.0, 2.0, 1.0), (-1.0, 3.0, 2.0)))
+OWN_VALUES = OwnData(((0.0, 1.0, 0.5), (1.0, 0.5, -1.0), (2.0, 2.0, 0.25)))
+
+
+def test_points_are_fed_as_their_features_and_a_column_of_ones():
+    samples = Samples(Experiment(features=("x2", "sin_x1"), train_share=80, dtype="float32"))
+    assert (samples.X_train.shape, samples.X_test.shape) == ((400, 2), (100, 2))
+    assert (samples.inputs_train.shape, samples.inputs_train.dtype) == ((400, 3), np.float32)
+    assert (samples.input_units, samples.output_units) == (2, 2)
+    expected = apply_features(samples.X_test, ("x2", "sin_x1")).astype(np.float32)
+    assert np.array_equal(samples.inputs_test, np.column_stack([expected, np.ones(100)]))
+    inputs, targets = samples.encode(samples.X_test, samples.y_test)
+    assert np.array_equal(inputs, samples.inputs_test)
+    assert np.array_equal(targets, samples.targets_test)
+    assert samples.encode_inputs(samples.X_test, np.float64).dtype == np.float64
+    assert samples.projection is IDENTITY
+
+
+@pytest.mark.parametrize(
+    ("experiment", "n_classes", "output_units"),
+    [
+        (Experiment(), 2, 2),
+        (Experiment(dataset="rings", n_classes=5), 5, 5),
+        (Experiment(dataset="cliff"), 0, 1),
+        (Experiment(dataset="own", own=OWN), 3, 3),
+        (Experiment(dataset="own_values", own=OWN_VALUES), 0, 1),
+        (Experiment.default("digits"), 10, 10),
+    ],
+    ids=lambda value: getattr(value, "dataset", None),
+)
+def test_the_labels_come_in_the_form_of_the_loss(experiment, n_classes, output_units):
+    samples = Samples(experiment)
+    assert (samples.n_classes, samples.output_units) == (n_classes, output_units)
+    if samples.task == "classification":
+        assert np.array_equal(samples.targets_train.argmax(axis=1), samples.y_train)
+        assert np.array_equal(np.unique(samples.targets_train), [0, 1])
+    else:
+        assert np.allclose(samples.targets_train[:, 0], samples.y_train)
+
+
+def test_own_points_are_all_there_and_only_shuffled():
+    samples = Samples(Experiment(dataset="own", own=OWN))
+    X = np.concatenate([samples.X_train, samples.X_test])
+    y = np.concatenate([samples.y_train, samples.y_test])
+    assert sorted(zip(*X.T.tolist(), y.tolist(), strict=True)) == sorted(OWN.points)
