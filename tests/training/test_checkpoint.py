@@ -35,6 +35,7 @@ def test_any_epoch_of_the_history_can_be_gone_back_to():
     run.restore(run.history.checkpoint_at(4))
     assert run.epochs == 4
     assert run.measurement.train_loss == loss[4]
+    assert run.measurement.row() == run.history.row_at(4)  # of the last step, too
     assert run.history.epochs == (0, 1, 2, 3, 4)
 
 

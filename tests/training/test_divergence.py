@@ -5,7 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpviz.training import Experiment, Run
+from mlpviz.network.mlp import MLP
+from mlpviz.training import Checkpoint, Experiment, Run, Samples
+from mlpviz.training.best import BestSoFar
+from mlpviz.training.descent import GradientDescent
+from mlpviz.training.divergence import find_divergence
 
 DIVERGING = Experiment(
     dataset="plane", hidden_layer_sizes=(), features=("x1", "x2", "x1_squared"), learning_rate=1.0
@@ -47,3 +51,23 @@ def test_after_a_divergence_one_can_go_on_with_a_smaller_rate():
     run.change(learning_rate=0.003)
     run.advance(epochs=20)
     assert run.diverged is None
+
+
+@pytest.mark.parametrize(
+    ("seen_at", "seen_in_full_at", "step"), [(4, 4, 4), (4, 2, 2), (None, 3, 3), (1, 1, 1), (6, 5, 5)]
+)
+def test_a_loss_that_only_a_full_look_sees_is_found_at_its_step(seen_at, seen_in_full_at, step):
+    samples = Samples(Experiment())
+    mlp = MLP((2, 4, 2, 2), rng=np.random.default_rng(0))
+    descent = GradientDescent(mlp, samples, Experiment())
+    descent.minibatches.begin_epoch()
+    before = Checkpoint.of(descent, BestSoFar().state())
+
+    def train_loss(*, in_full):
+        first = seen_in_full_at if in_full else seen_at
+        return np.inf if first is not None and descent.steps >= first else 1.0
+
+    found = find_divergence(descent, before, 6, train_loss)
+    assert (found.step, descent.steps) == (step, step - 1)
+    assert found.reason == "the training loss overflowed"
+    assert find_divergence(descent, before, step - 1, train_loss) is None

@@ -125,7 +125,7 @@ def test_as_long_as_nothing_changes_it_is_measured_once():
 
 def test_going_back_to_the_same_step_another_way_is_measured_anew():
     run = Run(SMALL)
-    run.advance(steps=4)
+    run.advance(steps=2)
     checkpoint = run.checkpoint()
     run.step()
     parameters, ratio = run.mlp.parameters.copy(), run.measurement.update_ratio
@@ -168,7 +168,11 @@ def test_looking_changes_neither_parameters_nor_gradient_nor_any_generator():
 
 
 def test_a_row_has_every_number_under_its_name():
-    run = Run(replace(SMALL, optimizer="momentum", regularization="l2", regularization_rate=0.01))
+    run = Run(
+        replace(SMALL, layer_activations=("relu", "sigmoid"), regularization="l2", regularization_rate=0.01)
+    )
+    run.mlp.dense[0].biases = [-1e3, 0, 0, 0]
+    run.mlp.dense[1].biases = [-1e3, 0]
     run.advance(epochs=3)
     now, row = run.measurement, run.history.row_at(3)
     assert row == now.row()
@@ -179,6 +183,7 @@ def test_a_row_has_every_number_under_its_name():
         assert run.history.per_layer(name)[:, -1].tolist() == getattr(now.layers, name).tolist(), name
     assert run.history.per_layer("update_ratio")[:, -1].tolist() == now.update_ratio.tolist()
     assert len(row) == 8 + 4 * 3 + 2 * 2
+    assert (row["dead_share/1"], row["saturated_share/2"]) == (0.25, 0.5)
 
 
 @pytest.mark.filterwarnings("error")

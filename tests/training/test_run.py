@@ -94,6 +94,26 @@ def test_a_live_setting_changes_the_run_from_now_on_and_is_noted():
     )
 
 
+@pytest.mark.parametrize("name", ["momentum", "adam"])
+def test_what_is_changed_back_at_once_leaves_no_trace(name):
+    changed, left_alone = (Run(replace(SMALL, optimizer=name)) for _ in range(2))
+    for run in (changed, left_alone):
+        run.advance(steps=8)
+    changed.change(learning_rate=1.0, batch_size=3, regularization="l1", regularization_rate=0.1)
+    changed.change(learning_rate=0.03, batch_size=7, regularization="none", regularization_rate=0.0)
+    assert np.array_equal(parameters_after(changed, 2), parameters_after(left_alone, 2))
+
+
+def test_another_optimizer_starts_without_the_memory_of_the_one_before():
+    run, other = Run(replace(SMALL, optimizer="momentum")), Run(replace(SMALL, optimizer="momentum"))
+    for one in (run, other):
+        one.advance(epochs=2)
+    run.change(optimizer="adam")
+    run.change(optimizer="momentum")
+    assert not run.checkpoint().optimizer_state.any()
+    assert other.checkpoint().optimizer_state.any()
+
+
 def test_a_structural_setting_cannot_be_changed_in_a_run():
     run = Run(SMALL)
     with pytest.raises(ValueError, match=r"settings must be among .*, got noise"):
