@@ -1,15 +1,35 @@
 // The network in words: the names of its units, and its formulas with their numbers in them.
 
-import { parameterIndex } from "../transport/payload.js";
+/** @import { NetworkDescription, Target } from "../messages.js" */
+/** @import { Frame, Shape } from "../transport/payload.js" */
+
+import { biasIndex, parameterIndex } from "../transport/payload.js";
 import { SAMPLE } from "../words/english.js";
 import { show, subscript } from "../words/numbers.js";
 
+const MAX_TERMS = 4; // of a sum that is written out
+const TERMS_OF_MANY = 3; // the largest, where there are more
+
+/** A value and what it is of. @typedef {{ formula: string, detail: string }} Said */
+
+/**
+ * A weight from unit `source` of the layer before, which stands in row `input`; or, without a source, a bias.
+ * @typedef {{ layer: number, input: number, unit: number, source?: number }} Parameter
+ */
+
 export class Words {
-  /** `active`: the names of the inputs that are on, in the order of the first layer's weights. */
-  constructor(net, shape, active) {
-    Object.assign(this, { net, shape, active });
+  #shape;
+
+  /**
+   * @param {NetworkDescription} net
+   * @param {Shape} shape
+   */
+  constructor(net, shape) {
+    this.net = net;
+    this.#shape = shape;
   }
 
+  /** @param {Target} target */
   nameOf({ layer, unit }) {
     const { inputs, layers, outputs } = this.net;
     if (layer === 0) return inputs[unit].label;
@@ -17,73 +37,118 @@ export class Words {
     return outputs.length > 1 ? `output “${outputs[unit]}”` : "the output";
   }
 
+  /** What the big picture shows. @param {Target | null} target */
   captionOf(target) {
     if (!target) return "the network’s output";
     const name = this.nameOf(target);
+    const { layers } = this.net;
     if (target.layer === 0) return `feature ${name}`;
-    return target.layer <= this.net.layers.length ? `${name} · ${this.net.layers[target.layer - 1].activation}` : name;
+    return target.layer <= layers.length ? `${name} · ${layers[target.layer - 1].activation}` : name;
   }
 
+  /** What a click on a unit does. @param {Target} target */
   hintOf({ layer, unit }) {
-    if (layer === 0 && this.net.images) return "";
-    if (layer === 0) return this.net.inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
-    return "Click to keep it in the big picture";
-  }
-
-  /** What the weights into a layer come from; the last is the bias's. */
-  sourcesOf(layer) {
-    const before = layer === 1 ? this.inputNames() : [...Array(this.net.layers[layer - 2].total).keys()].map((unit) => this.nameOf({ layer: layer - 1, unit }));
-    return [...before, SAMPLE.bias];
-  }
-
-  inputNames() {
     const { inputs, images } = this.net;
-    if (!images) return this.active.map((name) => inputs.find((input) => input.name === name).label);
-    return [...Array(images.side ** 2).keys()].map((i) => `pixel ${1 + Math.floor(i / images.side)}, ${1 + (i % images.side)}`);
+    if (layer > 0) return "Click to keep it in the big picture";
+    if (images) return "";
+    return inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
   }
 
-  /** Of all pixels together only the norm of the weights is here. */
+  /** What the weights into a layer come from; the last is the bias's. @param {number} layer */
+  sourcesOf(layer) {
+    if (layer === 1) return [...this.#inputNames(), SAMPLE.bias];
+    const { total } = this.net.layers[layer - 2];
+    return [...range(total).map((unit) => this.nameOf({ layer: layer - 1, unit })), SAMPLE.bias];
+  }
+
+  /** Those of the inputs that are on, in the order of the first layer's weights. */
+  #inputNames() {
+    const { inputs, images, active_inputs: active } = this.net;
+    if (!images) return active.map((name) => inputs.find((input) => input.name === name)?.label ?? name);
+    const { side } = images;
+    return range(side ** 2).map((i) => `pixel ${1 + Math.floor(i / side)}, ${1 + (i % side)}`);
+  }
+
+  /** Whether only the norm of all weights from the pixels is here. @param {Parameter} parameter */
   isNorm({ layer, source }) {
     return Boolean(this.net.images) && layer === 1 && source !== undefined;
   }
 
-  describeParameter({ layer, input, unit, source }, frame) {
-    const value = show(frame.parameters[parameterIndex(this.shape, layer, input, unit)]);
+  /**
+   * @param {Parameter} parameter
+   * @param {Frame} frame
+   * @returns {Said}
+   */
+  describeParameter(parameter, frame) {
+    const { layer, input, unit, source } = parameter;
+    const value = show(frame.parameters[parameterIndex(this.#shape, layer, input, unit)]);
     const to = this.nameOf({ layer, unit });
-    if (this.isNorm({ layer, source })) return { formula: `‖w‖ = ${value}`, detail: `norm of the ${this.net.images.side ** 2} weights from the pixels to ${to}` };
+    if (this.net.images && this.isNorm(parameter)) {
+      const n = this.net.images.side ** 2;
+      return { formula: `‖w‖ = ${value}`, detail: `norm of the ${n} weights from the pixels to ${to}` };
+    }
     if (source === undefined) return { formula: `b = ${value}`, detail: `bias of ${to}` };
     return { formula: `w = ${value}`, detail: `from ${this.nameOf({ layer: layer - 1, unit: source })} to ${to}` };
   }
 
-  /** z = Σ w·a + b with its numbers: the largest terms in full, the others counted. */
-  describeUnit({ layer, unit }, frame) {
+  /**
+   * z = Σ w·a + b with its numbers, of an input only what it is.
+   * @param {Target} target
+   * @param {Frame} frame
+   * @returns {Said}
+   */
+  describeUnit(target, frame) {
     const { inputs, layers, task, images } = this.net;
+    const { layer, unit } = target;
     if (layer === 0) {
       const { label, on } = inputs[unit];
-      if (images) return { formula: label, detail: "the mean of the training images" };
-      return { formula: label, detail: on ? "an input of the network" : "not fed in" };
+      const image = images && "the mean of the training images";
+      return { formula: label, detail: image ?? (on ? "an input of the network" : "not fed in") };
     }
-    if (images) return this.describeUnitOfMany({ layer, unit }, frame);
-    const names = layer === 1 ? this.active.map((name) => inputs.find((input) => input.name === name).label) : null;
-    const n = this.shape.sizes[layer - 1];
-    const terms = [...Array(n).keys()].map((i) => ({ i, w: frame.parameters[parameterIndex(this.shape, layer, i, unit)] }));
-    const shown = n > 4 ? terms.sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 3) : terms;
-    const signed = (value, first) => (value < 0 ? (first ? "−" : " − ") : first ? "" : " + ") + show(Math.abs(value));
-    const sum = shown.map(({ i, w }, k) => `${signed(w, k === 0)}·${names ? names[i] : "a" + subscript(i + 1)}`).join("");
-    const rest = n > shown.length ? ` + … ${n - shown.length} more` : "";
-    const bias = signed(frame.parameters[parameterIndex(this.shape, layer, n, unit)], false);
+    if (images) return this.#describeUnitOfMany(target, frame, images.side);
     const output = task === "regression" ? "y = z" : "the class with the largest z wins";
     const then = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : output;
-    return { formula: `z = ${sum}${rest}${bias}`, detail: `${this.nameOf({ layer, unit })} · ${then}` };
+    return { formula: this.#sumOf(target, frame), detail: `${this.nameOf(target)} · ${then}` };
   }
 
-  /** Too many terms to write out, and not all of them here. */
-  describeUnitOfMany({ layer, unit }, frame) {
-    const { layers, images } = this.net;
-    const n = layer === 1 ? images.side ** 2 : layers[layer - 2].total;
-    const bias = frame.parameters[parameterIndex(this.shape, layer, this.shape.sizes[layer - 1], unit)];
-    const sum = `z = Σ w·${layer === 1 ? "x" : "a"}, ${n} terms, ${bias < 0 ? "−" : "+"} ${show(Math.abs(bias))}`;
+  /**
+   * The largest terms in full, if there are many, and the others counted.
+   * @param {Target} target
+   * @param {Frame} frame
+   */
+  #sumOf(target, { parameters }) {
+    const { layer, unit } = target;
+    const names = layer === 1 ? this.#inputNames() : null;
+    const inputs = range(this.#shape.sizes[layer - 1]);
+    const weights = inputs.map((i) => parameters[parameterIndex(this.#shape, layer, i, unit)]);
+    const ranked = [...inputs].sort((i, j) => Math.abs(weights[j]) - Math.abs(weights[i]));
+    const shown = inputs.length > MAX_TERMS ? ranked.slice(0, TERMS_OF_MANY) : inputs;
+    const sum = shown.map((i, k) => {
+      const sign = weights[i] < 0 ? (k ? " − " : "−") : k ? " + " : "";
+      return `${sign}${show(Math.abs(weights[i]))}·${names ? names[i] : "a" + subscript(i + 1)}`;
+    });
+    const rest = inputs.length > shown.length ? ` + … ${inputs.length - shown.length} more` : "";
+    return `z = ${sum.join("")}${rest} ${withSign(parameters[biasIndex(this.#shape, target)])}`;
+  }
+
+  /**
+   * Too many terms to write out, and not all of them here.
+   * @param {Target} target
+   * @param {Frame} frame
+   * @param {number} side
+   */
+  #describeUnitOfMany(target, { parameters }, side) {
+    const { layer } = target;
+    const n = layer === 1 ? side ** 2 : this.net.layers[layer - 2].total;
+    const bias = parameters[biasIndex(this.#shape, target)];
     const picture = layer === 1 ? " · the tile shows its weights" : "";
-    return { formula: sum, detail: this.nameOf({ layer, unit }) + picture };
+    const formula = `z = Σ w·${layer === 1 ? "x" : "a"}, ${n} terms, ${withSign(bias)}`;
+    return { formula, detail: this.nameOf(target) + picture };
   }
 }
+
+/** @param {number} n */
+const range = (n) => [...Array(n).keys()];
+
+/** As the next term of a sum. @param {number} value */
+const withSign = (value) => `${value < 0 ? "−" : "+"} ${show(Math.abs(value))}`;

@@ -1,37 +1,60 @@
-// The hidden space.
+// Hidden space: the data and the plane as a hidden layer hands them on, along two of its units or two principal
+// components.
+
+/** @import { HiddenSpace as Space, NoSpace } from "../messages.js" */
+/** @import { Host, Look } from "./panel.js" */
 
 import { el, setText } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
+import { describeAll, makePictures } from "../plots/picture.js";
 import { PANELS } from "../words/english.js";
 
-export class Space {
-  constructor(panels) {
-    this.panels = panels;
-    this.text = el("p", { "data-testid": "space-text" });
-    this.layers = menu(panels, "space", PANELS.layer, "space-layer", (layer) => ({ layer: Number(layer) }));
-    this.axes = menu(panels, "space", PANELS.axes, "space-axes", (axes) => ({
-      layer: Number(this.layers.value),
-      axes: axes ? axes.split(",").map(Number) : null,
+const MAX_PAIRED = 8; // units to choose a pair from
+const COMPONENTS = ""; // chosen in place of a pair
+
+export class HiddenSpace {
+  #text = el("p", { "data-testid": "space-text" });
+  #pictures = makePictures(["hidden-space"]);
+  #easel = el("div", { class: "wide" }, this.#pictures["hidden-space"].node);
+  #layers;
+  #axes;
+  #menus;
+
+  /** @param {Host} host */
+  constructor({ act }) {
+    this.#layers = menu(act, "space", PANELS.layer, "space-layer", (layer) => ({ layer: Number(layer) }));
+    this.#axes = menu(act, "space", PANELS.axes, "space-axes", (axes) => ({
+      layer: Number(this.#layers.value),
+      axes: axes === COMPONENTS ? null : axes.split(",").map(Number),
     }));
-    this.menus = el("span", { class: "menus" }, this.layers, this.axes);
-    this.picture = el("div", { class: "wide" }, panels.picture("hidden-space").node);
-    this.node = el("div", {}, el("div", { class: "panel-head" }, this.text, this.menus), this.picture);
+    this.#menus = el("span", { class: "menus" }, this.#layers, this.#axes);
+    this.node = el("div", {}, el("div", { class: "panel-head" }, this.#text, this.#menus), this.#easel);
   }
 
-  show({ figures, nothing, text, layers, layer, units, axes }) {
-    this.picture.hidden = this.menus.hidden = Boolean(nothing);
-    setText(this.text, nothing ?? text);
-    if (nothing) return;
-    const numbers = [...Array(layers).keys()].map((i) => [String(i + 1), PANELS.ofLayer(i + 1)]);
-    fill(this.layers, numbers, String(layer));
-    fill(this.axes, axesOf(units), axes ? axes.join(",") : "");
-    this.panels.draw(figures);
+  /** @param {Space | NoSpace} described @param {Look} look */
+  show(described, { template }) {
+    this.#easel.hidden = this.#menus.hidden = described.nothing !== undefined;
+    if (described.nothing !== undefined) return setText(this.#text, described.nothing);
+    const { figures, text, layers, layer, units, axes } = described;
+    setText(this.#text, text);
+    fill(this.#layers, layersTo(layers), String(layer));
+    fill(this.#axes, pairsOf(units), axes ? axes.join(",") : COMPONENTS);
+    describeAll(this.#pictures, figures, template);
   }
 }
 
-/** Pairs of units to look along; with more than two there are the principal components, too. */
-function axesOf(units) {
-  const pairs = [];
-  for (let i = 0; i < Math.min(units, 8); i++) for (let j = i + 1; j < Math.min(units, 8); j++) pairs.push([`${i},${j}`, PANELS.pair(i + 1, j + 1)]);
-  return units === 2 ? pairs : [["", PANELS.components], ...pairs];
+/** @param {number} n @returns {[name: string, label: string][]} */
+const layersTo = (n) => Array.from({ length: n }, (_, i) => [String(i + 1), PANELS.ofLayer(i + 1)]);
+
+/**
+ * Pairs of units to look along; with more than two there are the principal components, too.
+ * @param {number} units
+ */
+export function pairsOf(units) {
+  /** @type {[name: string, label: string][]} */
+  const pairs = units === 2 ? [] : [[COMPONENTS, PANELS.components]];
+  const paired = Math.min(units, MAX_PAIRED);
+  for (let i = 0; i < paired; i++)
+    for (let j = i + 1; j < paired; j++) pairs.push([`${i},${j}`, PANELS.pair(i + 1, j + 1)]);
+  return pairs;
 }

@@ -1,23 +1,32 @@
-// The gradient microscope.
+// The gradient microscope: gradients, updates and the spread of the numbers in every layer, over time; and badges for
+// what may be wrong.
+
+/** @import { MicroscopePanel } from "../messages.js" */
+/** @import { Host, Look } from "./panel.js" */
 
 import { el } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
+import { describeAll, makePictures } from "../plots/picture.js";
 import { PANELS } from "../words/english.js";
 
 export class Microscope {
-  constructor(panels) {
-    this.panels = panels;
-    this.badges = el("ul", { class: "badges", "data-testid": "findings" });
-    this.kinds = menu(panels, "microscope", PANELS.kinds, "kind", (kind) => ({ kind }));
-    const names = ["gradient-map", "update-ratios", "distribution", "over-time"];
-    const grid = el("div", { class: "panel-grid" }, ...names.map((name) => panels.picture(name).node));
-    this.node = el("div", {}, el("div", { class: "panel-head" }, this.badges, this.kinds), grid);
+  #badges = el("ul", { class: "badges", "data-testid": "findings" });
+  #pictures = makePictures(["gradient-map", "update-ratios", "distribution", "over-time"]);
+  #kinds;
+
+  /** @param {Host} host */
+  constructor({ act }) {
+    this.#kinds = menu(act, "microscope", PANELS.kinds, "kind", (kind) => ({ kind }));
+    const head = el("div", { class: "panel-head" }, this.#badges, this.#kinds);
+    const nodes = Object.values(this.#pictures).map((picture) => picture.node);
+    this.node = el("div", {}, head, el("div", { class: "panel-grid" }, ...nodes));
   }
 
-  show({ figures, findings, healthy, kinds, kind }) {
-    fill(this.kinds, Object.entries(kinds), kind);
-    const items = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
-    this.badges.replaceChildren(...(items.length ? items : [el("li", {}, healthy)]));
-    this.panels.draw(figures);
+  /** @param {MicroscopePanel} described @param {Look} look */
+  show({ figures, findings, healthy, kinds, kind }, { template }) {
+    fill(this.#kinds, Object.entries(kinds), kind);
+    const badges = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
+    this.#badges.replaceChildren(...(badges.length ? badges : [el("li", {}, healthy)]));
+    describeAll(this.#pictures, figures, template);
   }
 }

@@ -1,98 +1,149 @@
-// The panels below the curves: one is open at a time, or none. The server makes what is in them, a few times a second
-// while the network trains; a closed panel costs nothing.
+// Look inside: the panels below the curves. One is open at a time, or none. The server makes what is in them, a few
+// times a second while the network trains; a closed panel costs nothing.
 
-import { el, still } from "../parts/dom.js";
+/** @import { Action, Finding, Header, Palette, PanelName, PanelOptions } from "../messages.js" */
+/** @import { Words } from "../diagram/words.js" */
+/** @import { Body, Look } from "./panel.js" */
+
 import { inkLut } from "../parts/colours.js";
-import { Picture } from "../plots/picture.js";
+import { el, still } from "../parts/dom.js";
 import { PANELS } from "../words/english.js";
-import { Ascent } from "./activation_maximization.js";
+import { ActivationMaximization } from "./activation_maximization.js";
 import { Confusion } from "./confusion.js";
 import { Draw } from "./draw.js";
 import { Filters } from "./filters.js";
-import { Space } from "./hidden_space.js";
+import { HiddenSpace } from "./hidden_space.js";
 import { Microscope } from "./microscope.js";
 import { Sample } from "./sample.js";
-import { Change } from "./surface_change.js";
+import { SurfaceChange } from "./surface_change.js";
+
+const KINDS = {
+  draw: Draw,
+  microscope: Microscope,
+  sample: Sample,
+  confusion: Confusion,
+  filters: Filters,
+  ascent: ActivationMaximization,
+  change: SurfaceChange,
+  space: HiddenSpace,
+};
+const NAMES = /** @type {PanelName[]} */ (Object.keys(KINDS)); // in the order of their tabs
+
+/** @typedef {NonNullable<Header["panel"]>} Described */
+
+/**
+ * marks: units that the diagram is to mark; picked: the point the surface is to ring, or none; words: the network in
+ * words.
+ * @typedef {object} Events
+ * @property {(action: Action) => void} act
+ * @property {(findings: Finding[]) => void} marks
+ * @property {(point: [x1: number, x2: number] | null) => void} picked
+ * @property {() => Words} words
+ */
 
 export class Panels {
-  /** events: act(action), marks(findings): units to be marked in the diagram, picked(point), words(): the network's. */
+  /** @type {Record<PanelName, Body<any>>} */
+  #bodies;
+  /** @type {Map<PanelName, HTMLButtonElement>} */
+  #tabs = new Map();
+  #content = el("div", { class: "panel-content" });
+  /** The open one. @type {PanelName | null} */
+  #name = null;
+  /** What is in it, once it is here. @type {Described | null} */
+  #shown = null;
+  /** @type {Look | null} */
+  #look = null;
+  #picks = 0; // samples picked, as the server counts them
+  #events;
+
+  /** @param {Events} events */
   constructor(events) {
-    this.events = events;
-    this.name = null;
-    this.pictures = new Map();
-    this.bodies = {
-      draw: new Draw(this),
-      microscope: new Microscope(this),
-      sample: new Sample(this),
-      confusion: new Confusion(this),
-      filters: new Filters(this),
-      ascent: new Ascent(this),
-      change: new Change(this),
-      space: new Space(this),
+    this.#events = events;
+    const { act, words } = events;
+    const host = {
+      act,
+      words,
+      has: (/** @type {PanelName} */ name) => !this.#tabs.get(name)?.hidden,
+      turnTo: (/** @type {PanelName} */ name, /** @type {PanelOptions} */ options) => this.#open(name, options),
     };
-    this.picks = 0;
-    this.tabs = Object.keys(this.bodies).map((name) =>
-      el("button", { type: "button", class: "tool", "data-name": name, "data-testid": `panel-${name}`, title: PANELS[name].help, "aria-expanded": false, onclick: () => this.open(name) }, PANELS[name].title),
-    );
-    this.content = el("div", { class: "panel-content" });
-    this.node = el("section", { class: "panel inside", "aria-label": PANELS.title }, el("header", {}, el("h3", {}, PANELS.title), ...this.tabs), this.content);
+    const bodies = NAMES.map((name) => [name, new KINDS[name](host)]);
+    this.#bodies = Object.fromEntries(bodies);
+    for (const name of NAMES) this.#tabs.set(name, this.#makeTab(name));
+    const header = el("header", {}, el("h3", {}, PANELS.title), ...this.#tabs.values());
+    this.node = el("section", { class: "panel inside", "aria-label": PANELS.title }, header, this.#content);
   }
 
-  open(name) {
-    this.turnTo(name === this.name ? null : name);
-    this.events.act({ act: "open_panel", panel: this.name });
+  /** @param {PanelName} name */
+  #makeTab(name) {
+    const { title, help } = PANELS[name];
+    const named = { "data-name": name, "data-testid": `panel-${name}` };
+    const onclick = () => this.#open(name === this.#name ? null : name);
+    const attributes = { type: "button", class: "tool", title: help, "aria-expanded": false, onclick };
+    return el("button", { ...attributes, ...named }, title);
   }
 
-  /** Whether a panel is there, and no link hides it. */
-  has(name) {
-    return !this.tabs.find((tab) => tab.dataset.name === name).hidden;
+  /**
+   * Those that a run does not have, of all there are.
+   * @param {PanelName[]} available
+   */
+  static missing(available) {
+    return NAMES.filter((name) => !available.includes(name));
   }
 
-  /** From one panel to another, with what is chosen there. */
-  turnAndAsk(name, options) {
+  /**
+   * Another run, with panels to choose from. What was open and is not among them is closed.
+   * @param {PanelName[]} available
+   */
+  offer(available) {
+    if (this.#name && !available.includes(this.#name)) this.turnTo(null);
+    this.node.hidden = [...this.#tabs.values()].every((tab) => tab.hidden);
+  }
+
+  /** @param {PanelName | null} name @param {PanelOptions} [options] */
+  #open(name, options) {
     this.turnTo(name);
-    this.events.act({ act: "open_panel", panel: name, ...options });
+    this.#events.act({ act: "open_panel", panel: name, ...options });
   }
 
+  /** What is in it comes with the next message. @param {PanelName | null} name */
   turnTo(name) {
-    this.name = name;
-    this.shown = null;
-    this.tabs.forEach((tab) => tab.setAttribute("aria-expanded", tab.dataset.name === this.name));
-    this.content.replaceChildren();
-    this.events.marks([]);
-    this.events.picked(null);
+    this.#name = name;
+    this.#shown = null;
+    for (const [one, tab] of this.#tabs) tab.setAttribute("aria-expanded", String(one === name));
+    this.#content.replaceChildren();
+    this.#events.marks([]);
+    this.#events.picked(null);
   }
 
-  receive(panel) {
-    if (!panel) return;
-    const picked = panel.picks > this.picks && panel.name !== this.name; // a click on a sample opens its panel
-    this.picks = panel.picks;
-    if (picked) this.turnTo(panel.name);
-    if (panel.name !== this.name) return;
-    const opening = !this.shown;
-    const body = this.bodies[panel.name];
-    if (this.content.firstChild !== body.node) this.content.replaceChildren(body.node);
-    this.shown = panel;
-    body.show(panel);
-    this.events.marks(panel.findings ?? []);
-    this.events.picked(panel.point ?? null);
+  /** @param {Described | undefined} described */
+  receive(described) {
+    if (!described) return;
+    const picked = described.picks > this.#picks && described.name !== this.#name; // a click on a sample opens its panel
+    this.#picks = described.picks;
+    if (picked) this.turnTo(described.name);
+    if (described.name !== this.#name) return;
+    const opening = !this.#shown;
+    this.#shown = described;
+    const { node } = this.#bodies[described.name];
+    if (this.#content.firstChild !== node) this.#content.replaceChildren(node);
+    this.#show();
+    this.#events.marks("findings" in described ? described.findings : []);
+    this.#events.picked("point" in described ? described.point : null);
     if (opening) this.node.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
   }
 
-  /** A Plotly picture by its name, made once. */
-  picture(name) {
-    if (!this.pictures.has(name)) this.pictures.set(name, new Picture(PANELS.pictures[name], name));
-    return this.pictures.get(name);
-  }
-
-  draw(figures) {
-    for (const [name, figure] of Object.entries(figures)) this.picture(name).describe(figure, this.template);
-  }
-
-  /** Another theme. */
+  /**
+   * Another theme.
+   * @param {unknown} template Plotly's.
+   * @param {Palette} palette
+   * @param {Uint32Array} signed Colours from negative to positive.
+   */
   dress(template, palette, signed) {
-    Object.assign(this, { template, palette, signed, ink: inkLut(palette.panel, palette.text) });
-    if (this.shown) this.bodies[this.name].show(this.shown);
-    for (const picture of this.pictures.values()) if (picture.figure) picture.describe(picture.figure, template);
+    this.#look = { template, palette, signed, ink: inkLut(palette.panel, palette.text) };
+    this.#show();
+  }
+
+  #show() {
+    if (this.#shown && this.#look) this.#bodies[this.#shown.name].show(this.#shown, this.#look);
   }
 }

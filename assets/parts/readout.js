@@ -1,80 +1,109 @@
 // The read-out strip: the numbers of the frame that is drawn at this moment, in fixed places.
 
-import { el, setText } from "./dom.js";
+/** @import { FrameNumbers, NetworkDescription } from "../messages.js" */
+
 import { READOUT } from "../words/english.js";
+import { showCount, showDetermination, showLoss, showPercent, showSetting } from "../words/numbers.js";
+import { el, setText } from "./dom.js";
 
-const loss = (value) => {
-  if (value !== 0 && value < 0.001) return value.toExponential(2);
-  if (value >= 1e6) return value.toExponential(2);
-  return value < 1000 ? value.toFixed(4) : value.toPrecision(5);
-};
-const whole = new Intl.NumberFormat("en-US");
-const count = (value) => whole.format(value);
+const EPOCH_DIGITS = "000,000";
 
-function item(name, label, big = false) {
+/**
+ * @param {string} name
+ * @param {string} label
+ */
+function makeItem(name, label, big = false) {
   const value = el("b", { "data-testid": name, class: big ? "big" : "" }, "0");
   const caption = el("span", {}, label);
   return { value, caption, node: el("div", { class: `item ${name}` }, caption, value) };
 }
 
 export class ReadOut {
+  #epoch = makeItem("epoch", READOUT.epoch, true);
+  #step = makeItem("step", READOUT.step);
+  #train = [
+    makeItem("train-loss", READOUT.train.loss, true),
+    makeItem("train-accuracy", READOUT.train.accuracy),
+  ];
+  #test = [
+    makeItem("test-loss", READOUT.test.loss, true),
+    makeItem("test-accuracy", READOUT.test.accuracy),
+  ];
+  #rate = makeItem("learning-rate", READOUT.rate);
+  #bar = el("i", { class: "progress", title: READOUT.progress, "data-testid": "progress" });
+  #labels = { train: [""], test: [""] }; // of the loss and of the score
+  #samples = [0, 0];
+  #measured = "";
+  #showScore = showPercent;
+
   constructor() {
-    this.epoch = item("epoch", READOUT.epoch, true);
-    this.step = item("step", READOUT.step);
-    this.trainLoss = item("train-loss", READOUT.train.loss, true);
-    this.testLoss = item("test-loss", READOUT.test.loss, true);
-    this.trainAccuracy = item("train-accuracy", READOUT.train.accuracy);
-    this.testAccuracy = item("test-accuracy", READOUT.test.accuracy);
-    this.rate = item("learning-rate", READOUT.rate);
-    this.bar = el("i", { class: "progress", title: READOUT.progress, "data-testid": "progress" });
-    this.epoch.node.append(this.bar);
-    const losses = [this.trainLoss, this.testLoss, this.trainAccuracy, this.testAccuracy];
-    const nodes = [this.epoch, this.step, ...losses, this.rate].map(({ node }) => node);
-    this.node = el("section", { class: "readout panel", "data-name": "readout", "aria-label": READOUT.title }, ...nodes);
+    this.#epoch.node.append(this.#bar);
+    const [trainLoss, trainScore] = this.#train;
+    const [testLoss, testScore] = this.#test;
+    const items = [this.#epoch, this.#step, trainLoss, testLoss, trainScore, testScore, this.#rate];
+    const attributes = { class: "readout panel", "data-name": "readout", "aria-label": READOUT.title };
+    this.node = el("section", attributes, ...items.map(({ node }) => node));
   }
 
-  setup(network) {
-    this.regression = network.task === "regression";
-    this.samples = network.samples;
-    const score = this.regression ? "determination" : "accuracy";
-    const test = network.images?.validates ? READOUT.validation : READOUT.test;
-    this.words = { train: [READOUT.train.loss, READOUT.train[score]], test: [test.loss, test[score]] };
-    this.measured = null;
+  /**
+   * Another run: what its numbers are called, and how they are written.
+   * @param {NetworkDescription} network
+   */
+  setup({ task, samples, images }) {
+    const regression = task === "regression";
+    this.#samples = samples;
+    this.#showScore = regression ? showDetermination : showPercent;
+    const score = regression ? "determination" : "accuracy";
+    const test = images?.validates ? READOUT.validation : { loss: READOUT.test.loss, accuracy: READOUT.test[score] };
+    this.#labels = { train: [READOUT.train.loss, READOUT.train[score]], test: [test.loss, test.accuracy] };
+    this.#measured = "";
   }
 
-  /** The captions say of how many samples the numbers are, if not of all. */
-  name([train, test]) {
-    if (this.measured === `${train} ${test}`) return;
-    this.measured = `${train} ${test}`;
-    const captions = { train: [this.trainLoss, this.trainAccuracy], test: [this.testLoss, this.testAccuracy] };
-    const [trainTotal, testTotal] = this.samples;
-    for (const [part, n, total] of [["train", train, trainTotal], ["test", test, testTotal]])
-      captions[part].forEach(({ caption }, i) => {
-        const label = this.words[part][i];
-        setText(caption, n < total ? READOUT.ofFirst(label, count(n)) : label);
-        caption.title = n < total ? READOUT.ofFirstHelp(label, count(n), count(total)) : "";
-      });
-  }
-
-  /** The dots beside the losses have the colours of their curves. */
+  /**
+   * The dots beside the losses have the colours of their curves.
+   * @param {Record<string, string | undefined>} colours By the names of their series.
+   */
   colour({ train_loss, test_loss }) {
-    if (train_loss) this.trainLoss.node.style.setProperty("--curve", train_loss);
-    if (test_loss) this.testLoss.node.style.setProperty("--curve", test_loss);
+    if (train_loss) this.#train[0].node.style.setProperty("--curve", train_loss);
+    if (test_loss) this.#test[0].node.style.setProperty("--curve", test_loss);
   }
 
+  /** @param {Omit<FrameNumbers, "shown">} frame */
   draw(frame) {
-    this.name(frame.measured);
-    this.bar.style.width = `${100 * frame.progress}%`;
-    const epoch = count(frame.epoch);
-    setText(this.epoch.value, epoch);
-    this.epoch.value.dataset.zeros = "000,000".slice(0, Math.max(0, 7 - epoch.length)); // shown by CSS, not text
-    setText(this.step.value, count(frame.step));
-    setText(this.trainLoss.value, loss(frame.train_loss));
-    setText(this.testLoss.value, loss(frame.test_loss));
-    const determination = (value) => ((value > -1000 ? value.toFixed(3) : value.toExponential(1)).replace("-", "−"));
-    const score = (value) => (this.regression ? determination(value) : (100 * value).toFixed(1) + "%");
-    setText(this.trainAccuracy.value, score(frame.train_accuracy));
-    setText(this.testAccuracy.value, score(frame.test_accuracy));
-    setText(this.rate.value, String(Number(frame.learning_rate.toPrecision(3))));
+    this.#caption(frame.measured);
+    this.#bar.style.width = `${100 * frame.progress}%`;
+    const epoch = showCount(frame.epoch);
+    setText(this.#epoch.value, epoch);
+    this.#epoch.value.dataset.zeros = EPOCH_DIGITS.slice(0, Math.max(0, EPOCH_DIGITS.length - epoch.length)); // for CSS
+    setText(this.#step.value, showCount(frame.step));
+    setText(this.#train[0].value, showLoss(frame.train_loss));
+    setText(this.#test[0].value, showLoss(frame.test_loss));
+    setText(this.#train[1].value, this.#showScore(frame.train_accuracy));
+    setText(this.#test[1].value, this.#showScore(frame.test_accuracy));
+    setText(this.#rate.value, showSetting(frame.learning_rate));
   }
+
+  /**
+   * The captions say of how many samples the numbers are, if not of all.
+   * @param {[train: number, test: number]} measured
+   */
+  #caption([train, test]) {
+    const key = `${train} ${test}`;
+    if (this.#measured === key) return;
+    this.#measured = key;
+    const [trainTotal, testTotal] = this.#samples;
+    this.#train.forEach(({ caption }, i) => writeCaption(caption, this.#labels.train[i], train, trainTotal));
+    this.#test.forEach(({ caption }, i) => writeCaption(caption, this.#labels.test[i], test, testTotal));
+  }
+}
+
+/**
+ * @param {HTMLElement} caption
+ * @param {string} label
+ * @param {number} n How many samples were measured.
+ * @param {number} total How many there are.
+ */
+function writeCaption(caption, label, n, total) {
+  setText(caption, n < total ? READOUT.ofFirst(label, showCount(n)) : label);
+  caption.title = n < total ? READOUT.ofFirstHelp(label, showCount(n), showCount(total)) : "";
 }

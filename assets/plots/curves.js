@@ -1,45 +1,62 @@
-// Curves over the epochs.
+// Curves over the epochs: described without numbers, which come with the history and the frame in sight.
+
+/** @import { Figure, RunEvent } from "../messages.js" */
+/** @import { Frame, History } from "../transport/payload.js" */
 
 import { el } from "../parts/dom.js";
+import { countUpTo, valuesOf } from "./history.js";
 import { Picture } from "./picture.js";
 
-const SCORES = { train_loss: "train_accuracy", test_loss: "test_accuracy" }; // drawn in place of the losses
-
 export class Curves extends Picture {
-  constructor(label, testid, canBeLog = false) {
-    super(label, testid);
-    this.canBeLog = canBeLog;
-    this.log = false;
-    this.score = null; // the name of the score that is drawn in place of the loss
-    this.history = null;
-    this.frame = null;
-    this.behind = false;
-    this.revision = 0;
-    this.cursor = el("i", { class: "cursor", hidden: true });
-    this.framed = el("div", { class: "framed" }, this.node, this.cursor);
+  /** @type {History} */
+  #history = {};
+  /** @type {Frame | null} */
+  #frame = null;
+  #behind = false; // what is drawn is older than the frame
+  #complete = ""; // the history that is drawn to its end, by its length and last epoch
+  #log = false;
+  /** The name of the score that is drawn in place of the loss. @type {string | null} */
+  #score = null;
+  #events = { key: "", x: [0], y: [0], text: [""] };
+  #revision = 0; // a zoom lasts as long as it stays the same
+  #cursor = el("i", { class: "cursor", hidden: true });
+  #canBeLog;
+
+  /**
+   * @param {string} label
+   * @param {string} testid
+   * @param {{ canBeLog?: boolean, onDrawn?: () => void }} [options]
+   */
+  constructor(label, testid, { canBeLog = false, onDrawn } = {}) {
+    super(label, testid, onDrawn);
+    this.#canBeLog = canBeLog;
+    this.framed = el("div", { class: "framed" }, this.node, this.#cursor);
   }
 
-  /** What a person did to the run, [epoch, text] each, as marks at the foot. */
+  /** What a person did to the run, as marks at the foot. @param {RunEvent[]} events */
   markEvents(events) {
     const key = JSON.stringify(events);
-    if (key === this.eventsKey) return;
-    this.eventsKey = key;
-    this.events = { x: events.map(([epoch]) => epoch), y: events.map(() => 0), text: events.map(([, text]) => text) };
+    if (key === this.#events.key) return;
+    const x = events.map(([epoch]) => epoch);
+    const y = events.map(() => 0);
+    const text = events.map(([, what]) => what);
+    this.#events = { key, x, y, text };
     const trace = this.traces((meta) => meta.events);
-    const { x, y, text } = this.events;
-    if (this.drawn && trace.length) this.plotly.restyle(this.node, { x: [x], y: [y], text: [text] }, trace);
+    if (trace.length) this.drawing?.restyle(this.node, { x: [x], y: [y], text: [text] }, trace);
   }
 
-  /** A line at the epoch looked back at. */
+  /**
+   * A line at the epoch looked back at.
+   * @override
+   */
   placeMarks() {
-    const { _fullLayout: layout } = this.node;
-    const past = Boolean(this.frame?.past && this.drawn && layout);
-    this.cursor.hidden = !past;
+    const past = this.drawing && this.#frame?.past ? this.#frame : null;
+    this.#cursor.hidden = !past;
     if (!past) return;
-    const { xaxis2, xaxis, yaxis } = layout;
+    const { xaxis2, xaxis, yaxis } = this.plot._fullLayout;
     const axis = xaxis2 ?? xaxis;
-    Object.assign(this.cursor.style, {
-      left: `${axis._offset + axis.d2p(this.frame.epoch)}px`,
+    Object.assign(this.#cursor.style, {
+      left: `${axis._offset + axis.d2p(past.epoch)}px`,
       top: `${yaxis._offset}px`,
       height: `${yaxis._length}px`,
     });
@@ -47,83 +64,88 @@ export class Curves extends Picture {
 
   /** Another run: a zoom into the last one's curves would show nothing of it. */
   forget() {
-    this.revision++;
+    this.#revision++;
     this.react();
   }
 
-  /** Number of points of the history up to the frame that is drawn. */
-  count() {
-    const { epoch } = this.history;
-    if (this.frame.past) return epoch.length; // all of it, with a cursor in it
-    let n = epoch.length;
-    while (n > 1 && epoch[n - 1] > this.frame.epoch) n--;
-    return n;
-  }
-
-  /** The numbers of a trace: [n], or none where the score has no such thing as a penalty. */
-  valuesOf({ series }) {
-    return this.score && series in this.history ? (this.history[SCORES[series]] ?? []) : this.history[series];
-  }
-
-  /** Draw the score of that name, or, for null, the loss. */
+  /** Draw the score of that name or, for null, the loss. @param {string | null} score */
   setScore(score) {
-    if (score === this.score) return;
-    this.score = score;
+    if (score === this.#score) return;
+    this.#score = score;
     this.forget();
   }
 
-  prepare(data, layout) {
-    layout.uirevision = this.revision;
-    if (this.canBeLog) layout.yaxis = { ...layout.yaxis, type: this.log && !this.score ? "log" : "linear" };
-    if (this.score) {
-      Object.assign(layout.yaxis, { title: { ...layout.yaxis.title, text: this.score }, rangemode: "normal" });
-      for (const trace of data) if (trace.meta?.before) trace.y = trace.customdata; // of another way
-    }
-    for (const trace of data) if (trace.meta?.events && this.events) Object.assign(trace, this.events);
-    if (!this.frame) return;
-    const n = this.count();
-    for (const trace of data) {
-      const values = trace.meta?.series && this.valuesOf(trace.meta);
-      if (values) Object.assign(trace, { x: this.history.epoch.subarray(0, n), y: values.slice(0, n) });
-      if (trace.meta?.now) trace.y = this.frame.gradients;
-    }
-    this.behind = false;
-    this.complete = null;
+  /** @param {boolean} log */
+  setLog(log) {
+    this.#log = log;
+    if (this.#score) return;
+    this.drawing?.relayout(this.node, { "yaxis.type": log ? "log" : "linear", "yaxis.autorange": true });
   }
 
+  /**
+   * @override
+   * @param {Figure} figure
+   */
+  prepare({ data, layout }) {
+    layout.uirevision = this.#revision;
+    if (this.#canBeLog) layout.yaxis = { ...layout.yaxis, type: this.#log && !this.#score ? "log" : "linear" };
+    if (this.#score) {
+      Object.assign(layout.yaxis, { title: { ...layout.yaxis.title, text: this.#score }, rangemode: "normal" });
+      for (const trace of data) if (trace.meta?.before) trace.y = trace.customdata; // of another way
+    }
+    const { x, y, text, key } = this.#events;
+    for (const trace of data) if (trace.meta?.events && key) Object.assign(trace, { x, y, text });
+    const frame = this.#frame;
+    if (!frame) return;
+    const n = countUpTo(this.#history.epoch, frame);
+    for (const trace of data) {
+      if (trace.meta?.series) Object.assign(trace, this.#pointsOf(trace.meta.series, n));
+      if (trace.meta?.now) trace.y = frame.gradients;
+    }
+    this.#behind = false;
+    this.#complete = "";
+  }
+
+  /** @param {string} series @param {number} n */
+  #pointsOf(series, n) {
+    const values = valuesOf(this.#history, series, this.#score !== null);
+    return { x: this.#history.epoch.subarray(0, n), y: values.slice(0, n) };
+  }
+
+  /** Another frame, to be drawn at the next update. @param {Frame} frame @param {History} history */
   follow(frame, history) {
-    this.frame = frame;
-    this.history = history;
-    this.behind = true;
+    this.#frame = frame;
+    this.#history = history;
+    this.#behind = true;
     this.placeMarks();
   }
 
   update() {
-    if (!this.behind || !this.drawn) return;
-    this.behind = false;
-    const n = this.count();
-    const { data } = this.figure;
-    const { epoch } = this.history;
+    const frame = this.#frame;
+    if (!this.#behind || !this.drawing || !this.figure || !frame) return;
+    this.#behind = false;
+    const { epoch } = this.#history;
+    const n = countUpTo(epoch, frame);
     const key = `${n} ${epoch[n - 1]}`;
-    const same = this.frame.past && key === this.complete; // only the cursor moves, and what is of the moment
-    this.complete = n === epoch.length ? key : null;
-    const live = this.traces((meta) => meta.now || (!same && this.history[meta.series]));
+    const same = frame.past && key === this.#complete; // only the cursor moves, and what is of the moment
+    this.#complete = n === epoch.length ? key : "";
+    const live = this.traces(({ now, series }) => now || (!same && series && series in this.#history));
     if (!live.length) return;
-    const x = live.map((i) => (data[i].meta.now ? data[i].x : this.history.epoch.subarray(0, n)));
-    const y = live.map((i) => (data[i].meta.now ? this.frame.gradients : this.valuesOf(data[i].meta).slice(0, n)));
-    this.plotly.restyle(this.node, { x, y }, live); // one call: each one draws the whole picture
+    const { data } = this.figure;
+    const points = live.map((i) => {
+      const { meta, x } = data[i];
+      return meta?.series ? this.#pointsOf(meta.series, n) : { x, y: frame.gradients };
+    });
+    const changes = { x: points.map(({ x }) => x), y: points.map(({ y }) => y) };
+    this.drawing.restyle(this.node, changes, live); // in one call, since each one draws the whole picture
     this.placeMarks();
-  }
-
-  setLog(log) {
-    this.log = log;
-    if (this.drawn && !this.score) this.plotly.relayout(this.node, { "yaxis.type": log ? "log" : "linear", "yaxis.autorange": true });
   }
 
   /** The colours the curves were drawn in, by series. */
   colours() {
+    /** @type {Record<string, string | undefined>} */
     const found = {};
-    for (const trace of this.node._fullData ?? []) if (trace.meta?.series) found[trace.meta.series] = trace.line?.color;
+    for (const { meta, line } of this.plot._fullData ?? []) if (meta?.series) found[meta.series] = line?.color;
     return found;
   }
 }

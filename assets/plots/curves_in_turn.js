@@ -1,30 +1,51 @@
-// Two pictures of curves that take turns.
+// Two pictures of curves in turn, each every fourth frame, and both when the run comes to rest. Where Plotly is slow they
+// take turns less often, so that the curves cost the other pictures a sixth of their time at most.
 
-const EVERY = 4;
+/** @import { Frame, History } from "../transport/payload.js" */
+/** @import { Curves } from "./curves.js" */
 
-/**
- * Both pictures of curves in turn, each every fourth frame, and both when the run comes to rest. Where Plotly is
- * slow they take turns less often, so that the curves cost the other pictures a sixth of their time at most.
- */
+import { browserClock } from "../parts/clock.js";
+
+const FRAMES_APART = 4; // between two updates of one picture
+const REST = 5; // times as long as an update took, until the next one
+
+/** @typedef {Pick<Curves, "follow" | "update" | "forget">} Picture */
+
 export class CurvesInTurn {
-  constructor(first, second) {
-    this.pictures = [first, second];
-    this.turn = 0;
-    this.frames = 0;
-    this.next = 0;
+  #turn = 0;
+  #frames = 0; // since the last update
+  #next = 0; // not before
+  #pictures;
+  #clock;
+
+  /** @param {Picture[]} pictures */
+  constructor(pictures, clock = browserClock) {
+    this.#pictures = pictures;
+    this.#clock = clock;
   }
 
+  /** A frame is in sight, which need not be drawn yet. @param {Frame} frame @param {History} history */
+  attend(frame, history) {
+    for (const picture of this.#pictures) picture.follow(frame, history);
+  }
+
+  /** Another frame: whose turn it is, if any, draws it. @param {Frame} frame @param {History} history */
   follow(frame, history) {
-    for (const picture of this.pictures) picture.follow(frame, history);
-    const start = performance.now();
-    if (++this.frames < EVERY / this.pictures.length || start < this.next) return;
-    this.pictures[this.turn++ % this.pictures.length].update();
-    this.frames = 0;
-    const end = performance.now();
-    this.next = end + 5 * (end - start);
+    this.attend(frame, history);
+    const start = this.#clock.now();
+    if (++this.#frames < FRAMES_APART / this.#pictures.length || start < this.#next) return;
+    this.#pictures[this.#turn++ % this.#pictures.length].update();
+    this.#frames = 0;
+    const end = this.#clock.now();
+    this.#next = end + REST * (end - start);
   }
 
   catchUp() {
-    for (const picture of this.pictures) picture.update();
+    for (const picture of this.#pictures) picture.update();
+  }
+
+  /** Another run. */
+  forget() {
+    for (const picture of this.#pictures) picture.forget();
   }
 }

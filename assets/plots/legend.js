@@ -1,32 +1,42 @@
 // What the colours of the surface mean.
 
+import { contextOf } from "../parts/canvases.js";
 import { el, setText } from "../parts/dom.js";
 
-export class Legend {
-  constructor() {
-    this.bar = el("canvas", { width: 96, height: 1 });
-    this.low = el("span");
-    this.high = el("span");
-    this.swatches = el("span", { class: "swatches" });
-    this.scale = el("span", { class: "scale" }, this.low, this.bar, this.high);
-    this.node = el("div", { class: "legend" }, this.scale, this.swatches);
-  }
+/**
+ * A scale between two values, or a colour for each class.
+ * @typedef {{ lut: Uint32Array, low: string, high: string } | { classes: { label: string, colour: string }[] }} Meaning
+ */
 
-  draw({ lut, low, high, classes }) {
-    const key = JSON.stringify([lut[0], lut[128], lut[255], low, high, classes]);
-    if (key === this.key) return;
-    this.key = key;
-    this.scale.hidden = Boolean(classes);
-    this.swatches.hidden = !classes;
-    if (classes) {
-      const one = ({ label, colour }) => el("span", { title: label }, el("i", { style: `background:${colour}` }), label);
-      return this.swatches.replaceChildren(...classes.map(one));
-    }
-    const context = this.bar.getContext("2d");
-    const image = context.createImageData(96, 1);
-    new Uint32Array(image.data.buffer).forEach((_, i, pixels) => (pixels[i] = lut[Math.round((i / 95) * 255)]));
-    context.putImageData(image, 0, 0);
-    setText(this.low, low);
-    setText(this.high, high);
+export class Legend {
+  #bar = el("canvas", { width: 256, height: 1 });
+  #low = el("span");
+  #high = el("span");
+  #swatches = el("span", { class: "swatches" });
+  #scale = el("span", { class: "scale" }, this.#low, this.#bar, this.#high);
+  #key = "";
+  node = el("div", { class: "legend" }, this.#scale, this.#swatches);
+
+  /** @param {Meaning} meaning */
+  draw(meaning) {
+    const isScale = "lut" in meaning;
+    const key = JSON.stringify(isScale ? [...sampled(meaning.lut), meaning.low, meaning.high] : meaning);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#scale.hidden = !isScale;
+    this.#swatches.hidden = isScale;
+    if (!isScale) return this.#swatches.replaceChildren(...meaning.classes.map(makeSwatch));
+    const { lut, low, high } = meaning;
+    const colours = new Uint8ClampedArray(lut.slice().buffer); // a table of colours is a picture of itself
+    contextOf(this.#bar).putImageData(new ImageData(colours, lut.length, 1), 0, 0);
+    setText(this.#low, low);
+    setText(this.#high, high);
   }
 }
+
+/** Enough of a table to tell it from others. @param {Uint32Array} lut */
+const sampled = (lut) => [lut[0], lut[128], lut[255]];
+
+/** @param {{ label: string, colour: string }} swatch */
+const makeSwatch = ({ label, colour }) =>
+  el("span", { title: label }, el("i", { style: `background:${colour}` }), label);

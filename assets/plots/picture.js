@@ -1,59 +1,110 @@
-// A Plotly picture: described once by the server, patched afterwards.
+// A Plotly picture: described once by the server, patched afterwards. Until Plotly is there, the latest description
+// waits.
+
+/** @import { Figure, TraceMeta } from "../messages.js" */
+/** @import { PlotNode, Plotly } from "./plotly.js" */
 
 import { el } from "../parts/dom.js";
+import { PANELS } from "../words/english.js";
 import { loadPlotly } from "./plotly.js";
 
 const CONFIG = { displaylogo: false, responsive: false, displayModeBar: false, doubleClick: "reset" };
 
-/** One Plotly picture. Until Plotly is there, the latest description waits. */
 export class Picture {
-  constructor(label, testid) {
+  /** @type {Figure | null} */
+  figure = null;
+  /** What draws, once there is something drawn. @type {Plotly | null} */
+  drawing = null;
+  /** @type {Plotly | null} */
+  #plotly = null;
+  /** @type {unknown} */
+  #template;
+  #onDrawn;
+
+  /**
+   * @param {string} label
+   * @param {string} testid
+   * @param {() => void} onDrawn Told whenever the description is drawn.
+   */
+  constructor(label, testid, onDrawn = () => {}) {
+    this.#onDrawn = onDrawn;
     this.node = el("div", { class: "picture", role: "img", "aria-label": label, "data-testid": testid });
-    this.figure = null;
-    this.drawn = false;
-    new ResizeObserver(() => this.resize()).observe(this.node);
+    new ResizeObserver(() => this.#resize()).observe(this.node);
     loadPlotly().then((plotly) => {
-      this.plotly = plotly;
-      if (this.figure) this.react();
+      this.#plotly = plotly;
+      this.react();
     });
   }
 
+  /** The node, to Plotly. */
+  get plot() {
+    return /** @type {PlotNode} */ (/** @type {HTMLElement} */ (this.node));
+  }
+
+  /** @param {Figure} figure @param {unknown} template */
   describe(figure, template) {
     this.figure = figure;
-    this.template = template;
+    this.#template = template;
     this.react();
   }
 
-  /** Last changes to the description before it is drawn: the data and the user's switches. */
-  prepare() {}
+  /**
+   * Last changes to the description before it is drawn.
+   * @param {Figure} _figure
+   */
+  prepare(_figure) {}
+
+  /** Whatever lies over the picture finds its place again, since the axes may have moved. */
+  placeMarks() {}
 
   react() {
-    if (!this.plotly || !this.figure || !this.node.clientWidth) return;
-    const { data, layout } = structuredClone(this.figure);
-    // a fixed size, followed by resize(): with autosize every update would measure the page
-    Object.assign(layout, { template: this.template, autosize: false, ...this.size() });
-    if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // a finger scrolls the page
-    this.prepare(data, layout);
-    const first = !this.drawn;
-    this.drawn = true;
-    this.plotly.react(this.node, data, layout, CONFIG).then(() => {
-      this.onReact?.();
-      this.placeMarks?.();
-      if (first && this.placeMarks) this.node.on("plotly_relayout", () => this.placeMarks()); // a zoom moves them
+    if (!this.#plotly || !this.figure || !this.node.clientWidth) return;
+    const figure = structuredClone(this.figure);
+    // a fixed size, followed by #resize(): with autosize every update would measure the page
+    Object.assign(figure.layout, { template: this.#template, autosize: false, ...this.#size() });
+    if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false; // a finger scrolls the page
+    this.prepare(figure);
+    const first = !this.drawing;
+    this.drawing = this.#plotly;
+    this.drawing.react(this.node, figure.data, figure.layout, CONFIG).then(() => {
+      this.#onDrawn();
+      this.placeMarks();
+      if (first) this.plot.on("plotly_relayout", () => this.placeMarks()); // a zoom moves them
     });
   }
 
-  resize() {
-    if (!this.plotly || !this.figure || !this.node.clientWidth) return;
-    if (!this.drawn) this.react();
-    else this.plotly.relayout(this.node, this.size()).then(() => this.placeMarks?.());
+  #resize() {
+    if (!this.figure || !this.node.clientWidth) return;
+    if (!this.drawing) this.react();
+    else this.drawing.relayout(this.node, this.#size()).then(() => this.placeMarks());
   }
 
-  size() {
+  #size() {
     return { width: this.node.clientWidth, height: this.node.clientHeight };
   }
 
+  /** Numbers of the traces that are of a kind. @param {(meta: TraceMeta) => unknown} test */
   traces(test) {
-    return (this.figure?.data ?? []).flatMap((trace, i) => (trace.meta && test(trace.meta) ? [i] : []));
+    const data = this.figure?.data ?? [];
+    return data.flatMap((trace, i) => (trace.meta && test(trace.meta) ? [i] : []));
   }
+}
+
+/** @typedef {keyof typeof PANELS.pictures} PanelPicture */
+
+/**
+ * The pictures of a panel, by their names.
+ * @param {PanelPicture[]} names
+ * @returns {Record<string, Picture>}
+ */
+export const makePictures = (names) =>
+  Object.fromEntries(names.map((name) => [name, new Picture(PANELS.pictures[name], name)]));
+
+/**
+ * @param {Record<string, Picture>} pictures
+ * @param {Record<string, Figure>} figures
+ * @param {unknown} template
+ */
+export function describeAll(pictures, figures, template) {
+  for (const [name, figure] of Object.entries(figures)) pictures[name].describe(figure, template);
 }

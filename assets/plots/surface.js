@@ -1,89 +1,120 @@
-// The decision surface: a layout image painted on a small canvas (2 ms an update, a heatmap takes 20 times that).
+// The decision surface: a layout image painted on a small canvas (2 ms an update; a heatmap takes 20 times that), under
+// points that can be picked.
 
+/** @import { Figure } from "../messages.js" */
+
+import { Raster } from "../parts/canvases.js";
 import { el } from "../parts/dom.js";
 import { PICTURES } from "../words/english.js";
 import { Picture } from "./picture.js";
 
-/** Paints byte cells through a colour table; keeps one canvas per size. */
-class Painter {
-  sizes = new Map();
+const CLICK_PX = 4; // the pointer may move so far during a click
+const REACH_PX = 10; // a point is meant by a click so near
 
-  paint(cells, lut) {
-    const side = Math.round(Math.sqrt(cells.length));
-    if (!this.sizes.has(side)) {
-      const canvas = el("canvas", { width: side, height: side });
-      const context = canvas.getContext("2d", { willReadFrequently: true });
-      const image = context.createImageData(side, side);
-      this.sizes.set(side, { canvas, context, image, pixels: new Uint32Array(image.data.buffer) });
-    }
-    const { canvas, context, image, pixels } = this.sizes.get(side);
-    for (let i = 0; i < cells.length; i++) pixels[i] = lut[cells[i]];
-    context.putImageData(image, 0, 0);
-    return canvas.toDataURL();
-  }
-}
+/** A place in the plane. @typedef {[x1: number, x2: number]} Place */
 
 export class Surface extends Picture {
-  /** `pick(at, reach)`: a click, and how near a point must be to be meant. */
-  constructor(pick) {
+  /** Rasters, by the cells along their edge: sizes alternate with what is looked at. @type {Map<number, Raster>} */
+  #rasters = new Map();
+  #source = "";
+  #showTest = false;
+  /** @type {Place | null} */
+  #marked = null;
+  domain = 0; // how far the plane reaches to every side
+  #moved;
+
+  /**
+   * pick: a click, how near a point must be to be meant, and whether test points are in sight; moved: the axes.
+   * @param {{ pick: (at: Place, reach: number, test: boolean) => void, moved: () => void }} events
+   */
+  constructor({ pick, moved }) {
     super(PICTURES.surface, "surface");
+    this.#moved = moved;
     this.ring = el("i", { class: "ring", hidden: true });
-    const down = (from) => {
+    const down = (/** @type {PointerEvent} */ from) => {
       // Plotly lays a sheet over the page while a button is down, so the end of a click is heard at the window
-      window.addEventListener("pointerup", (to) => this.clicked(from, to, pick), { capture: true, once: true });
+      const up = (/** @type {PointerEvent} */ to) => {
+        if (Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > CLICK_PX) return;
+        if (!this.drawn) return;
+        const at = this.pointAt(to);
+        if (Math.max(...at.map(Math.abs)) <= this.domain) pick(at, REACH_PX / this.pixelOf(at).unit, this.#showTest);
+      };
+      window.addEventListener("pointerup", up, { capture: true, once: true });
     };
     this.node.addEventListener("pointerdown", down, { capture: true });
-    this.painter = new Painter();
-    this.showTest = false;
-    this.source = "";
   }
 
-  clicked(from, to, pick) {
-    if (!this.drawn || Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > 4) return;
-    const at = this.pointAt(to);
-    if (Math.max(...at.map(Math.abs)) <= this.domain) pick(at, 10 / this.pixelOf(at).unit);
+  /**
+   * @param {Figure} figure
+   * @param {unknown} template
+   * @param {number} domain
+   */
+  describePlane(figure, template, domain) {
+    this.domain = domain;
+    this.describe(figure, template);
   }
 
-  /** A ring around a point, or none. */
+  get drawn() {
+    return this.drawing !== null;
+  }
+
+  /** A ring around a point, or none. @param {Place | null} point */
   mark(point) {
-    this.marked = point;
+    this.#marked = point;
     this.ring.hidden = !point || !this.drawn;
-    if (this.ring.hidden) return;
+    if (!point || !this.drawn) return;
     const { x, y } = this.pixelOf(point);
     Object.assign(this.ring.style, { left: `${x}px`, top: `${y}px` });
   }
 
+  /** @override */
   placeMarks() {
-    this.mark(this.marked);
-    this.onMoved?.();
+    this.mark(this.#marked);
+    this.#moved();
   }
 
-  prepare(data, layout) {
-    for (const i of this.traces((meta) => meta.role === "test")) data[i].visible = this.showTest;
-    if (layout.images?.[0]) layout.images[0].source = this.source;
+  /**
+   * @override
+   * @param {Figure} figure
+   */
+  prepare({ data, layout }) {
+    for (const i of this.#testTraces()) data[i].visible = this.#showTest;
+    if (layout.images?.[0]) layout.images[0].source = this.#source;
   }
 
-  /** [x1, x2] of a pointer event. */
+  #testTraces() {
+    return this.traces(({ role }) => role === "test");
+  }
+
+  /** @param {{ clientX: number, clientY: number }} event @returns {Place} */
   pointAt({ clientX, clientY }) {
     const { left, top } = this.node.getBoundingClientRect();
-    const { xaxis, yaxis } = this.node._fullLayout;
+    const { xaxis, yaxis } = this.plot._fullLayout;
     return [xaxis.p2d(clientX - left - xaxis._offset), yaxis.p2d(clientY - top - yaxis._offset)];
   }
 
-  /** {x, y} of a point in pixels of the picture, and the length of a unit. */
+  /** Where a place is in pixels of the picture, and the length of a unit. @param {Place} at */
   pixelOf([x1, x2]) {
-    const { xaxis, yaxis } = this.node._fullLayout;
+    const { xaxis, yaxis } = this.plot._fullLayout;
     return { x: xaxis._offset + xaxis.d2p(x1), y: yaxis._offset + yaxis.d2p(x2), unit: xaxis.d2p(1) - xaxis.d2p(0) };
   }
 
+  /** @param {boolean} visible */
   setShowTest(visible) {
-    this.showTest = visible;
-    const test = this.traces((meta) => meta.role === "test");
-    if (this.drawn && test.length) this.plotly.restyle(this.node, { visible }, test);
+    this.#showTest = visible;
+    const test = this.#testTraces();
+    if (test.length) this.drawing?.restyle(this.node, { visible }, test);
   }
 
+  /** @param {Uint8Array} cells @param {Uint32Array} lut */
   paint(cells, lut) {
-    this.source = this.painter.paint(cells, lut);
-    if (this.drawn) this.plotly.relayout(this.node, { "images[0].source": this.source });
+    const side = Math.round(Math.sqrt(cells.length));
+    let raster = this.#rasters.get(side);
+    if (!raster) {
+      raster = new Raster(side, side, el("canvas"), { willReadFrequently: true });
+      this.#rasters.set(side, raster);
+    }
+    this.#source = raster.paint(cells, lut).show().canvas.toDataURL();
+    this.drawing?.relayout(this.node, { "images[0].source": this.#source });
   }
 }

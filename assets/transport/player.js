@@ -1,151 +1,162 @@
 // The player keeps a short queue of frames, shows one per animation frame and asks for more when the queue runs
 // low. Nothing is pushed: a slow or hidden browser asks less, a paused one not at all.
 
-const QUEUE_MS = 150; // more would let the picture lag behind the controls
-const TIMEOUT_MS = 2000; // a message without an answer is sent again
-const FEWEST = 3;
-const MOST = 16;
-const LATEST_ONLY = new Set(["show", "look_back", "draw"]); // an earlier wish that still waits is void
+import { browserClock } from "../parts/clock.js";
+import { Outbox } from "./outbox.js";
 
-const follow = (mean, value, rate = 0.2) => mean + rate * (value - mean);
+/** @import { Action } from "../messages.js" */
+/** @import { Frame } from "./payload.js" */
+/** @import { Send } from "./outbox.js" */
+
+const QUEUE_MS = 150; // more would let the picture lag behind the controls
+const MIN_WANTED = 3;
+const MAX_WANTED = 16;
+const STALL_MS = 500; // frames so far apart say nothing about the rate they come at
+const MAX_SPREAD_MS = 100; // between two frames, however long the server takes
+
+/** An exponential moving average takes in another value. @param {number} mean @param {number} value @param {number} rate */
+const follow = (mean, value, rate) => mean + rate * (value - mean);
 
 export class Player {
-  /** `draw(frame)` shows a frame, `rest()` is told when nothing moves any more, `alive()` ends the loop. */
-  constructor({ draw, rest, alive }) {
-    Object.assign(this, { draw, rest, alive });
-    this.send = () => {};
-    this.generation = null;
-    this.playing = false;
-    this.queue = [];
-    this.seq = -1; // the last frame received
-    this.outbox = []; // actions wait here while a message is under way: the server keeps one message at a time
-    this.waiting = null; // for the answer to this message
-    this.serial = Math.floor(Math.random() * 2 ** 30); // messages are numbered, and no two pages alike
-    this.roundTrip = 60;
-    this.interval = 1000 / 40; // of animation frames
-    this.perSecond = 40; // frames really played
-    this.lastPlayed = 0;
-    this.lastTick = 0;
-    this.looping = false;
+  /** @type {number | null} */
+  #generation = null;
+  #playing = false;
+  /** @type {Frame[]} */
+  #queue = [];
+  #seq = -1; // of the last frame received
+  #roundTrip = 60; // of a pull, in milliseconds
+  #interval = 1000 / 40; // between animation frames
+  #framesPerSecond = 40; // really played
+  #lastPlayed = 0;
+  #lastTick = 0;
+  #looping = false;
+  #stage;
+  #clock;
+  #outbox;
+
+  /**
+   * `draw(frame)` shows a frame, `rest()` is told when nothing moves any more, `alive()` ends the loop.
+   * @param {{ draw: (frame: Frame) => void, rest: () => void, alive: () => boolean }} stage
+   */
+  constructor(stage, clock = browserClock) {
+    this.#stage = stage;
+    this.#clock = clock;
+    const have = () => ({ generation: this.#generation, seq: this.#seq });
+    const want = () => (this.#playing ? this.#wanted() : 0);
+    this.#outbox = new Outbox({ have, want, alive: stage.alive }, clock);
   }
 
-  /** A new generation: whatever is queued belongs to the past. */
-  restart(generation) {
-    this.generation = generation;
-    this.queue = [];
-    this.seq = -1;
+  /** The way to the server. @param {Send} send */
+  connect(send) {
+    this.#outbox.connect(send);
   }
 
-  /** `answer`: the number of the message that the server heard last. */
-  receive(frames, playing, answer) {
-    this.hear(answer);
-    const pausing = this.playing && !playing;
-    const starting = playing && !this.playing;
-    this.playing = playing;
-    for (const frame of frames) {
-      if (frame.seq <= this.seq) continue;
-      this.seq = frame.seq;
-      this.queue.push(frame);
-    }
-    if (pausing) this.queue = this.queue.slice(-1); // what the server holds is what is to be seen, and at once
-    this.flush();
-    if (starting && !this.waiting) this.post({ want: FEWEST }, true); // a short answer comes sooner
-    else if (playing) this.pull();
-    this.wake();
-  }
-
-  hear(answer) {
-    if (!this.waiting || answer !== this.waiting.message.id) return;
-    if (this.waiting.pull) this.roundTrip = follow(this.roundTrip, performance.now() - this.waiting.since, 0.25);
-    this.waitNoLonger();
-  }
-
-  waitNoLonger() {
-    clearTimeout(this.waiting?.timer);
-    this.waiting = null;
-  }
-
-  have() {
-    return { generation: this.generation, seq: this.seq };
-  }
-
+  /** @param {Action} action */
   act(action) {
-    if (LATEST_ONLY.has(action.act)) this.outbox = this.outbox.filter((other) => other.act !== action.act);
-    this.outbox.push(action);
-    this.flush();
+    this.#outbox.act(action);
   }
 
-  flush() {
-    if (this.waiting || !this.outbox.length) return;
-    this.post({ ...this.outbox.shift(), want: this.playing ? this.wanted() : 0 });
+  /** Whether the frames here are of that generation. @param {number} generation */
+  plays(generation) {
+    return generation === this.#generation;
+  }
+
+  /** A new generation: whatever is queued belongs to the past. @param {number | null} generation */
+  restart(generation) {
+    this.#generation = generation;
+    this.#queue = [];
+    this.#seq = -1;
+  }
+
+  /** A generation whose setup is not here. `answer` as below. @param {number} answer */
+  askForSetup(answer) {
+    this.restart(null);
+    this.#hear(answer);
+    this.#outbox.askAnew();
+  }
+
+  /**
+   * Frames to play, those known already among them. `answer`: the number of the message that the server heard last.
+   * @param {Frame[]} frames @param {boolean} playing @param {number} answer
+   */
+  receive(frames, playing, answer) {
+    this.#hear(answer);
+    const pausing = this.#playing && !playing;
+    const starting = playing && !this.#playing;
+    this.#playing = playing;
+    for (const frame of frames) {
+      if (frame.seq <= this.#seq) continue;
+      this.#seq = frame.seq;
+      this.#queue.push(frame);
+    }
+    if (pausing) this.#queue = this.#queue.slice(-1); // what the server holds is what is to be seen, and at once
+    this.#outbox.flush();
+    if (starting) this.#outbox.pull(MIN_WANTED); // a short answer comes sooner
+    else if (playing) this.#pull();
+    this.#wake();
+  }
+
+  /** @param {number} answer */
+  #hear(answer) {
+    const took = this.#outbox.hear(answer);
+    if (took !== null) this.#roundTrip = follow(this.#roundTrip, took, 0.25);
   }
 
   /** Enough frames to bridge a round trip, as few as that takes. */
-  wanted() {
-    const bridge = Math.ceil(this.roundTrip / this.interval) + 1;
-    const held = Math.ceil((QUEUE_MS / 1000) * this.perSecond);
-    return Math.max(FEWEST, Math.min(bridge, held, MOST));
+  #wanted() {
+    const bridge = Math.ceil(this.#roundTrip / this.#interval) + 1;
+    const held = Math.ceil((QUEUE_MS / 1000) * this.#framesPerSecond);
+    return Math.max(MIN_WANTED, Math.min(bridge, held, MAX_WANTED));
   }
 
-  pull() {
-    if (this.waiting) return;
-    const low = Math.min(Math.ceil(this.roundTrip / this.interval), this.wanted());
-    if (this.queue.length <= low) this.post({ want: this.wanted() }, true);
+  #pull() {
+    const low = Math.min(Math.ceil(this.#roundTrip / this.#interval), this.#wanted());
+    if (this.#queue.length <= low) this.#outbox.pull(this.#wanted());
   }
 
-  /** A message under way goes out once more, with the word that there is nothing here. */
-  askForSetup(answer) {
-    this.restart(null);
-    this.hear(answer);
-    if (this.waiting) this.sendWaiting();
-    else this.post({ want: 1 });
+  #wake() {
+    if (this.#looping) return;
+    this.#looping = true;
+    this.#lastTick = 0;
+    this.#clock.requestAnimationFrame((now) => this.#tick(now));
   }
 
-  post(message, pull = false) {
-    this.waiting = { message: { ...message, id: ++this.serial }, pull };
-    this.sendWaiting();
-  }
-
-  /** Sends until there is an answer; the server knows a message it has heard already. */
-  sendWaiting() {
-    clearTimeout(this.waiting.timer);
-    if (!this.alive()) return this.waitNoLonger();
-    this.waiting.since = performance.now();
-    this.waiting.timer = setTimeout(() => this.sendWaiting(), TIMEOUT_MS);
-    this.send({ have: this.have(), ...this.waiting.message });
-  }
-
-  wake() {
-    if (this.looping) return;
-    this.looping = true;
-    this.lastTick = 0;
-    requestAnimationFrame((now) => this.tick(now));
-  }
-
-  tick(now) {
-    if (!this.alive()) {
-      this.looping = false;
+  /** @param {number} now */
+  #tick(now) {
+    if (!this.#stage.alive()) {
+      this.#looping = false;
       return;
     }
-    if (this.lastTick) this.interval = follow(this.interval, Math.min(now - this.lastTick, 100), 0.05);
-    this.lastTick = now;
-    if (this.queue.length && this.due(now)) {
-      const since = now - this.lastPlayed;
-      if (since < 500) this.perSecond = 1000 / follow(1000 / this.perSecond, since, 0.1);
-      this.lastPlayed = now;
-      this.draw(this.queue.shift());
+    if (this.#lastTick) this.#interval = follow(this.#interval, Math.min(now - this.#lastTick, 100), 0.05);
+    this.#lastTick = now;
+    if (this.#queue.length && this.#isDue(now)) this.#play(now);
+    if (this.#playing) this.#pull();
+    if (this.#playing || this.#queue.length) {
+      this.#clock.requestAnimationFrame((next) => this.#tick(next));
+      return;
     }
-    if (this.playing) this.pull();
-    if (this.playing || this.queue.length) return requestAnimationFrame((next) => this.tick(next));
-    this.looping = false;
-    this.rest();
+    this.#looping = false;
+    this.#stage.rest();
   }
 
-  /** When the server is the slower one, its frames are spread over the wait instead of shown in bursts. */
-  due(now) {
-    if (!this.playing || !this.waiting?.pull) return true;
-    const left = this.waiting.since + this.roundTrip - now;
-    const spread = Math.min(left / this.queue.length, 100);
-    return now - this.lastPlayed >= spread - this.interval / 2;
+  /** @param {number} now */
+  #play(now) {
+    const since = now - this.#lastPlayed;
+    if (since < STALL_MS) this.#framesPerSecond = 1000 / follow(1000 / this.#framesPerSecond, since, 0.1);
+    this.#lastPlayed = now;
+    const frame = this.#queue.shift();
+    if (frame) this.#stage.draw(frame);
+  }
+
+  /**
+   * When the server is the slower one, its frames are spread over the wait instead of shown in bursts.
+   * @param {number} now
+   */
+  #isDue(now) {
+    const { pullingSince } = this.#outbox;
+    if (!this.#playing || pullingSince === null) return true;
+    const left = pullingSince + this.#roundTrip - now;
+    const spread = Math.min(left / this.#queue.length, MAX_SPREAD_MS);
+    return now - this.#lastPlayed >= spread - this.#interval / 2;
   }
 }

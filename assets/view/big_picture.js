@@ -1,0 +1,111 @@
+// The big picture: the output of the network all over the plane, or the unit looked at; its small tile, until the server
+// sends it in full. With it go the caption above, and the legend and the boxes below.
+
+/** @import { Figure, Target } from "../messages.js" */
+/** @import { Surface } from "../plots/surface.js" */
+/** @import { Frame } from "../transport/payload.js" */
+/** @import { Scene } from "./contents.js" */
+/** @import { Wardrobe } from "./theme.js" */
+
+import { checkBox } from "../parts/choices.js";
+import { el, setText } from "../parts/dom.js";
+import { Legend } from "../plots/legend.js";
+import { PICTURES } from "../words/english.js";
+import { cellsOf, meaningOf } from "./contents.js";
+
+export class BigPicture {
+  /** @type {Scene | null} */
+  #scene = null;
+  /** @type {Wardrobe | null} */
+  #wardrobe = null;
+  /** @type {Frame | null} */
+  #frame = null;
+  /** The unit looked at. @type {Target | null} */
+  #target = null;
+  /** The output, when it was last in sight. @type {Uint8Array | null} */
+  #output = null;
+  #discrete = false;
+  #wantsTest = false;
+  #paintedOn = false;
+  #legend = new Legend();
+  #caption = el("span", { class: "caption" });
+  #note = el("p", { class: "note", hidden: true });
+  #surface;
+  #back;
+
+  /** @param {Surface} surface @param {() => void} unpin */
+  constructor(surface, unpin) {
+    this.#surface = surface;
+    const attributes = { type: "button", class: "back", hidden: true, "aria-label": PICTURES.unpin, onclick: unpin };
+    this.#back = el("button", attributes, "×");
+  }
+
+  /** What stands beside its title. */
+  get heading() {
+    return [this.#caption, this.#back];
+  }
+
+  /** What stands below it, the tools of whoever paints on it among that. @param {HTMLElement} tools */
+  options(tools) {
+    const showTest = checkBox("show_test", PICTURES.showTest, (checked) => {
+      this.#wantsTest = checked;
+      this.#showTest();
+    });
+    const discretize = checkBox("discretize", PICTURES.discretize, (checked) => {
+      this.#discrete = checked;
+      this.#paint();
+    });
+    return [showTest, discretize, this.#legend.node, tools, this.#note];
+  }
+
+  /** Another run, and its first frame. @param {Scene} scene @param {Frame} frame */
+  setup(scene, frame) {
+    if (scene.net.task !== this.#scene?.net.task) this.#output = null;
+    this.#scene = scene;
+    this.#frame = frame;
+    setText(this.#note, scene.net.images?.plane ?? "");
+    this.#note.hidden = !scene.net.images;
+  }
+
+  /** @param {Wardrobe} wardrobe @param {Figure} figure @param {number} domain How far the plane reaches. */
+  dress(wardrobe, figure, domain) {
+    this.#wardrobe = wardrobe;
+    this.#surface.describePlane(figure, wardrobe.template, domain);
+    this.#paint();
+  }
+
+  /** @param {Frame} frame */
+  draw(frame) {
+    this.#frame = frame;
+    this.#paint();
+  }
+
+  /** @param {Target | null} target The unit looked at. @param {boolean} pinned Whether one is pinned. */
+  look(target, pinned) {
+    this.#target = target;
+    this.#back.hidden = !pinned;
+    this.#paint();
+  }
+
+  /** Whoever paints on it sees all points; otherwise the box decides. @param {boolean} on */
+  letPaint(on) {
+    this.#paintedOn = on;
+    this.#showTest();
+  }
+
+  #showTest() {
+    this.#surface.setShowTest(this.#wantsTest || this.#paintedOn);
+  }
+
+  #paint() {
+    const [frame, target, scene, wardrobe] = [this.#frame, this.#target, this.#scene, this.#wardrobe];
+    if (!frame || !scene || !wardrobe) return;
+    if (!frame.shown) this.#output = frame.surface;
+    const cells = target ? cellsOf(target, frame, scene) : this.#output;
+    const { unit, output, output_discrete: discrete } = wardrobe.luts;
+    const lut = target ? unit : this.#discrete ? discrete : output;
+    if (cells) this.#surface.paint(cells, lut);
+    setText(this.#caption, scene.words.captionOf(target));
+    this.#legend.draw(meaningOf(target, frame, lut, scene.net, wardrobe.palette));
+  }
+}

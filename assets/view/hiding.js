@@ -1,0 +1,29 @@
+// What a link hides, and what a run does not have: controls and pictures, by their names.
+
+/** @import { Setup } from "../messages.js" */
+
+const ONLY_POINTS = ["show_test", "paint"]; // images have neither
+
+/**
+ * @param {Pick<Setup, "hidden" | "network">} setup
+ * @param {string[]} missing Panels that the run does not have.
+ */
+export const hiddenIn = ({ hidden, network }, missing) =>
+  new Set([...hidden, ...missing, ...(network.images ? ONLY_POINTS : [])]);
+
+/**
+ * Rows without a picture go; a picture alone in its row gets all of it.
+ * @param {HTMLElement} root
+ * @param {Set<string>} names
+ */
+export function hide(root, names) {
+  for (const node of elements(root, "[data-name]")) node.hidden = names.has(node.dataset.name ?? "");
+  for (const row of elements(root, ".middle, .lower")) {
+    const shown = elements(row, ":scope > *").filter((panel) => !panel.hidden);
+    row.hidden = !shown.length;
+    row.classList.toggle("single", shown.length === 1);
+  }
+}
+
+/** @param {HTMLElement} root @param {string} selector @returns {HTMLElement[]} */
+const elements = (root, selector) => [...root.querySelectorAll(selector)].filter((node) => node instanceof HTMLElement);

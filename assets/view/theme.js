@@ -1,0 +1,32 @@
+// Colours of the theme, light or dark: as the server sent them, for CSS and for what is painted.
+
+/** @import { Luts, Palette, Setup, Theme } from "../messages.js" */
+
+import { lutFromBase64 } from "../parts/bytes.js";
+
+/** @type {(keyof Palette & string)[]} */
+const CSS_COLOURS = ["text", "muted", "panel", "border"];
+
+/**
+ * @typedef {object} Wardrobe
+ * @property {unknown} template Plotly's.
+ * @property {Palette} palette
+ * @property {Record<keyof Luts, Uint32Array>} luts
+ */
+
+/** @param {Setup} setup @param {Theme} theme @returns {Wardrobe} */
+export function wardrobeOf({ templates, palettes, luts }, theme) {
+  const { output, output_discrete, unit } = luts[theme];
+  const tables = {
+    output: lutFromBase64(output),
+    output_discrete: lutFromBase64(output_discrete),
+    unit: lutFromBase64(unit),
+  };
+  return { template: templates[theme], palette: palettes[theme], luts: tables };
+}
+
+/** @param {HTMLElement} root @param {Palette} palette @param {Theme} theme */
+export function dressPage(root, palette, theme) {
+  root.dataset.theme = theme;
+  for (const name of CSS_COLOURS) root.style.setProperty(`--${name}`, String(palette[name]));
+}

@@ -1,0 +1,269 @@
+// The view: conducts all there is on the page. It hands every message to those whom it concerns, and every frame to those
+// who draw it.
+
+/** @import { Action, Setup, Theme } from "../messages.js" */
+/** @import { Frame, History, Shape } from "../transport/payload.js" */
+/** @import { Send } from "../transport/outbox.js" */
+
+import { Network } from "../diagram/network.js";
+import { SlowMotion } from "../diagram/slow_motion.js";
+import { Welcome } from "../diagram/welcome.js";
+import { Panels } from "../panels/panels.js";
+import { Card } from "../parts/card.js";
+import { themeOf } from "../parts/colours.js";
+import { el, setText } from "../parts/dom.js";
+import { ReadOut } from "../parts/readout.js";
+import { Brush } from "../plots/brush.js";
+import { Curves } from "../plots/curves.js";
+import { CurvesInTurn } from "../plots/curves_in_turn.js";
+import { LearningCurves } from "../plots/learning_curves.js";
+import { Surface } from "../plots/surface.js";
+import { readBody, readHeader, shapeOf } from "../transport/payload.js";
+import { Player } from "../transport/player.js";
+import { Timeline } from "../transport/timeline.js";
+import { PICTURES } from "../words/english.js";
+import { keepInAddress, rememberFolder } from "./address.js";
+import { arrange } from "./arrangement.js";
+import { BigPicture } from "./big_picture.js";
+import { hiddenIn, hide } from "./hiding.js";
+import { listenToKeys } from "./keys.js";
+import { Looking } from "./looking.js";
+import { Remark } from "./remark.js";
+import { dressPage, wardrobeOf } from "./theme.js";
+
+export class View {
+  /** The last message. @type {Uint8Array | null} */
+  #data = null;
+  /** @type {Theme} */
+  #theme = "light";
+  /** Of the run in sight. @type {Setup | null} */
+  #setup = null;
+  /** @type {Shape | null} */
+  #shape = null;
+  #described = ""; // figures and colours of the run in sight
+  /** @type {History} */
+  #history = {};
+  /** @type {Frame | null} */
+  #frame = null;
+  /** @type {Set<string>} */
+  #hidden = new Set();
+  #player;
+  #looking;
+  #network;
+  #picture;
+  #brush;
+  #slow;
+  #panels;
+  #timeline;
+  #learning;
+  #gradients;
+  #curves;
+  #readout = new ReadOut();
+  #commentary = el("p", {
+    class: "commentary",
+    role: "status",
+    "data-name": "commentary",
+    "data-testid": "commentary",
+  });
+  #remark = new Remark((text) => setText(this.#commentary, text));
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    const act = (/** @type {Action} */ action) => this.#player.act(action);
+    this.#player = new Player({
+      draw: (frame) => this.#draw(frame),
+      rest: () => this.#rest(),
+      alive: () => root.isConnected,
+    });
+    this.#looking = new Looking({ act, changed: () => this.#look() });
+    const welcome = new Welcome();
+    const card = new Card(root);
+    this.#network = new Network(card, {
+      built: (layout) => welcome.place(this.#network.node, layout),
+      hover: (target) => this.#looking.hover(target),
+      pin: (target) => this.#looking.pin(target),
+      act,
+    });
+    const surface = new Surface({
+      pick: (at, reach, test) => act({ act: "pick", at, reach, test }),
+      moved: () => this.#slow.light(),
+    });
+    this.#picture = new BigPicture(surface, () => this.#looking.unpin());
+    this.#brush = new Brush(surface, { act, painting: (on) => this.#letPaint(on) });
+    this.#slow = new SlowMotion(surface, {
+      act,
+      changed: (on) => this.#slowDown(on),
+      show: (lens) => this.#network.lookThrough(lens),
+    });
+    this.#panels = new Panels({
+      act,
+      words: () => this.#network.words,
+      picked: (point) => surface.mark(point),
+      marks: (findings) => this.#network.mark(findings),
+    });
+    this.#timeline = new Timeline(act);
+    this.#learning = new LearningCurves((colours) => this.#readout.colour(colours));
+    this.#gradients = new Curves(PICTURES.gradientCurve, "gradients");
+    this.#curves = new CurvesInTurn([this.#learning.curves, this.#gradients]);
+    listenToKeys(root, {
+      key: (key) => this.#brush.key(key),
+      escape: () => {
+        if (this.#brush.on) this.#brush.switch(false);
+        card.hide();
+        this.#looking.unpin();
+      },
+    });
+    root.prepend(...this.#arrange(surface));
+  }
+
+  /** @param {Surface} surface */
+  #arrange(surface) {
+    return arrange({
+      readout: this.#readout.node,
+      network: this.#network.node,
+      heading: [this.#brush.toggle, ...this.#picture.heading],
+      easel: [surface.node, surface.ring, this.#slow.canvas, this.#brush.canvas],
+      options: this.#picture.options(this.#brush.tools),
+      narration: [this.#commentary, this.#slow.caption, this.#timeline.node, this.#slow.open, this.#slow.controls],
+      lossCurve: this.#learning.curves.framed,
+      switches: this.#learning.switches,
+      gradients: this.#gradients.framed,
+      panels: this.#panels.node,
+    });
+  }
+
+  // --- messages ------------------------------------------------------------------------------------------------
+
+  /**
+   * A message of the server's, or nothing new.
+   * @param {Uint8Array | null} data
+   * @param {Send} send The way back to it.
+   */
+  receive(data, send) {
+    this.#player.connect(send);
+    const theme = themeOf(this.root);
+    if (theme !== this.#theme) {
+      this.#theme = theme;
+      if (this.#setup) this.#dress(this.#setup);
+    }
+    if (!data || data === this.#data) return;
+    this.#data = data;
+    this.#read(data);
+  }
+
+  /** @param {Uint8Array} data */
+  #read(data) {
+    const message = readHeader(data);
+    const { header } = message;
+    const { generation, setup, playing, past, answer } = header;
+    keepInAddress(header.query);
+    rememberFolder(header.mnist_folder);
+    const fresh = !this.#player.plays(generation);
+    const shape = setup ? shapeOf(setup) : this.#shape;
+    if (!shape || (fresh && !setup)) return this.#player.askForSetup(answer);
+    const { history, frames } = readBody(message, shape);
+    if (fresh) frames.splice(0, frames.length - 1); // the past of a run that is seen for the first time is not played again
+    this.#history = history;
+    this.#remark.say(header.remark, fresh || !playing);
+    this.#timeline.show(history.epoch, past);
+    this.#learning.markEvents(header.events);
+    if (fresh && setup) {
+      this.#player.restart(generation);
+      this.#begin(setup, shape, frames[0]);
+    }
+    this.#panels.receive(header.panel);
+    this.#slow.receive(header.minibatch, frames.at(-1), this.#frame ?? undefined);
+    this.#player.receive(frames, playing, answer);
+  }
+
+  /**
+   * Another run, and its first frame.
+   * @param {Setup} setup
+   * @param {Shape} shape
+   * @param {Frame} frame
+   */
+  #begin(setup, shape, frame) {
+    const { network: net, panels, figures, templates, palettes, luts } = setup;
+    const first = !this.#setup;
+    const again = this.#frame !== null && frame.epoch < this.#frame.epoch;
+    const described = JSON.stringify([figures, templates, palettes, luts]);
+    const redescribed = described !== this.#described;
+    this.#described = described;
+    this.#setup = setup;
+    this.#shape = shape;
+    this.#frame = frame;
+    this.#hidden = hiddenIn(setup, Panels.missing(panels));
+    hide(this.root, this.#hidden);
+    this.#panels.offer(panels);
+    this.#readout.setup(net);
+    this.#learning.setup(net);
+    this.#network.setup(setup, frame);
+    const inputTile = (/** @type {number} */ unit) => this.#network.inputTile(unit);
+    this.#picture.setup({ net, shape, words: this.#network.words, inputTile }, frame);
+    this.#looking.setup(net, setup.shown);
+    if (redescribed) this.#dress(setup);
+    this.#look();
+    if (first && setup.panel) this.#panels.turnTo(setup.panel); // a view mounted anew finds it open
+    this.#draw(frame);
+    if (again) this.#curves.forget();
+    this.#curves.catchUp();
+    this.#looking.ask();
+  }
+
+  /**
+   * Colours of the theme for everything, and the figures as they are described.
+   * @param {Setup} setup
+   */
+  #dress(setup) {
+    const wardrobe = wardrobeOf(setup, this.#theme);
+    const { template, palette, luts } = wardrobe;
+    const { figures, network, surface } = setup;
+    dressPage(this.root, palette, this.#theme);
+    this.#network.theme(palette, luts.unit);
+    if (this.#frame) this.#curves.attend(this.#frame, this.#history);
+    this.#picture.dress(wardrobe, figures.surface, surface.domain[1]);
+    this.#brush.setup(network, palette);
+    this.#brush.shown();
+    this.#learning.describe(figures["loss-curve"], template);
+    this.#gradients.describe(figures.gradients, template);
+    this.#panels.dress(template, palette, luts.unit);
+    this.#slow.setup(network, palette);
+  }
+
+  // --- frames --------------------------------------------------------------------------------------------------
+
+  /** @param {Frame} frame */
+  #draw(frame) {
+    this.#frame = frame;
+    this.#readout.draw(frame);
+    this.#network.draw(frame);
+    this.#picture.draw(frame);
+    this.#curves.follow(frame, this.#history);
+  }
+
+  #rest() {
+    this.#curves.catchUp();
+    this.#network.rest();
+  }
+
+  // --- what the visitor does -----------------------------------------------------------------------------------
+
+  #look() {
+    const { hovered, pinned, target } = this.#looking;
+    this.#network.look(hovered, pinned);
+    this.#picture.look(target, pinned !== null);
+  }
+
+  /** @param {boolean} on */
+  #letPaint(on) {
+    this.root.classList.toggle("painting", on);
+    this.#picture.letPaint(on);
+  }
+
+  /** @param {boolean} on */
+  #slowDown(on) {
+    this.root.classList.toggle("slowly", on);
+    this.#commentary.hidden = on || this.#hidden.has("commentary");
+  }
+}

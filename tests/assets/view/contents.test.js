@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { cellsOf, meaningOf } from "../../../assets/view/contents.js";
+
+const unit = (layer, unit) => ({ layer, unit });
+const input = Uint8Array.of(9);
+const surface = Uint8Array.of(8, 8, 8, 8);
+const tiles = Uint8Array.of(10, 11, 20, 21, 30, 31); // of two cells each: two hidden units, one output
+const scene = { net: {}, shape: { tiles: [0, 2], tileCells: 2 }, inputTile: (i) => (i === 1 ? input : undefined) };
+const frame = { shown: null, surface, tiles, unit_scale: 6.283 };
+
+test("of an input there is its own picture", () => {
+  assert.equal(cellsOf(unit(0, 1), frame, scene), input);
+  assert.equal(cellsOf(unit(0, 0), frame, scene), null);
+});
+
+test("of a unit there is its tile, and the full picture once it has come", () => {
+  assert.deepEqual([...cellsOf(unit(1, 1), frame, scene)], [20, 21]);
+  assert.deepEqual([...cellsOf(unit(2, 0), frame, scene)], [30, 31]);
+  assert.equal(cellsOf(unit(1, 1), { ...frame, shown: unit(1, 1) }, scene), surface);
+  assert.deepEqual([...cellsOf(unit(1, 0), { ...frame, shown: unit(1, 1) }, scene)], [10, 11]);
+});
+
+test("tiles of weights are no pictures of the plane", () => {
+  const ofImages = { ...scene, net: { images: { side: 8 } } };
+  assert.equal(cellsOf(unit(1, 0), frame, ofImages), null);
+  assert.deepEqual([...cellsOf(unit(2, 0), frame, ofImages)], [30, 31]);
+  assert.equal(cellsOf(unit(1, 0), { ...frame, shown: unit(1, 0) }, ofImages), surface);
+});
+
+const lut = new Uint32Array(256);
+const classes = { task: "classification", inputs: [{ scale: 36 }], outputs: ["cat", "dog"], range: ["0", "0"] };
+const numbers = { ...classes, task: "regression", range: ["-1.5", "2"] };
+const palette = { classes: ["orange", "blue"] };
+
+test("classes have a colour each", () => {
+  const swatches = [{ label: "cat", colour: "orange" }, { label: "dog", colour: "blue" }];
+  assert.deepEqual(meaningOf(null, frame, lut, classes, palette), { classes: swatches });
+});
+
+test("numbers have a scale, in the units of the data", () => {
+  assert.deepEqual(meaningOf(null, frame, lut, numbers, palette), { lut, low: "−1.5", high: "2" });
+});
+
+test("a unit has a scale of its own, once it is known", () => {
+  const meaning = (target, shown) => meaningOf(target, { ...frame, shown }, lut, classes, palette);
+  assert.deepEqual(meaning(unit(0, 0), null), { lut, low: "−36", high: "36" });
+  assert.deepEqual(meaning(unit(1, 0), null), { lut, low: "−", high: "+" });
+  assert.deepEqual(meaning(unit(1, 0), unit(1, 0)), { lut, low: "−6.3", high: "6.3" });
+});
