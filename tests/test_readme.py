@@ -54,4 +54,4 @@ def test_the_readme_names_what_the_diagnostics_are():
     named = set(re.findall(r"`(\w+)`", paragraph)) - {"diagnostics", "figures"}
     assert named <= set(diagnostics.__all__)
     functions = {name for name in diagnostics.__all__ if inspect.isfunction(getattr(diagnostics, name))}
-    assert functions - named <= {"feature_tile", "grid_points"}  # which the plane is made of
+    assert functions - named <= {"evaluate_feature", "make_grid"}  # which the plane is made of

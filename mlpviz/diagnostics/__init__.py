@@ -12,7 +12,7 @@ from mlpviz.diagnostics.commentary import Remark, choose_remark
 from mlpviz.diagnostics.distributions import Distribution, measure_distributions, track_quantiles
 from mlpviz.diagnostics.health import Finding, diagnose
 from mlpviz.diagnostics.hidden_space import HiddenSpace, project_hidden_layer
-from mlpviz.diagnostics.plane import Plane, feature_tile, grid_points
+from mlpviz.diagnostics.plane import Plane, evaluate_feature, make_grid
 from mlpviz.diagnostics.predictions import Predictions, predict_samples
 from mlpviz.diagnostics.remedies import Evidence, suggest_remedies, trace_divergence
 from mlpviz.diagnostics.surface_change import compare_surfaces
@@ -33,8 +33,8 @@ __all__ = [
     "choose_remark",
     "compare_surfaces",
     "diagnose",
-    "feature_tile",
-    "grid_points",
+    "evaluate_feature",
+    "make_grid",
     "maximize_activation",
     "measure_distributions",
     "peek_minibatch",

@@ -17,7 +17,7 @@ from mlpviz.training.run import Run
 LARGEST = 1e30  # values beyond are drawn as this: float32 ends at 3e38, and pictures add and scale
 
 
-def grid_points(cells: int) -> Array:
+def make_grid(cells: int) -> Array:
     """The centres of cells × cells squares over the domain, [cells², 2], row by row from the top left:
     x₁ grows to the right, x₂ falls downwards, as in a picture."""
     centres = (np.arange(cells) + 0.5) / cells * 2 * DOMAIN - DOMAIN
@@ -25,9 +25,9 @@ def grid_points(cells: int) -> Array:
     return np.column_stack([x1.ravel(), x2.ravel()])
 
 
-def feature_tile(name: str, tile_cells: int) -> Array:
+def evaluate_feature(name: str, tile_cells: int) -> Array:
     """One of `mlpviz.data.FEATURES` over the plane, [tile_cells, tile_cells], from the top left."""
-    values = apply_features(grid_points(tile_cells), (name,))
+    values = apply_features(make_grid(tile_cells), (name,))
     return values.reshape(tile_cells, tile_cells)
 
 
@@ -43,7 +43,7 @@ class Plane:
         self.run, self.cells = run, cells
         with np.errstate(over="ignore"):
             self._mlp = run.mlp.astype(np.float32)
-        self._X = run.samples.encode_inputs(run.projection.from_plane(grid_points(cells)), np.float32)
+        self._X = run.samples.encode_inputs(run.projection.from_plane(make_grid(cells)), np.float32)
         self._buffers = Buffers(self._mlp, cells * cells, backward=False)
         self.evaluate()
 

@@ -7,7 +7,7 @@ import pytest
 
 from mlpviz.data import FEATURES, apply_features
 from mlpviz.diagnostics import Plane
-from mlpviz.diagnostics.plane import LARGEST, feature_tile, grid_points
+from mlpviz.diagnostics.plane import LARGEST, evaluate_feature, make_grid
 from mlpviz.network.course import forward
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -16,7 +16,7 @@ EXPERIMENT = Experiment(n_samples=60)
 
 
 def test_the_grid_is_a_picture_from_the_top_left():
-    points = grid_points(4).reshape(4, 4, 2)
+    points = make_grid(4).reshape(4, 4, 2)
     assert points[0, 0].tolist() == [-4.5, 4.5]
     assert points[0, 3].tolist() == [4.5, 4.5]
     assert points[3, 0].tolist() == [-4.5, -4.5]
@@ -28,7 +28,7 @@ def test_output_units_and_tiles_are_those_of_the_network(dataset):
     plane = Plane(run, 20)
     run.advance(epochs=3)
     plane.evaluate()
-    activations = forward(run.mlp.layers, apply_features(grid_points(20), ("x1", "sin_x2")))
+    activations = forward(run.mlp.layers, apply_features(make_grid(20), ("x1", "sin_x2")))
     outputs = activations[-1]
     if dataset == "plane":
         expected = outputs.reshape(20, 20)
@@ -46,9 +46,9 @@ def test_output_units_and_tiles_are_those_of_the_network(dataset):
 
 @pytest.mark.parametrize("name", FEATURES)
 def test_a_features_tile_is_the_feature(name):
-    points = grid_points(6)
+    points = make_grid(6)
     expected = FEATURES[name].function(points[:, 0], points[:, 1]).reshape(6, 6)
-    assert np.array_equal(feature_tile(name, 6), expected)
+    assert np.array_equal(evaluate_feature(name, 6), expected)
 
 
 @pytest.mark.filterwarnings("error")
@@ -56,7 +56,7 @@ def test_weights_too_large_for_float32_are_drawn_with_the_right_sign():
     run = Run(replace(EXPERIMENT, dataset="plane", hidden_layer_sizes=()))
     run.mlp.dense[0].parameters[:, 0] = [1e200, -1e200, 0]
     values = Plane(run, 20).output()
-    points = grid_points(20)
+    points = make_grid(20)
     difference = (points[:, 0] - points[:, 1]).reshape(20, 20)
     off_the_diagonal = np.abs(difference) > 0.1
     assert np.allclose(values[off_the_diagonal], LARGEST * np.sign(difference[off_the_diagonal]))

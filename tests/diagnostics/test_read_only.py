@@ -27,8 +27,8 @@ ASKED = {
     "choose_remark": lambda run, mlp: diagnostics.choose_remark(run),
     "compare_surfaces": lambda run, mlp: diagnostics.compare_surfaces(run, mlp.parameters, cells=10),
     "diagnose": diagnostics.diagnose,
-    "feature_tile": lambda run, mlp: diagnostics.feature_tile("x1_x2", 5),
-    "grid_points": lambda run, mlp: diagnostics.grid_points(5),
+    "evaluate_feature": lambda run, mlp: diagnostics.evaluate_feature("x1_x2", 5),
+    "make_grid": lambda run, mlp: diagnostics.make_grid(5),
     "maximize_activation": lambda run, mlp: diagnostics.maximize_activation(run, 2, [0, 3], mlp, steps=3),
     "measure_distributions": lambda run, mlp: [
         diagnostics.measure_distributions(run, kind, mlp) for kind in ("weights", "gradients", "activations")

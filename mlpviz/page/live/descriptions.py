@@ -7,11 +7,11 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.diagnostics import peek_minibatch
-from mlpviz.diagnostics.plane import feature_tile
+from mlpviz.diagnostics.plane import evaluate_feature
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
-from mlpviz.training.experiment import MAX_HIDDEN_LAYERS
-from mlpviz.training.measurement import MOST_MEASURED
+from mlpviz.training.settings import MAX_HIDDEN_LAYERS
+from mlpviz.training.measurement import MAX_MEASURED
 
 TILE_CELLS = 20
 MOST_IMAGES = 400  # test images, the first, that are drawn in the plane
@@ -140,7 +140,7 @@ def describe_run(run, cells, excerpt=None, before=None):
 
 def _names_of_parts(run):
     """What the samples of the training loss and of the test loss are called."""
-    train = words.TRAIN if len(run.X_train) <= MOST_MEASURED else words.TRAIN_FIRST.format(n=MOST_MEASURED)
+    train = words.TRAIN if len(run.X_train) <= MAX_MEASURED else words.TRAIN_FIRST.format(n=MAX_MEASURED)
     return train, words.VALIDATION if run.images and run.images.validates else words.TEST
 
 
@@ -213,7 +213,7 @@ def _luts(n_classes, palette):
 
 def _feature_tile(name):
     """A feature's picture, and the value that its full colour stands for."""
-    values = feature_tile(name, TILE_CELLS)
+    values = evaluate_feature(name, TILE_CELLS)
     scale = max(1.0, float(np.abs(values).max()))
     return {"tile": in_base64(figures.diverging_bytes(values, scale)), "scale": scale}
 
