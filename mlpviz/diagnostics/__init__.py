@@ -1,15 +1,10 @@
 """Floor 4, diagnostics: read-only measurements of a run, as arrays."""
 
 from mlpviz.diagnostics.activation_maximization import MaximizedActivation, maximize_activation
-from mlpviz.diagnostics.backpropagation import (
-    GradientCheck,
-    Pass,
-    backpropagate,
-    check_gradient,
-    peek_minibatch,
-)
+from mlpviz.diagnostics.backpropagation import Pass, backpropagate, peek_minibatch
 from mlpviz.diagnostics.commentary import Remark, choose_remark
 from mlpviz.diagnostics.distributions import Distribution, measure_distributions, track_quantiles
+from mlpviz.diagnostics.gradient_check import GradientCheck, check_gradient
 from mlpviz.diagnostics.health import Finding, diagnose
 from mlpviz.diagnostics.hidden_space import HiddenSpace, project_hidden_layer
 from mlpviz.diagnostics.plane import Plane, evaluate_feature, make_grid

@@ -1,9 +1,9 @@
-"""Change: the surface now, less the surface then; and the minibatch of the last step."""
+"""Change: the surface now, less the surface then."""
 
 import numpy as np
 import pytest
 
-from mlpviz.diagnostics import Plane, compare_surfaces, peek_minibatch
+from mlpviz.diagnostics import Plane, compare_surfaces
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 
@@ -25,18 +25,3 @@ def test_the_change_is_the_difference_of_two_surfaces(dataset):
         assert np.allclose(change, now - was)
     assert np.abs(change).max() > 0
     assert not compare_surfaces(run, run.mlp.parameters, cells=10).any()
-
-
-def test_the_last_minibatch_is_the_one_that_was_next():
-    run = Run(Experiment(n_samples=60, batch_size=7))
-    assert len(run.last_rows()) == 0
-    for _ in range(11):
-        rows = run.next_rows()
-        before = run.mlp.parameters.copy()
-        seen = peek_minibatch(run)
-        run.step()
-        assert run.last_rows().tolist() == rows.tolist()
-        assert np.array_equal(seen.X, run.X_train[rows])
-        assert np.allclose(run.mlp.parameters - run.last_update, before)
-    run.restore(run.checkpoint())
-    assert len(run.last_rows()) == 0  # a checkpoint does not know
