@@ -1,7 +1,8 @@
 """Links: an experiment and what the page should hide, as the flat dict of strings of an address, and back."""
 
 from mlpviz.page import words
-from mlpviz.training.experiment import LINK_VERSION, Experiment
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.query import LINK_VERSION
 
 
 def link_query(experiment, hidden=()):

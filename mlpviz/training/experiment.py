@@ -12,14 +12,8 @@ from typing import Any, Self
 import numpy as np
 
 from mlpviz.data import DATASETS, DEFAULT_RULE, IMAGES, NO_DATA, OWN, ImageSet, OwnData
-from mlpviz.training.query import LINK_VERSION, read_query, write_query  # noqa: F401
-from mlpviz.training.settings import (  # noqa: F401
-    LIVE,
-    MAX_HIDDEN_LAYERS,
-    MAX_UNITS,
-    MAX_UNITS_OF_IMAGES,
-    SETTINGS,
-)
+from mlpviz.training.query import read_query, write_query
+from mlpviz.training.settings import MAX_UNITS, MAX_UNITS_OF_IMAGES, SETTINGS
 
 IMAGE_DEFAULTS: dict[str, Any] = {  # the course's, but for the initial weights, which suit ReLU
     "train_share": 80,
@@ -155,14 +149,11 @@ class Experiment:
         return read_query(query, partial(replace, cls.default(query.get("dataset", ""))))
 
 
-# Until all who import them read SETTINGS
+# Until the page reads SETTINGS
 LIMITS = {
     name: (setting.minimum, setting.maximum)
     for name, setting in SETTINGS.items()
     if setting.kind in ("number", "whole number")
 }
 CHOICES = {name: setting.choices for name, setting in SETTINGS.items() if setting.kind == "choice"}
-
-
-def to_text(value):
-    return "-".join(str(item) for item in value) if value else "none"
+to_text = SETTINGS["hidden_layer_sizes"].to_text

@@ -18,7 +18,6 @@ from mlpviz.training.threads import one_blas_thread
 
 MAX_MEASURED = 5_000  # training samples, the first: what the training loss and the gradients are of
 MAX_GLANCED = 1_000  # training and test samples, the first
-MOST_MEASURED, GLANCED = MAX_MEASURED, MAX_GLANCED  # until all who import them have moved on
 
 
 @dataclass(frozen=True, eq=False)

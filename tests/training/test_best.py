@@ -55,11 +55,8 @@ def test_thinning_forgets_rows_but_not_the_best():
 
 
 def test_an_epoch_that_leaves_no_row_counts_too():
-    falling = Experiment(
-        dataset="gauss", n_samples=20, hidden_layer_sizes=(3,), batch_size=5
-    )  # 2 steps an epoch
-    run = Run(falling)
-    run.advance(steps=2 * 501 + 1)
+    run = Run(Experiment(dataset="gauss", n_samples=20, hidden_layer_sizes=(3,), batch_size=5))
+    run.advance(steps=2 * 501 + 1)  # two steps are an epoch
     assert run.history.epochs[-1] == 500
     assert run.best.epoch == 501
     assert run.best.test_loss < run.history["test_loss"].min()

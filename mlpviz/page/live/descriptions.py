@@ -10,8 +10,8 @@ from mlpviz.diagnostics import peek_minibatch
 from mlpviz.diagnostics.plane import evaluate_feature
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page import words
-from mlpviz.training.settings import MAX_HIDDEN_LAYERS
 from mlpviz.training.measurement import MAX_MEASURED
+from mlpviz.training.settings import MAX_HIDDEN_LAYERS
 
 TILE_CELLS = 20
 MOST_IMAGES = 400  # test images, the first, that are drawn in the plane

@@ -32,8 +32,8 @@ from mlpviz.page.live.descriptions import (
 from mlpviz.page.live.excerpt import MOST_UNITS, Excerpt
 from mlpviz.page.live.payload import pack, padding
 from mlpviz.page.panels.panels import Panels
-from mlpviz.training.experiment import LIVE
 from mlpviz.training.run import Run
+from mlpviz.training.settings import LIVE
 
 SPEEDS = {  # what one frame trains
     "1 batch": {"steps": 1},

@@ -8,7 +8,7 @@ from mlpviz.diagnostics import maximize_activation, predict_samples
 from mlpviz.network.losses import softmax
 from mlpviz.page import words
 from mlpviz.page.live.descriptions import in_base64
-from mlpviz.training.measurement import MOST_MEASURED
+from mlpviz.training.measurement import MAX_MEASURED
 
 MOST_SHOWN = 32  # images of a cell, or mistakes
 MOST_CLIMBED = 10  # units at once
@@ -61,7 +61,7 @@ def parts_of(run):
     """The samples there are to choose from, {name: (X, y)}."""
     if run.images is None:
         return {"train": (run.X_train, run.y_train), "test": (run.X_test, run.y_test)}
-    measured = slice(MOST_MEASURED)
+    measured = slice(MAX_MEASURED)
     parts = {"test": (run.X_test, run.y_test), "train": (run.X_train[measured], run.y_train[measured])}
     if run.images.validates:
         inputs, y = run.images.final
@@ -74,7 +74,7 @@ def kind_of(run, part):
     of many training images only the first are here."""
     if part == "test" and run.images.validates:
         return "validation"
-    return "first" if part == "train" and len(run.X_train) > MOST_MEASURED else part
+    return "first" if part == "train" and len(run.X_train) > MAX_MEASURED else part
 
 
 def title_of(cell, shown, n):

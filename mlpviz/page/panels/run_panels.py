@@ -19,7 +19,7 @@ from mlpviz.diagnostics.distributions import MAX_POINTS as MOST_SPREAD
 from mlpviz.diagnostics.hidden_space import MAX_POINTS as MOST_BENT
 from mlpviz.page import words
 from mlpviz.page.live.descriptions import MOST_IMAGES
-from mlpviz.training.measurement import MOST_MEASURED
+from mlpviz.training.measurement import MAX_MEASURED
 
 SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
 MOST_NAMED = 8  # units in a sentence
@@ -43,7 +43,7 @@ def microscope(panels):
     return {
         "figures": {name: figure.to_plotly_json() for name, figure in made.items()},
         "findings": [
-            describe_finding(finding, of_all=len(run.X_train) <= MOST_MEASURED) for finding in found
+            describe_finding(finding, of_all=len(run.X_train) <= MAX_MEASURED) for finding in found
         ],
         "healthy": words.HEALTHY,
         "kinds": {kind: words.KINDS[kind] for kind in KINDS},
@@ -59,7 +59,7 @@ def describe_finding(finding, of_all=True):
         units += words.AND_MORE.format(n=len(finding.units) - MOST_NAMED)
     units = (words.UNIT if len(finding.units) == 1 else words.UNITS).format(units=units)
     text = words.FINDINGS[finding.rule] if np.isfinite(finding.number) else words.NO_GRADIENT
-    text += "" if of_all else words.FIRST_SAMPLES.format(n=MOST_MEASURED)
+    text += "" if of_all else words.FIRST_SAMPLES.format(n=MAX_MEASURED)
     return {
         "rule": finding.rule,
         "layer": finding.layer,

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from idx import mnist_like
+from idx import make_mnist_like
 from payloads import unpack
 
-from mlpviz.data.images import ImageParts
+from mlpviz.data import ImageParts
 from mlpviz.data.preprocessing import prepare
 from mlpviz.diagnostics import backpropagate, peek_minibatch, predict_samples
 from mlpviz.network.arrays import with_ones
@@ -21,7 +21,7 @@ from mlpviz.page.panels.drawing import CANVAS
 from mlpviz.page.panels.image_panels import IMAGE_PANELS
 from mlpviz.page.panels.panels import PANELS
 from mlpviz.training.experiment import Experiment
-from mlpviz.training.measurement import GLANCED
+from mlpviz.training.measurement import MAX_GLANCED
 
 DIGITS = Experiment.default("digits")
 
@@ -34,7 +34,7 @@ def view():
 @pytest.fixture(scope="module")
 def mnist():
     """Images of MNIST's size and split, made of the bundled digits."""
-    images, y = mnist_like(7_797)
+    images, y = make_mnist_like(7_797)
     inputs = with_ones(images.reshape(len(images), -1) / np.float32(255))
     return ImageParts(inputs[:6_000], y[:6_000], inputs[6_000:], y[6_000:], (inputs[:50], y[:50]))
 
@@ -111,7 +111,7 @@ def test_many_images_are_watched_within_an_epoch_and_measured_in_full_at_a_pause
     view.play(True)
     frame = view._frames[-1][0]
     assert 0 < frame["progress"] < 1
-    assert frame["measured"] == [GLANCED, GLANCED]
+    assert frame["measured"] == [MAX_GLANCED, MAX_GLANCED]
     curves = view.setup()["figures"]["loss-curve"]["data"]
     assert [trace["name"] for trace in curves[:2]] == ["training (first 5,000)", "validation"]
     steps = view.run.steps
