@@ -4,7 +4,7 @@ import math
 import re
 
 import pytest
-from idx import idx, mnist_like
+from idx import make_mnist_like, pack_idx
 
 TABS = """[...document.querySelectorAll(".inside .tool[data-name]")].filter((tab) => !tab.hidden)
     .map((tab) => tab.dataset.name)"""
@@ -15,9 +15,9 @@ def large_mnist(tmp_path_factory):
     """A folder with an MNIST of its true size, made of the bundled digits."""
     folder = tmp_path_factory.mktemp("large-mnist")
     for name, n in (("train", 60_000), ("t10k", 10_000)):
-        images, labels = mnist_like(n)
-        (folder / f"{name}-images-idx3-ubyte").write_bytes(idx(images))
-        (folder / f"{name}-labels-idx1-ubyte").write_bytes(idx(labels))
+        images, labels = make_mnist_like(n)
+        (folder / f"{name}-images-idx3-ubyte").write_bytes(pack_idx(images))
+        (folder / f"{name}-labels-idx1-ubyte").write_bytes(pack_idx(labels))
     return folder
 
 

@@ -7,26 +7,95 @@ import pytest
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 
+PICTURES = """() => {
+    const at = (name) => document.querySelector(`[data-testid="${name}"]`);
+    const curves = (name) => JSON.stringify(at(name).data.map(({ meta, y }) => [meta, Array.from(y ?? [])]));
+    return {
+        network: at("network").querySelector("canvas").toDataURL(),
+        surface: at("surface").querySelector("image").getAttribute("href"),
+        "loss-curve": curves("loss-curve"),
+        gradients: curves("gradients"),
+    };
+}"""
+ENDS = """(name) => Object.fromEntries(
+    document.querySelector(`[data-testid="${name}"]`).data
+        .filter(({ meta }) => meta?.series)
+        .map(({ meta, x, y }) => [meta.series, [x.at(-1), y.at(-1)]])
+)"""  # the last point of each curve, by its series
+READ_OUT = """() => Object.fromEntries(
+    [...document.querySelectorAll(".readout .item")]
+        .map((item) => [item.querySelector("span").textContent, item.querySelector("b").textContent])
+)"""
+
 
 def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
-    before = visit.pixels()
+    before = visit.page.evaluate(PICTURES)
     visit.press("play")
     visit.wait_for_epoch("> 20")
     visit.press("play")
     visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
     visit.page.wait_for_timeout(500)
-    epoch, loss = visit.number("epoch"), visit.number("train-loss")
+    epoch, loss, paused = visit.number("epoch"), visit.number("train-loss"), visit.page.evaluate(PICTURES)
+    assert [name for name in before if paused[name] == before[name]] == []
     visit.page.wait_for_timeout(500)
     assert (visit.number("epoch"), visit.number("train-loss")) == (epoch, loss)
-    assert visit.pixels() != before
-    drawn = visit.page.evaluate(
-        """() => ['loss-curve', 'gradients'].map(id => {
-            const plot = document.querySelector(`[data-testid="${id}"]`);
-            const found = plot.data ? plot : plot.querySelector('.js-plotly-plot');
-            return found.data.map(trace => Array.from(trace.x ?? []).at(-1));
-        })"""
-    )
-    assert drawn[0][0] == epoch  # the loss curve ends at the epoch shown
+    assert visit.page.evaluate(PICTURES) == paused
+
+
+def test_the_curves_end_at_the_epoch_shown_with_its_numbers(visit):
+    visit.press("play")
+    visit.wait_for_epoch("> 20")
+    visit.press("play")
+    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+    visit.page.wait_for_timeout(500)
+    epoch = visit.number("epoch")
+    losses = visit.page.evaluate(ENDS, "loss-curve")
+    assert losses["train_loss"] == [epoch, pytest.approx(visit.number("train-loss"), abs=1e-4)]
+    assert losses["test_loss"] == [epoch, pytest.approx(visit.number("test-loss"), abs=1e-4)]
+    lines = visit.page.evaluate(ENDS, "gradients")
+    bars = "document.querySelector('[data-testid=gradients]').data.find(({ meta }) => meta?.now).y"
+    assert [x for x, _ in lines.values()] == [epoch] * 3
+    assert [y for _, y in lines.values()] == pytest.approx(visit.page.evaluate(bars))
+
+
+def test_every_number_of_the_read_out_stands_under_its_name_and_is_the_runs(new_visit):
+    visit = new_visit("?dataset=moons&noise=20")
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+    run = Run(Experiment.from_query({"dataset": "moons", "noise": "20"})[0])
+    run.advance(epochs=1)
+    seen = run.measurement
+    assert visit.page.evaluate(READ_OUT) == {
+        "Epoch": "1",
+        "Step": str(run.steps),
+        "Training loss": f"{seen.train_loss:.4f}",
+        "Test loss": f"{seen.test_loss:.4f}",
+        "Training accuracy": f"{seen.train_accuracy:.1%}",
+        "Test accuracy": f"{seen.test_accuracy:.1%}",
+        "Learning rate": f"{run.learning_rate:g}",
+    }
+    assert seen.train_loss != seen.test_loss  # or they could have changed places
+    assert seen.train_accuracy != seen.test_accuracy
+
+
+def test_the_score_of_numbers_is_told_as_such(new_visit):
+    visit = new_visit("?dataset=plane")
+    assert [name for name in visit.page.evaluate(READ_OUT) if "R²" in name] == ["Training R²", "Test R²"]
+
+
+def test_the_dots_beside_the_losses_have_the_colours_of_their_curves(visit):
+    for name, series, told in (("train-loss", "train_loss", "training"), ("test-loss", "test_loss", "test")):
+        dot = f"document.querySelector('.readout .{name}').style.getPropertyValue('--curve')"
+        visit.wait_until(dot)
+        curve = visit.page.evaluate(
+            """series => {
+                const { _fullData } = document.querySelector("[data-testid=loss-curve]");
+                const { name, line } = _fullData.find(({ meta }) => meta?.series === series);
+                return [name, line.color];
+            }""",
+            series,
+        )
+        assert curve == [told, visit.page.evaluate(dot)]
 
 
 def test_a_step_an_epoch_and_a_reset(visit):
