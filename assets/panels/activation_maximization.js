@@ -37,7 +37,10 @@ export class ActivationMaximization {
     this.node = el("div", {}, head, el("div", { class: "climbs" }, climb, this.#gallery.node));
   }
 
-  /** @param {AscentPanel} described @param {Look} look */
+  /**
+   * @param {AscentPanel} described
+   * @param {Look} look
+   */
   show(described, { ink }) {
     const { side, large, rows, layers, layer, units, unit, text } = described;
     this.#rows = rows;

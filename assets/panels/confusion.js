@@ -37,7 +37,10 @@ export class Confusion {
     this.node = el("div", {}, head, el("div", { class: "confusions" }, el("div", { class: "table" }, this.#table), images));
   }
 
-  /** @param {ConfusionPanel} described @param {Look} look */
+  /**
+   * @param {ConfusionPanel} described
+   * @param {Look} look
+   */
   show(described, { ink }) {
     const { counts, cell, text, title, part, parts, rows } = described;
     this.#cell = cell;
@@ -64,13 +67,19 @@ export class Confusion {
     this.#table.replaceChildren(head, ...rows);
   }
 
-  /** @param {number} truth @param {number} predicted */
+  /**
+   * @param {number} truth
+   * @param {number} predicted
+   */
   #open(truth, predicted) {
     const cell = this.#isOpen(truth, predicted) ? null : /** @type {[number, number]} */ ([truth, predicted]);
     this.#host.act({ act: "open_panel", panel: "confusion", cell });
   }
 
-  /** @param {number} truth @param {number} predicted */
+  /**
+   * @param {number} truth
+   * @param {number} predicted
+   */
   #isOpen(truth, predicted) {
     return this.#cell?.[0] === truth && this.#cell[1] === predicted;
   }

@@ -14,7 +14,12 @@ import { showPercent } from "../words/numbers.js";
 const WORDS = PANELS.draw;
 const N_DIGITS = 10; // as long as the network has said nothing
 
-/** @param {string} label @param {string} title @param {string} testid @param {() => void} onclick */
+/**
+ * @param {string} label
+ * @param {string} title
+ * @param {string} testid
+ * @param {() => void} onclick
+ */
 const button = (label, title, testid, onclick) =>
   el("button", { type: "button", class: "tool", title, "data-testid": testid, onclick }, label);
 
@@ -49,7 +54,10 @@ export class Draw {
     );
   }
 
-  /** @param {DrawPanel} described @param {Look} look */
+  /**
+   * @param {DrawPanel} described
+   * @param {Look} look
+   */
   show({ side, images, probabilities, meant, text }, { ink, palette }) {
     this.#sheet.dress(palette.text);
     setText(this.#text, text);

@@ -19,7 +19,10 @@ export class Filters {
     this.node = el("div", {}, this.#text, this.#gallery.node);
   }
 
-  /** @param {FiltersPanel} described @param {Look} look */
+  /**
+   * @param {FiltersPanel} described
+   * @param {Look} look
+   */
   show(described, { signed }) {
     setText(this.#text, described.text);
     this.#gallery.show(described, signed, this.#host.has("ascent"));

@@ -31,7 +31,10 @@ export class HiddenSpace {
     this.node = el("div", {}, el("div", { class: "panel-head" }, this.#text, this.#menus), this.#easel);
   }
 
-  /** @param {Space | NoSpace} described @param {Look} look */
+  /**
+   * @param {Space | NoSpace} described
+   * @param {Look} look
+   */
   show(described, { template }) {
     this.#easel.hidden = this.#menus.hidden = described.nothing !== undefined;
     if (described.nothing !== undefined) return setText(this.#text, described.nothing);
@@ -43,7 +46,10 @@ export class HiddenSpace {
   }
 }
 
-/** @param {number} n @returns {[name: string, label: string][]} */
+/**
+ * @param {number} n
+ * @returns {[name: string, label: string][]}
+ */
 const layersTo = (n) => Array.from({ length: n }, (_, i) => [String(i + 1), PANELS.ofLayer(i + 1)]);
 
 /**

@@ -22,7 +22,10 @@ export class Microscope {
     this.node = el("div", {}, head, el("div", { class: "panel-grid" }, ...nodes));
   }
 
-  /** @param {MicroscopePanel} described @param {Look} look */
+  /**
+   * @param {MicroscopePanel} described
+   * @param {Look} look
+   */
   show({ figures, findings, healthy, kinds, kind }, { template }) {
     fill(this.#kinds, Object.entries(kinds), kind);
     const badges = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));

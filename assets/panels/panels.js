@@ -99,7 +99,10 @@ export class Panels {
     this.node.hidden = [...this.#tabs.values()].every((tab) => tab.hidden);
   }
 
-  /** @param {PanelName | null} name @param {PanelOptions} [options] */
+  /**
+   * @param {PanelName | null} name
+   * @param {PanelOptions} [options]
+   */
   #open(name, options) {
     this.turnTo(name);
     this.#events.act({ act: "open_panel", panel: name, ...options });

@@ -58,7 +58,10 @@ export class Sample {
     this.node = el("div", {}, this.#summary, this.#images, numbers);
   }
 
-  /** @param {SamplePanel} described @param {Look} look */
+  /**
+   * @param {SamplePanel} described
+   * @param {Look} look
+   */
   show(described, look) {
     const { weight, layers, check } = described;
     this.#weight = weight;
@@ -79,7 +82,11 @@ export class Sample {
     this.#host.act({ act: "choose_weight", layer, input, unit, ...change });
   }
 
-  /** An image, and which of its pixels the loss hangs on. @param {SamplePanel} described @param {Look} look */
+  /**
+   * An image, and which of its pixels the loss hangs on.
+   * @param {SamplePanel} described
+   * @param {Look} look
+   */
   #showImages({ side, image, saliency }, { ink, signed }) {
     this.#images.hidden = !image;
     if (!side || !image || !saliency) return;
@@ -87,7 +94,11 @@ export class Sample {
     paintImage(this.#saliency.canvas, fromBase64(saliency), side, signed);
   }
 
-  /** @param {LayerPass} layer @param {number} number @param {WeightGradient} chosen */
+  /**
+   * @param {LayerPass} layer
+   * @param {number} number
+   * @param {WeightGradient} chosen
+   */
   #layerRows(layer, number, chosen) {
     const shown = mostBlamed(layer.grad_sums, MAX_ROWS);
     const rows = shown.map((unit) => {

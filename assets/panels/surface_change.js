@@ -20,7 +20,10 @@ export class SurfaceChange {
     this.node = el("div", {}, head, el("div", { class: "wide" }, this.#pictures["surface-change"].node));
   }
 
-  /** @param {ChangePanel} described @param {Look} look */
+  /**
+   * @param {ChangePanel} described
+   * @param {Look} look
+   */
   show({ figures, text, spans, span }, { template }) {
     setText(this.#text, text);
     fill(this.#spans, Object.entries(spans), span);

@@ -60,7 +60,10 @@ export class Sheet {
     return toBase64(new Uint8Array(SIDE * SIDE).map((_, i) => data[4 * i + 3]));
   }
 
-  /** @param {PointerEvent} event @returns {Place} */
+  /**
+   * @param {PointerEvent} event
+   * @returns {Place}
+   */
   #placeOf({ clientX, clientY }) {
     const { left, top, width, height } = this.node.getBoundingClientRect();
     return [(clientX - left) / width, (clientY - top) / height];

@@ -106,13 +106,20 @@ export class Curves extends Picture {
     this.#complete = "";
   }
 
-  /** @param {string} series @param {number} n */
+  /**
+   * @param {string} series
+   * @param {number} n
+   */
   #pointsOf(series, n) {
     const values = valuesOf(this.#history, series, this.#score !== null);
     return { x: this.#history.epoch.subarray(0, n), y: values.slice(0, n) };
   }
 
-  /** Another frame, to be drawn at the next update. @param {Frame} frame @param {History} history */
+  /**
+   * Another frame, to be drawn at the next update.
+   * @param {Frame} frame
+   * @param {History} history
+   */
   follow(frame, history) {
     this.#frame = frame;
     this.#history = history;

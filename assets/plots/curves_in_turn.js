@@ -24,12 +24,20 @@ export class CurvesInTurn {
     this.#clock = clock;
   }
 
-  /** A frame is in sight, which need not be drawn yet. @param {Frame} frame @param {History} history */
+  /**
+   * A frame is in sight, which need not be drawn yet.
+   * @param {Frame} frame
+   * @param {History} history
+   */
   attend(frame, history) {
     for (const picture of this.#pictures) picture.follow(frame, history);
   }
 
-  /** Another frame: whose turn it is, if any, draws it. @param {Frame} frame @param {History} history */
+  /**
+   * Another frame: whose turn it is, if any, draws it.
+   * @param {Frame} frame
+   * @param {History} history
+   */
   follow(frame, history) {
     this.attend(frame, history);
     const start = this.#clock.now();

@@ -38,7 +38,10 @@ export class LearningCurves {
     this.#draw(this.#scored);
   }
 
-  /** @param {Figure} figure @param {unknown} template */
+  /**
+   * @param {Figure} figure
+   * @param {unknown} template
+   */
   describe(figure, template) {
     this.curves.describe(figure, template);
   }

@@ -41,7 +41,10 @@ export class Picture {
     return /** @type {PlotNode} */ (/** @type {HTMLElement} */ (this.node));
   }
 
-  /** @param {Figure} figure @param {unknown} template */
+  /**
+   * @param {Figure} figure
+   * @param {unknown} template
+   */
   describe(figure, template) {
     this.figure = figure;
     this.#template = template;

@@ -86,7 +86,10 @@ export class Surface extends Picture {
     return this.traces(({ role }) => role === "test");
   }
 
-  /** @param {{ clientX: number, clientY: number }} event @returns {Place} */
+  /**
+   * @param {{ clientX: number, clientY: number }} event
+   * @returns {Place}
+   */
   pointAt({ clientX, clientY }) {
     const { left, top } = this.node.getBoundingClientRect();
     const { xaxis, yaxis } = this.plot._fullLayout;
@@ -106,7 +109,10 @@ export class Surface extends Picture {
     if (test.length) this.drawing?.restyle(this.node, { visible }, test);
   }
 
-  /** @param {Uint8Array} cells @param {Uint32Array} lut */
+  /**
+   * @param {Uint8Array} cells
+   * @param {Uint32Array} lut
+   */
   paint(cells, lut) {
     const side = Math.round(Math.sqrt(cells.length));
     let raster = this.#rasters.get(side);

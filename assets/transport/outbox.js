@@ -89,7 +89,10 @@ export class Outbox {
     this.#underway = null;
   }
 
-  /** @param {{ want: number } & (Action | {})} content @param {boolean} pull */
+  /**
+   * @param {{ want: number } & (Action | {})} content
+   * @param {boolean} pull
+   */
   #post(content, pull) {
     this.#underway = { message: { ...content, id: ++this.#serial }, pull, since: 0 };
     this.#dispatch();

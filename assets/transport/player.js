@@ -14,7 +14,12 @@ const MAX_WANTED = 16;
 const STALL_MS = 500; // frames so far apart say nothing about the rate they come at
 const MAX_SPREAD_MS = 100; // between two frames, however long the server takes
 
-/** An exponential moving average takes in another value. @param {number} mean @param {number} value @param {number} rate */
+/**
+ * An exponential moving average takes in another value.
+ * @param {number} mean
+ * @param {number} value
+ * @param {number} rate
+ */
 const follow = (mean, value, rate) => mean + rate * (value - mean);
 
 export class Player {

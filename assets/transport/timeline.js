@@ -6,7 +6,12 @@
 import { el, setText } from "../parts/dom.js";
 import { TIMELINE } from "../words/english.js";
 
-/** @param {string} label @param {string} title @param {string} testid @param {() => void} onclick */
+/**
+ * @param {string} label
+ * @param {string} title
+ * @param {string} testid
+ * @param {() => void} onclick
+ */
 const button = (label, title, testid, onclick) =>
   el("button", { type: "button", class: "tool", title, "data-testid": testid, onclick }, label);
 

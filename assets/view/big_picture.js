@@ -33,7 +33,10 @@ export class BigPicture {
   #surface;
   #back;
 
-  /** @param {Surface} surface @param {() => void} unpin */
+  /**
+   * @param {Surface} surface
+   * @param {() => void} unpin
+   */
   constructor(surface, unpin) {
     this.#surface = surface;
     const attributes = { type: "button", class: "back", hidden: true, "aria-label": PICTURES.unpin, onclick: unpin };
@@ -58,7 +61,11 @@ export class BigPicture {
     return [showTest, discretize, this.#legend.node, tools, this.#note];
   }
 
-  /** Another run, and its first frame. @param {Scene} scene @param {Frame} frame */
+  /**
+   * Another run, and its first frame.
+   * @param {Scene} scene
+   * @param {Frame} frame
+   */
   setup(scene, frame) {
     if (scene.net.task !== this.#scene?.net.task) this.#output = null;
     this.#scene = scene;
@@ -67,7 +74,11 @@ export class BigPicture {
     this.#note.hidden = !scene.net.images;
   }
 
-  /** @param {Wardrobe} wardrobe @param {Figure} figure @param {number} domain How far the plane reaches. */
+  /**
+   * @param {Wardrobe} wardrobe
+   * @param {Figure} figure
+   * @param {number} domain How far the plane reaches.
+   */
   dress(wardrobe, figure, domain) {
     this.#wardrobe = wardrobe;
     this.#surface.describePlane(figure, wardrobe.template, domain);
@@ -80,7 +91,10 @@ export class BigPicture {
     this.#paint();
   }
 
-  /** @param {Target | null} target The unit looked at. @param {boolean} pinned Whether one is pinned. */
+  /**
+   * @param {Target | null} target The unit looked at.
+   * @param {boolean} pinned Whether one is pinned.
+   */
   look(target, pinned) {
     this.#target = target;
     this.#back.hidden = !pinned;

@@ -25,5 +25,9 @@ export function hide(root, names) {
   }
 }
 
-/** @param {HTMLElement} root @param {string} selector @returns {HTMLElement[]} */
+/**
+ * @param {HTMLElement} root
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
 const elements = (root, selector) => [...root.querySelectorAll(selector)].filter((node) => node instanceof HTMLElement);

@@ -8,10 +8,17 @@ import { targetOf } from "../transport/payload.js";
 
 const SETTLE_MS = 80; // sweeping over many tiles asks the server only for the last one
 
-/** @param {Target | null | undefined} a @param {Target | null | undefined} b */
+/**
+ * @param {Target | null | undefined} a
+ * @param {Target | null | undefined} b
+ */
 export const isSame = (a, b) => a?.layer === b?.layer && a?.unit === b?.unit;
 
-/** Whether a network has such a unit. @param {NetworkDescription} network @param {Target} target */
+/**
+ * Whether a network has such a unit.
+ * @param {NetworkDescription} network
+ * @param {Target} target
+ */
 export function hasUnit({ inputs, layers, outputs }, { layer, unit }) {
   const sizes = [inputs.length, ...layers.map(({ units }) => units), outputs.length];
   return layer < sizes.length && unit < sizes[layer];

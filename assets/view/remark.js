@@ -15,7 +15,10 @@ export class Remark {
     this.#clock = clock;
   }
 
-  /** @param {string} text @param {boolean} atOnce Whether the one before may be cut short. */
+  /**
+   * @param {string} text
+   * @param {boolean} atOnce Whether the one before may be cut short.
+   */
   say(text, atOnce) {
     const now = this.#clock.now();
     if (!atOnce && now - this.#said < READING_MS) return;

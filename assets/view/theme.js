@@ -14,7 +14,11 @@ const CSS_COLOURS = ["text", "muted", "panel", "border"];
  * @property {Record<keyof Luts, Uint32Array>} luts
  */
 
-/** @param {Setup} setup @param {Theme} theme @returns {Wardrobe} */
+/**
+ * @param {Setup} setup
+ * @param {Theme} theme
+ * @returns {Wardrobe}
+ */
 export function wardrobeOf({ templates, palettes, luts }, theme) {
   const { output, output_discrete, unit } = luts[theme];
   const tables = {
@@ -25,7 +29,11 @@ export function wardrobeOf({ templates, palettes, luts }, theme) {
   return { template: templates[theme], palette: palettes[theme], luts: tables };
 }
 
-/** @param {HTMLElement} root @param {Palette} palette @param {Theme} theme */
+/**
+ * @param {HTMLElement} root
+ * @param {Palette} palette
+ * @param {Theme} theme
+ */
 export function dressPage(root, palette, theme) {
   root.dataset.theme = theme;
   for (const name of CSS_COLOURS) root.style.setProperty(`--${name}`, String(palette[name]));

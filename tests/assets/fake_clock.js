@@ -13,7 +13,10 @@ export class FakeClock {
 
   now = () => this.#now;
 
-  /** @param {() => void} task @param {number} delay */
+  /**
+   * @param {() => void} task
+   * @param {number} delay
+   */
   setTimeout = (task, delay) => this.#schedule(this.#now + delay, task, false);
 
   /** @param {number | undefined} timer */
@@ -24,7 +27,11 @@ export class FakeClock {
   /** @param {(now: number) => void} task */
   requestAnimationFrame = (task) => this.#schedule(this.frameMs * (Math.floor(this.#now / this.frameMs) + 1), task, true);
 
-  /** @param {number} at @param {(now: number) => void} task @param {boolean} frame */
+  /**
+   * @param {number} at
+   * @param {(now: number) => void} task
+   * @param {boolean} frame
+   */
   #schedule(at, task, frame) {
     const inFrame = (/** @type {number} */ now) => {
       if (this.hidden) this.#schedule(now + this.frameMs, task, true);
