@@ -6,6 +6,7 @@ where somebody looks many times, a glance at the first `MAX_GLANCED` of either k
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,7 @@ class Measurement:
         row = {name: getattr(self, name) for name in NUMBERS}
         for name, of_layers in PER_LAYER.items():
             values = of_layers(self).tolist()
-            row |= {f"{name}/{layer}": value for layer, value in enumerate(values, start=1)}
+            row.update(zip(_columns(name, len(values)), values, strict=True))
         return row
 
 
@@ -64,6 +65,11 @@ PER_LAYER: dict[str, Callable[[Measurement], Array]] = {  # dense layers, hidden
     "dead_share": lambda measurement: measurement.layers.dead_share,
     "saturated_share": lambda measurement: measurement.layers.saturated_share,
 }
+
+
+@cache
+def _columns(name: str, n_layers: int) -> tuple[str, ...]:
+    return tuple(f"{name}/{layer}" for layer in range(1, n_layers + 1))
 
 
 class Measurer:
@@ -112,16 +118,15 @@ class Measurer:
         return self.measure()
 
     def train_loss(self, *, in_full: bool = False) -> float:
-        """The mean training loss of now; of many samples one of fewer, unless in full."""
+        """The mean training loss of now; of many samples one of fewer, unless in full. For whoever trains:
+        within `one_blas_thread`, as is `test_loss`, since a step is too short to enter it once more."""
         train, _ = self._full if in_full else self._glancing
-        with one_blas_thread, np.errstate(all="ignore"):
-            return train.score()[0]
+        return train.score()[0]
 
     def test_loss(self) -> float:
         """The test loss of now, that of `measure`."""
         _, test = self._full
-        with one_blas_thread, np.errstate(all="ignore"):
-            return _finite_loss(test.score()[0])
+        return _finite_loss(test.score()[0])
 
     def measure_layers(self, mlp: MLP) -> LayerMeasurement:
         """The LayerMeasurement of another network of the same shape, on the same training data."""

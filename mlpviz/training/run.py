@@ -73,7 +73,7 @@ class Run:
         (at least one step), if need be to the middle of an epoch. Does nothing once the run has diverged.
         Raises ValueError for less than 0, and for steps or epochs that are not whole numbers."""
         budget, minibatches = Budget(steps, epochs, seconds), self._descent.minibatches
-        with one_blas_thread:
+        with one_blas_thread, np.errstate(all="ignore"):
             while self.diverged is None and not budget.is_spent():
                 minibatches.begin_epoch()
                 n_steps = budget.steps_until_a_look(minibatches.left, self._seconds_a_step)
@@ -93,11 +93,10 @@ class Run:
         """
         before = self.checkpoint()
         start = time.perf_counter()
-        with np.errstate(all="ignore"):
-            self._descent.train(n_steps)
-            self._seconds_a_step = (time.perf_counter() - start) / n_steps
-            if not self._is_finite():
-                self.diverged = find_divergence(self._descent, before, n_steps, self._measurer.train_loss)
+        self._descent.train(n_steps)
+        self._seconds_a_step = (time.perf_counter() - start) / n_steps
+        if not self._is_finite():
+            self.diverged = find_divergence(self._descent, before, n_steps, self._measurer.train_loss)
 
     def _is_finite(self) -> bool:
         """Whether all parameters and the training loss are finite; the loss comes free where it is about to
@@ -215,7 +214,8 @@ class Run:
         Raises ValueError, and changes nothing, if there is none such or the loss would not be finite.
         """
         train_loss = partial(self._measurer.train_loss, in_full=True)
-        self.note(edit_parameter(self.mlp, layer, input, unit, value, train_loss))
+        with one_blas_thread, np.errstate(all="ignore"):
+            self.note(edit_parameter(self.mlp, layer, input, unit, value, train_loss))
         self._rewrite_row()
 
     def _rewrite_row(self) -> None:
