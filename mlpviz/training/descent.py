@@ -4,6 +4,8 @@ Here stands everything that a step changes, and the step itself. How far to go, 
 remembered on the way, is the run's to say.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from mlpviz.network.arrays import Array
@@ -17,6 +19,18 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.samples import Samples
 
 
+class Moment(NamedTuple):
+    """What steps within an epoch change. Cheaper to keep than a Checkpoint, and good for that epoch alone."""
+
+    parameters: Array
+    optimizer_state: Array
+    optimizer_t: int
+    last_update: Array
+    position: int  # in the epoch
+    steps: int
+    epochs: int
+
+
 class GradientDescent:
     """Trains `mlp` on `samples` by the live settings of `experiment`.
 
@@ -27,6 +41,7 @@ class GradientDescent:
 
     def __init__(self, mlp: MLP, samples: Samples, experiment: Experiment) -> None:
         self.samples, self.mlp, self.experiment = samples, mlp, experiment
+        self.loss = samples.loss
         rng = experiment.generator("batch")
         self.minibatches = Minibatches(
             samples.inputs_train, samples.targets_train, experiment.batch_size, rng
@@ -61,12 +76,34 @@ class GradientDescent:
     def step(self) -> None:
         """One step on the next minibatch: forward, backward, penalty, optimizer."""
         X, targets = self.minibatches.next()
-        self.last_buffers = self._buffers_for(len(X))
-        self.mlp.loss_gradient(X, targets, self.samples.loss, self.last_buffers)
+        self.last_buffers = buffers = self._buffers_for(len(X))
+        self.mlp.loss_gradient(X, targets, self.loss, buffers)
         if self._penalty_rates is not None:
             np.add(self.mlp.gradient, self.penalty_gradient(self._scratch), self.mlp.gradient)
         self.optimizer.step(self.mlp.parameters, self.mlp.gradient, self.learning_rate)
         self.steps += 1
+
+    def moment(self) -> Moment:
+        """The present one, to `return_to` within this epoch."""
+        return Moment(
+            self.mlp.parameters.copy(),
+            self.optimizer.state.copy(),
+            self.optimizer.t,
+            self.last_update.copy(),
+            self.minibatches.position,
+            self.steps,
+            self.epochs,
+        )
+
+    def return_to(self, moment: Moment) -> None:
+        """Back to an earlier moment of this epoch."""
+        self.mlp.parameters[...] = moment.parameters
+        self.optimizer.state[...] = moment.optimizer_state
+        self.optimizer.t = moment.optimizer_t
+        self.last_update[...] = moment.last_update
+        self.minibatches.rewind(moment.position)
+        self.steps, self.epochs = moment.steps, moment.epochs
+        self.restores += 1
 
     @property
     def learning_rate(self) -> float:

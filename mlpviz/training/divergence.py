@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.training.checkpoint import Checkpoint
-from mlpviz.training.descent import GradientDescent
+from mlpviz.training.descent import GradientDescent, Moment
 
 
 @dataclass(frozen=True)
@@ -28,10 +27,10 @@ class Divergence:
 
 
 def find_divergence(
-    descent: GradientDescent, before: Checkpoint, n_steps: int, train_loss: Callable[..., float]
+    descent: GradientDescent, before: Moment, n_steps: int, train_loss: Callable[..., float]
 ) -> Divergence | None:
-    """The step within `n_steps` from the finite state `before` that makes a parameter or the training loss
-    infinite or NaN; gradient descent is left in the state before that step. None if there is none such.
+    """The step within `n_steps` after the finite moment `before` that makes a parameter or the training loss
+    infinite or NaN; gradient descent is left at the moment before that step. None if there is none such.
 
     train_loss(in_full=…): the training loss now. Of many samples only some are looked at on the way; if the
     loss of the others is the first to overflow, the way is walked again with an eye on all of them.
@@ -45,18 +44,18 @@ def find_divergence(
 
 def _walk(
     descent: GradientDescent,
-    before: Checkpoint,
+    before: Moment,
     n_steps: int,
     train_loss: Callable[..., float],
     in_full: bool,
 ) -> Divergence | None:
-    before.restore(descent)
+    descent.return_to(before)
     for _ in range(n_steps):
-        last_finite = Checkpoint.of(descent, before.best)
+        last_finite = descent.moment()
         descent.step()
         if not (np.isfinite(descent.mlp.parameters).all() and np.isfinite(train_loss(in_full=in_full))):
             found = Divergence(descent.steps, descent.epochs, *_first_not_finite(descent))
-            last_finite.restore(descent)
+            descent.return_to(last_finite)
             return found
     return None
 

@@ -4,6 +4,8 @@ Many samples take long to measure. Then the training data are the first `MAX_MEA
 where somebody looks many times, a glance at the first `MAX_GLANCED` of either kind has to do.
 """
 
+import math
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +21,7 @@ from mlpviz.training.threads import one_blas_thread
 
 MAX_MEASURED = 5_000  # training samples, the first: what the training loss and the gradients are of
 MAX_GLANCED = 1_000  # training and test samples, the first
+MAX_FLOAT = sys.float_info.max
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +107,7 @@ class Measurer:
 
     def glance(self) -> Measurement:
         """The Measurement of now where that is known or cheap; of many samples one of fewer."""
-        if not self.many or self._is_known("full"):
+        if not self.many or self._is_known("full", self._key()):
             return self.measure()
         return self._recall("glance", self._glancing)
 
@@ -139,12 +142,13 @@ class Measurer:
         now = self._descent
         return (now.restores, now.steps, now.epochs, now.experiment, now.mlp.version())
 
-    def _is_known(self, name: str) -> bool:
-        return name in self._known and self._known[name][0] == self._key()
+    def _is_known(self, name: str, key: tuple[Any, ...]) -> bool:
+        return name in self._known and self._known[name][0] == key
 
     def _recall(self, name: str, evaluators: tuple[Evaluator, Evaluator]) -> Measurement:
-        if not self._is_known(name):
-            self._known[name] = (self._key(), self._measure(*evaluators))
+        key = self._key()
+        if not self._is_known(name, key):
+            self._known[name] = (key, self._measure(*evaluators))
         return self._known[name][1]
 
     def _measure(self, train: Evaluator, test: Evaluator) -> Measurement:
@@ -155,14 +159,14 @@ class Measurer:
             norm = train.weight_norms(now.last_update)
             norm_before = train.weight_norms(now.mlp.parameters - now.last_update)
             update_ratio = norm / np.where(norm_before > 0, norm_before, np.inf)
-            penalty = float(np.nan_to_num(now.penalty))
+            penalty = _finite(now.penalty)
         return Measurement(
             epoch=now.epochs,
             step=now.steps,
             train_loss=train_loss,
             test_loss=_finite_loss(test_loss),
-            train_accuracy=float(np.nan_to_num(train_accuracy)),
-            test_accuracy=float(np.nan_to_num(test_accuracy)),
+            train_accuracy=_finite(train_accuracy),
+            test_accuracy=_finite(test_accuracy),
             penalty=penalty,
             learning_rate=now.learning_rate,
             layers=layers,
@@ -180,8 +184,14 @@ class Measurer:
         self._set_up()
 
 
+def _finite(number: float, *, nan: float = 0.0) -> float:
+    """The number, or the largest of its sign where it overflowed, or `nan` if it is none. On single numbers
+    many times as fast as NumPy's `nan_to_num`."""
+    if math.isfinite(number):
+        return float(number)
+    return nan if math.isnan(number) else math.copysign(MAX_FLOAT, number)
+
+
 def _finite_loss(loss: float) -> float:
-    """The loss, or the largest number there is where it overflowed: infinite minus infinite, NaN, is no
-    small loss."""
-    largest = float(np.finfo(np.float64).max)
-    return float(np.nan_to_num(loss, nan=largest))
+    """A loss that is NaN, since infinite minus infinite is, overflowed as well: it is no small one."""
+    return _finite(loss, nan=MAX_FLOAT)

@@ -91,7 +91,7 @@ class Run:
         Nothing is checked on the way, which keeps it fast. If the outcome is not finite, it is taken back to
         the step that broke it.
         """
-        before = self.checkpoint()
+        before = self._descent.moment()
         start = time.perf_counter()
         self._descent.train(n_steps)
         self._seconds_a_step = (time.perf_counter() - start) / n_steps

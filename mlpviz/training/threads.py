@@ -50,8 +50,9 @@ class OneBlasThread:
             return
         with self._lock:
             self._inside -= 1
-            _put_back(self._here.before)
-            if self._inside == 0:
+            if self._here.before:
+                _put_back(self._here.before)
+            if self._before and self._inside == 0:
                 _put_back(self._before)
 
 

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from mlpviz.network.mlp import MLP
-from mlpviz.training import Checkpoint, Experiment, Run, Samples
-from mlpviz.training.best import BestSoFar
+from mlpviz.training import Experiment, Run, Samples
 from mlpviz.training.descent import GradientDescent
 from mlpviz.training.divergence import find_divergence
 
@@ -61,7 +60,7 @@ def test_a_loss_that_only_a_full_look_sees_is_found_at_its_step(seen_at, seen_in
     mlp = MLP((2, 4, 2, 2), rng=np.random.default_rng(0))
     descent = GradientDescent(mlp, samples, Experiment())
     descent.minibatches.begin_epoch()
-    before = Checkpoint.of(descent, BestSoFar().state())
+    before = descent.moment()
 
     def train_loss(*, in_full):
         first = seen_in_full_at if in_full else seen_at

@@ -192,4 +192,7 @@ def test_a_test_loss_that_overflows_is_no_small_one():
     huge = np.finfo(np.float64).max / 5
     run.mlp.dense[0].weights = [[huge, -huge], [huge, huge]]  # inf − inf where a point lies far out
     assert run.measurement.test_loss == np.finfo(np.float64).max
+    values = Run(Experiment(dataset="plane", hidden_layer_sizes=(), n_samples=60))
+    values.mlp.dense[0].weights = [[1e200], [1e200]]
+    assert values.measurement.test_accuracy == -np.finfo(np.float64).max  # R² of −∞
     assert run.best.epoch == 0
