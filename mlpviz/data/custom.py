@@ -190,4 +190,3 @@ def _is_row(row: Any, n_columns: int) -> bool:
 
 
 NO_DATA = OwnData()
-MOST_IN_A_LINK = MAX_POINTS_IN_LINK  # until its call site has moved

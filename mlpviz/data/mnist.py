@@ -40,10 +40,10 @@ def load_mnist() -> ImageParts:
     """MNIST from the folder that the environment names or, where it names none, from OpenML; read once in
     every process. Raises ValueError if a file is missing or damaged, ConnectionError if OpenML is out of
     reach."""
-    return read_mnist() if os.environ.get(FOLDER_VARIABLE) else fetch_mnist()
+    return read_mnist_files() if os.environ.get(FOLDER_VARIABLE) else fetch_mnist()
 
 
-def read_mnist(folder: str | os.PathLike[str] | None = None) -> ImageParts:
+def read_mnist_files(folder: str | os.PathLike[str] | None = None) -> ImageParts:
     """MNIST from the four IDX files in a folder, by default the one the environment names. Raises ValueError,
     naming the file, what it must be and what it is, if one is missing or damaged."""
     folder = folder or os.environ.get(FOLDER_VARIABLE)

@@ -1,12 +1,23 @@
-"""Floor 5, the figures: pure functions from arrays to Plotly figures, and the theme they share."""
+"""Figures: pure functions from arrays to Plotly figures, and the theme they share.
 
-from mlpviz.figures.colormaps import diverging_bytes, encode_output, output_lut, surface_image
-from mlpviz.figures.curves import BEFORE_COLUMNS, gradients, layer_colours, loss_curve
-from mlpviz.figures.inside import hidden_space, surface_change
-from mlpviz.figures.microscope import distribution, gradient_map, layer_names, quantile_bands, update_ratios
-from mlpviz.figures.surface import decision_surface, image_surface, surface
+Every picture is one function, named as the picture, in a private module of that name.
+"""
+
+from mlpviz.figures._decision_surface import decision_surface
+from mlpviz.figures._distribution import distribution
+from mlpviz.figures._gradient_map import gradient_map
+from mlpviz.figures._gradients import gradients
+from mlpviz.figures._hidden_space import hidden_space
+from mlpviz.figures._image_surface import image_surface
+from mlpviz.figures._layers import layer_colours
+from mlpviz.figures._loss_curve import BEFORE_COLUMNS, loss_curve
+from mlpviz.figures._quantile_bands import quantile_bands
+from mlpviz.figures._surface import surface
+from mlpviz.figures._surface_change import surface_change
+from mlpviz.figures._thumbnail import dataset_thumbnail, image_thumbnail
+from mlpviz.figures._update_ratios import update_ratios
+from mlpviz.figures.colormaps import diverging_bytes, encode_output, output_lut
 from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_JSON
-from mlpviz.figures.thumbnail import dataset_thumbnail, image_thumbnail
 
 __all__ = [
     "BEFORE_COLUMNS",
@@ -25,12 +36,10 @@ __all__ = [
     "image_surface",
     "image_thumbnail",
     "layer_colours",
-    "layer_names",
     "loss_curve",
     "output_lut",
     "quantile_bands",
     "surface",
     "surface_change",
-    "surface_image",
     "update_ratios",
 ]

@@ -5,14 +5,20 @@ The browser draws a cell b as lut[b], so a frame carries bytes, not colours, and
 out as any colour.
 """
 
-import numpy as np
+from typing import Any
 
-from mlpviz.figures.theme import rgb
+import numpy as np
+import numpy.typing as npt
+
+from mlpviz.figures.theme import Palette, rgb
+from mlpviz.network.arrays import Array
+
+Bytes = npt.NDArray[np.uint8]
 
 SOFTNESS = 0.65  # how much of the full colour a surface shows, so that the points stand out from it
 
 
-def diverging_bytes(values, scale=1.0, *, out=None):
+def diverging_bytes(values: Array, scale: float | Array = 1.0, *, out: Bytes | None = None) -> Bytes:
     """Values of any shape -> uint8: −scale and below is 0, zero is 128, scale and above is 255.
 
     scale: positive, a number or an array that broadcasts against the values. out: uint8, to write into.
@@ -22,7 +28,7 @@ def diverging_bytes(values, scale=1.0, *, out=None):
     return _as_bytes(scaled, out)
 
 
-def encode_output(output, n_classes, *, out=None):
+def encode_output(output: Array, n_classes: int, *, out: Bytes | None = None) -> Bytes:
     """The network's output over the plane as bytes, of the shape of the plane.
 
     n_classes 0: values in [-1, 1], diverging. 2: probabilities [..., 2], diverging by that of class 1. More,
@@ -41,12 +47,15 @@ def encode_output(output, n_classes, *, out=None):
     return _as_bytes(n_levels * winner + level, out)
 
 
-def levels(n_classes):
-    """Of confidence for each of more than two classes: 32 up to eight of them, then as many as fit a byte."""
+def levels(n_classes: int) -> int:
+    """The number of levels of confidence for each of more than two classes: 32 up to eight of them, then as
+    many as fit a byte."""
     return 256 // max(n_classes, 8)
 
 
-def output_lut(n_classes, palette, *, discrete=False, softness=SOFTNESS):
+def output_lut(
+    n_classes: int, palette: Palette, *, discrete: bool = False, softness: float = SOFTNESS
+) -> Bytes:
     """The colours [256, 4] (RGBA, uint8) of the bytes of `encode_output`; n_classes 0 also serves units.
 
     discrete: the sign, or the winning class, alone. softness 1 gives the palette's own colours.
@@ -67,18 +76,13 @@ def output_lut(n_classes, palette, *, discrete=False, softness=SOFTNESS):
     return np.column_stack([np.rint(mixed), np.full(256, 255)]).astype(np.uint8)
 
 
-def value_colours(values, palette):
+def value_colours(values: Array, palette: Palette) -> list[str]:
     """Values [n] -> n colours "#rrggbb", clamped to ±1."""
     lut = output_lut(0, palette, softness=1)[:, :3]
     return ["#{:02x}{:02x}{:02x}".format(*colour) for colour in lut[diverging_bytes(values)].tolist()]
 
 
-def surface_image(cells, lut):
-    """Bytes [n, n] and a table [256, 4] -> the picture [n, n, 4], RGBA."""
-    return lut[cells]
-
-
-def _as_bytes(values, out):
+def _as_bytes(values: npt.NDArray[Any], out: Bytes | None) -> Bytes:
     if out is None:
         return values.astype(np.uint8)
     np.copyto(out, values, casting="unsafe")

@@ -7,6 +7,7 @@ from both: a blue line would look like the loss of class 1.
 """
 
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -89,12 +90,13 @@ PALETTES_JSON = {name: asdict(palette) for name, palette in PALETTES.items()}
 POINTS = replace(PALETTES["light"], zero="#c3ccd2")
 
 
-def rgb(colour):
-    """ "#rrggbb" -> (r, g, b), each 0…255."""
-    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
+def rgb(colour: str) -> tuple[int, int, int]:
+    """The red, green and blue of a colour #rrggbb, each 0…255."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return red, green, blue
 
 
-def template(palette):
+def make_template(palette: Palette) -> go.layout.Template:
     """Plotly's template in the colours of a palette."""
     axis = {
         "gridcolor": palette.border,
@@ -126,11 +128,11 @@ def template(palette):
     )
 
 
-TEMPLATES = {name: template(palette) for name, palette in PALETTES.items()}
-TEMPLATES_JSON = {name: made.to_plotly_json() for name, made in TEMPLATES.items()}
+TEMPLATES = {name: make_template(palette) for name, palette in PALETTES.items()}
+TEMPLATES_JSON: dict[str, Any] = {name: made.to_plotly_json() for name, made in TEMPLATES.items()}
 
 
-def dress(figure, theme):
+def dress(figure: go.Figure, theme: str | None) -> go.Figure:
     """The figure in the colours of "light" or "dark", to stand alone; None leaves it as it is."""
     if theme is not None:
         panel = PALETTES[theme].panel

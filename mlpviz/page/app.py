@@ -14,7 +14,7 @@ import streamlit as st
 from threadpoolctl import threadpool_limits
 
 from mlpviz.data import DATASETS, OWN, read_table
-from mlpviz.data.custom import MOST_IN_A_LINK
+from mlpviz.data.custom import MAX_POINTS_IN_LINK
 from mlpviz.diagnostics import suggest_remedies, trace_divergence
 from mlpviz.page import words
 from mlpviz.page.controls.controls import (
@@ -224,8 +224,8 @@ def share(view):
     query = link_query(view.experiment, hidden)
     st.markdown(words.SHARE_LINK)
     st.code(f"{page}?{urlencode(query)}" if query else page, language=None, wrap_lines=True)
-    if view.experiment.dataset in OWN and len(view.experiment.own.points) > MOST_IN_A_LINK:
-        st.warning(words.OWN_NOT_IN_LINK.format(most=MOST_IN_A_LINK))
+    if view.experiment.dataset in OWN and len(view.experiment.own.points) > MAX_POINTS_IN_LINK:
+        st.warning(words.OWN_NOT_IN_LINK.format(most=MAX_POINTS_IN_LINK))
     st.markdown(words.SHARE_EMBED)
     address = f"{page}?{urlencode({**query, 'embed': 'true'})}"
     st.code(f'<iframe src="{address}" width="100%" height="900"></iframe>', language="html", wrap_lines=True)

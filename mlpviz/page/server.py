@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, make_dataset
-from mlpviz.data.images import DIGITS_SIDE, bundled_digits
+from mlpviz.data.digits import DIGITS_SIDE, load_digits
 
 PAGE = Path(__file__).with_name("app.py")
 SHOWN = 3  # which of the digits stands for all
@@ -24,12 +24,12 @@ _PLOTLY = Path(plotly.__file__).parent / "package_data"
 def thumbnail(name):
     """The picture of a data set: its own points, without noise, or one of its images."""
     if name == "digits":
-        X, _ = bundled_digits()
+        X, _ = load_digits()
         return figures.image_thumbnail(X[SHOWN].reshape(DIGITS_SIDE, DIGITS_SIDE))
     dataset = DATASETS[name]
     rng = np.random.default_rng(0)
     X, y = make_dataset(name, n_samples=200, noise=0, n_classes=3, rng=rng)
-    return figures.dataset_thumbnail(X, y, task=dataset.task, n_classes=dataset.n_classes or 3)
+    return figures.dataset_thumbnail(X, y, task=dataset.task)
 
 
 def _thumbnail(request):

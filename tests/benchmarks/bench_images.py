@@ -8,7 +8,7 @@ from bench_training import our_epoch
 from table import medians, report
 from threadpoolctl import threadpool_limits
 
-from mlpviz.data.images import ImageParts
+from mlpviz.data import ImageParts
 from mlpviz.network.arrays import with_ones
 from mlpviz.page.live.view import LiveView
 from mlpviz.training.experiment import Experiment

@@ -11,7 +11,7 @@ import pytest
 from idx import pack_idx
 
 from mlpviz.data.idx import read_idx
-from mlpviz.data.mnist import FILES, FOLDER_VARIABLE, OPENML_BYTES, fetch_mnist, read_mnist
+from mlpviz.data.mnist import FILES, FOLDER_VARIABLE, OPENML_BYTES, fetch_mnist, read_mnist_files
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def folder(small_mnist, tmp_path):
 
 def test_the_last_ten_thousand_training_images_validate(small_mnist, monkeypatch):
     monkeypatch.setenv(FOLDER_VARIABLE, str(small_mnist))
-    mnist = read_mnist()
+    mnist = read_mnist_files()
     assert (mnist.X_train.shape, mnist.y_train.shape) == ((50, 784), (50,))
     assert (mnist.X_test.shape, mnist.y_test.shape) == ((10_000, 784), (10_000,))
     assert [array.shape for array in mnist.final] == [(20, 785), (20,)]
@@ -38,7 +38,7 @@ def test_files_that_do_not_fit_together_are_refused(folder):
         kept = path.read_bytes()
         path.write_bytes(pack_idx(array))
         with pytest.raises(ValueError, match=message):
-            read_mnist(folder)
+            read_mnist_files(folder)
         path.write_bytes(kept)
 
     broken(
@@ -50,7 +50,7 @@ def test_files_that_do_not_fit_together_are_refused(folder):
     broken("t10k-labels*", np.full(20, 11), "test labels must be from 0 to 9, got 11")
     (folder / FILES["test images"]).unlink()
     with pytest.raises(ValueError, match="folder must hold t10k-images-idx3-ubyte"):
-        read_mnist(folder)
+        read_mnist_files(folder)
 
 
 def test_too_few_training_images_and_no_folder_at_all_are_told(folder, monkeypatch):
@@ -58,10 +58,10 @@ def test_too_few_training_images_and_no_folder_at_all_are_told(folder, monkeypat
         path = next(folder.glob(f"train-{what}*"))
         path.write_bytes(pack_idx(np.zeros(shape)))
     with pytest.raises(ValueError, match="training images must be more than the 10,000"):
-        read_mnist(folder)
+        read_mnist_files(folder)
     monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
     with pytest.raises(ValueError, match="folder must be named"):
-        read_mnist()
+        read_mnist_files()
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_the_progress_of_fetching_is_what_has_come_into_the_cache(monkeypatch, t
 
     def progress(share):
         seen.append(share)
-        if share > 0:
+        if share >= 0.5:  # before that the file is still being written
             enough.set()
 
     monkeypatch.setattr("sklearn.datasets.fetch_openml", arriving)

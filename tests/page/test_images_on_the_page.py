@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 import streamlit as st
-from idx import mnist_like
+from idx import make_mnist_like
 from streamlit.testing.v1 import AppTest
 
-from mlpviz.data import images
+from mlpviz.data.mnist import FOLDER_VARIABLE
 from mlpviz.page import words
 from mlpviz.page.server import PAGE
 from mlpviz.training.experiment import Experiment
@@ -27,7 +27,7 @@ def opened(**query):
 
 @pytest.fixture
 def app(monkeypatch):
-    monkeypatch.delenv(images.FOLDER_VARIABLE, raising=False)
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
     return opened(dataset="digits")
 
 
@@ -119,7 +119,7 @@ def test_without_a_network_fetching_says_what_to_do_and_the_page_goes_on(app, mo
     def unreachable(*args, **options):
         raise OSError("no route to host")
 
-    monkeypatch.setattr(images, "fetch_openml", unreachable)
+    monkeypatch.setattr("sklearn.datasets.fetch_openml", unreachable)
     app.button(key="mnist").click().run()
     in_dialog(app, app.button(key="mnist_fetch").click())
     assert "no route to host" in app.error[0].value
@@ -128,7 +128,7 @@ def test_without_a_network_fetching_says_what_to_do_and_the_page_goes_on(app, mo
 
 
 def test_a_link_to_mnist_opens_it_from_the_folder_of_the_environment(monkeypatch, small_mnist):
-    monkeypatch.setenv(images.FOLDER_VARIABLE, str(small_mnist))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(small_mnist))
     app = opened(dataset="mnist", hidden_layer_sizes="16")
     assert experiment_of(app).dataset == "mnist"
     assert app.session_state["view"].run.mlp.layer_sizes == (784, 16, 10)
@@ -136,7 +136,7 @@ def test_a_link_to_mnist_opens_it_from_the_folder_of_the_environment(monkeypatch
 
 
 def test_mnist_is_chosen_at_once_where_the_environment_knows_it(monkeypatch, small_mnist):
-    monkeypatch.setenv(images.FOLDER_VARIABLE, str(small_mnist))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(small_mnist))
     app = opened(dataset="digits")
     choose(app, "dataset", "mnist")
     assert experiment_of(app).dataset == "mnist"
@@ -146,7 +146,7 @@ def test_mnist_is_chosen_at_once_where_the_environment_knows_it(monkeypatch, sma
 def test_a_link_to_mnist_without_any_waits_until_there_is_or_something_is_changed(
     monkeypatch, small_mnist, changed, expected
 ):
-    monkeypatch.delenv(images.FOLDER_VARIABLE, raising=False)
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
     app = opened(dataset="mnist", hidden_layer_sizes="16")
     assert experiment_of(app).dataset == "digits"
     assert [warning.value for warning in app.warning] == [words.LINK_TO_MNIST]
@@ -161,10 +161,10 @@ def test_what_one_visitor_fetched_is_at_hand_for_the_next(app, monkeypatch):
 
     def fetch(*args, **options):
         asked.append(args)
-        pixels, labels = mnist_like(70_000)
+        pixels, labels = make_mnist_like(70_000)
         return pixels.reshape(70_000, 784), labels
 
-    monkeypatch.setattr(images, "fetch_openml", fetch)
+    monkeypatch.setattr("sklearn.datasets.fetch_openml", fetch)
     st.cache_resource.clear()
     other = opened(dataset="digits")
     for one in (app, other):
@@ -189,7 +189,7 @@ def test_a_folder_is_read_once_whatever_its_path_looks_like(app, small_mnist):
 
 
 def test_a_damaged_mnist_in_the_folder_of_the_environment_is_told(monkeypatch, tmp_path):
-    monkeypatch.setenv(images.FOLDER_VARIABLE, str(tmp_path / "nowhere"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "nowhere"))
     app = opened(dataset="mnist")
     assert "folder must hold train-images-idx3-ubyte" in app.warning[0].value
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import streamlit as st
 
-from mlpviz.data.images import FOLDER_VARIABLE, fetch_mnist, mnist_from_folder
+from mlpviz.data.mnist import FOLDER_VARIABLE, fetch_mnist, read_mnist_files
 from mlpviz.page import words
 
 COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/live.js` writes it
@@ -33,7 +33,7 @@ def mnist_fetched(progress):
 @st.cache_resource(max_entries=2, show_spinner=False)
 def mnist_in(folder):
     """The MNIST in a folder, by its full path, shared by all who name it: nobody can write into it."""
-    return mnist_from_folder(folder)
+    return read_mnist_files(folder)
 
 
 def read_mnist(folder):

@@ -1,0 +1,18 @@
+"""Layers: the name and the colour of each dense layer, from the first to the output layer."""
+
+import numpy as np
+
+STOPS = np.array([(140, 92, 204), (40, 120, 190), (24, 160, 110)])  # violet, blue, green
+
+
+def layer_names(n_layers: int) -> list[str]:
+    """Names [n_layers]: "layer 1", …, "output"."""
+    return [*(f"layer {layer}" for layer in range(1, n_layers)), "output"]
+
+
+def layer_colours(n_layers: int) -> list[str]:
+    """Colours [n_layers], #rrggbb, from the input side to the output side violet by blue to green: readable
+    on light and dark."""
+    along = np.linspace(0, 1, max(n_layers, 2))[:n_layers]
+    colours = np.column_stack([np.interp(along, [0, 0.5, 1], channel) for channel in STOPS.T])
+    return [f"#{r:02x}{g:02x}{b:02x}" for r, g, b in np.rint(colours).astype(int).tolist()]

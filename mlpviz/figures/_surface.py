@@ -1,0 +1,44 @@
+"""The decision surface as the page shows it: points over the network's answer all over the plane.
+
+The picture of the answer is filled in with every frame.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy.typing as npt
+import plotly.graph_objects as go
+
+from mlpviz.figures._plane import lay_out_plane, ticks_in_units
+from mlpviz.figures._points import Units, make_points
+from mlpviz.figures.theme import dress
+from mlpviz.network.arrays import Array
+
+
+def surface(
+    X_train: Array,
+    y_train: npt.NDArray[Any],
+    X_test: Array,
+    y_test: npt.NDArray[Any],
+    *,
+    task: str,
+    n_classes: int,
+    units: Units | None = None,
+    labels: Sequence[str] = (),
+    theme: str | None = None,
+) -> go.Figure:
+    """The points of a run over a picture of its output, which the page fills in with every frame.
+
+    X_train [n, 2], y_train [n], and the same for the test points, which start hidden. task: "classification"
+    or "regression". units: (centre, scale) of x1, x2 and y, where the axes and the points tell what is shown
+    in units of its own. labels: names of the classes. theme: "light" or "dark" for a figure that stands
+    alone.
+    """
+    figure = go.Figure()
+    for X, y, role in ((X_train, y_train, "train"), (X_test, y_test, "test")):
+        points = make_points(X, y, role, task=task, n_classes=n_classes, units=units, labels=labels)
+        figure.add_scatter(**points, visible=role == "train")
+    lay_out_plane(figure, left=40 if units else 23)
+    if units:
+        figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
+    return dress(figure, theme)

@@ -1,0 +1,84 @@
+"""The surface of the page: points over a picture that is filled in later."""
+
+import base64
+import struct
+import zlib
+
+import numpy as np
+import pytest
+
+from mlpviz import figures
+from mlpviz.figures._plane import EMPTY
+from tests.figures.reading import contrast, parsed
+
+LIGHT = figures.PALETTES["light"]
+
+
+@pytest.mark.parametrize("theme", [None, "light", "dark"])
+def test_the_picture_of_the_surface_spans_the_domain_below_the_points(points, theme):
+    layout = parsed(figures.surface(*points, task="classification", n_classes=8, theme=theme))["layout"]
+    (image,) = layout["images"]
+    corners = (image["x"], image["y"], image["x"] + image["sizex"], image["y"] - image["sizey"])
+    assert corners == (-6, 6, 6, -6)
+    assert (image["xref"], image["yref"], image["layer"], image["sizing"]) == ("x", "y", "below", "stretch")
+    assert layout["xaxis"]["range"] == layout["yaxis"]["range"] == [-6, 6]
+    assert layout["yaxis"]["scaleanchor"] == "x"
+
+
+def test_the_picture_is_transparent_before_the_first_frame():
+    png = base64.b64decode(EMPTY.removeprefix("data:image/png;base64,"), validate=True)
+    size, start = struct.unpack(">I", png[33:37])[0], 41  # the chunk after the header's holds the pixels
+    assert png[37:41] == b"IDAT"
+    assert zlib.decompress(png[start : start + size]) == bytes(5)  # no filter, then RGBA of one pixel
+
+
+def test_points_carry_their_role_place_class_and_colour(points):
+    X_train, y_train, X_test, y_test = points
+    figure = figures.surface(*points, task="classification", n_classes=8)
+    train, test = figure.data
+    assert (train.meta, test.meta) == ({"role": "train"}, {"role": "test"})
+    for trace, X, y in ((train, X_train, y_train), (test, X_test, y_test)):
+        assert trace.type == "scatter"
+        np.testing.assert_allclose(np.column_stack([trace.x, trace.y]), X, atol=5e-4)
+        assert list(trace.marker.color) == [LIGHT.classes[k] for k in y]
+        assert list(trace.text) == [f"class {k}" for k in y]
+
+
+def test_test_points_start_hidden_are_smaller_and_have_a_dark_rim(points):
+    train, test = figures.surface(*points, task="classification", n_classes=8).data
+    assert train.visible is not False
+    assert test.visible is False
+    assert test.marker.size < train.marker.size
+    assert contrast(train.marker.line.color, test.marker.line.color) > 10
+
+
+def test_many_classes_have_a_shape_each_and_two_are_circles(points):
+    many = figures.surface(*points, task="classification", n_classes=8).data[0]
+    assert len(set(many.marker.symbol)) == 8
+    X_train, y_train, X_test, y_test = points
+    two = figures.surface(X_train, y_train % 2, X_test, y_test % 2, task="classification", n_classes=2)
+    assert two.data[0].marker.symbol == "circle"
+
+
+def test_regression_points_show_their_value_clamped_to_one(points):
+    X_train, _, X_test, _ = points
+    y = np.linspace(-3, 3, 16)
+    figure = figures.surface(X_train, y, X_test, y[:8], task="regression", n_classes=0)
+    colours = figure.data[0].marker.color
+    assert colours[0] == LIGHT.negative == colours[3]  # −3 and −1.8
+    assert colours[-1] == LIGHT.positive
+    assert figure.data[0].text[0] == "value -3.00"
+
+
+def test_own_units_are_on_the_axes_and_the_points():
+    X, y = np.array([[0.0, 0.0], [1.0, -2.0]]), np.array([0, 1])
+    units = ((100.0, 10.0), (0.0, 0.001), (0.0, 1.0))
+    figure = figures.surface(
+        *(X, y, X, y), task="classification", n_classes=2, units=units, labels=("a<b", "dog")
+    )
+    assert figure.layout.xaxis.ticktext == ("40", "60", "80", "100", "120", "140", "160")
+    np.testing.assert_allclose(figure.layout.xaxis.tickvals, [-6, -4, -2, 0, 2, 4, 6])
+    assert "0.002" in figure.layout.yaxis.ticktext
+    train = figure.data[0]
+    assert train.text == ("a&lt;b", "dog")
+    np.testing.assert_allclose(train.customdata, [[100, 0], [110, -0.002]])
