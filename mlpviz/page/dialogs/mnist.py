@@ -12,7 +12,7 @@ import streamlit as st
 from mlpviz.data.mnist import FOLDER_VARIABLE, fetch_mnist, read_mnist_files
 from mlpviz.page import words
 
-COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/live.js` writes it
+COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/view/address.js` writes it
 
 
 @st.cache_resource

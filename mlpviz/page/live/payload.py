@@ -1,7 +1,8 @@
 """Payloads: many frames in one value of bytes, as the browser's component gets them.
 
 A 32-bit length, a JSON header of that length, then the arrays the header speaks of: the history, and for
-every frame the parameters, the surface and the tiles. `assets/payload.js` reads what is written here.
+every frame the parameters, the surface and the tiles. `assets/transport/payload.js` reads what is written
+here.
 """
 
 import struct
