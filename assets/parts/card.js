@@ -1,12 +1,10 @@
 // The card beside the pointer: a live value with its formula, and a small number box to change it.
 
-/** @import { Frame } from "../transport/payload.js" */
-
 import { CARD } from "../words/english.js";
 import { el, setText } from "./dom.js";
 
 /** Where on the page. @typedef {{ x: number, y: number }} Place */
-/** @typedef {(frame: Frame) => { formula: string, detail: string }} Content */
+/** Asked again whenever something may have changed. @typedef {() => { formula: string, detail: string }} Content */
 
 export class Card {
   /** @type {Content} */
@@ -43,10 +41,9 @@ export class Card {
 
   /**
    * @param {Place} at
-   * @param {Content} content asked again at every frame
-   * @param {Frame | null} frame
+   * @param {Content} content
    */
-  show(at, content, frame, hint = "") {
+  show(at, content, hint = "") {
     if (this.editing) return;
     this.#content = content;
     this.edit.hidden = true;
@@ -54,7 +51,7 @@ export class Card {
     setText(this.hint, hint);
     this.node.hidden = false;
     this.node.classList.remove("editing");
-    this.update(frame);
+    this.update();
     this.#place(at);
   }
 
@@ -62,13 +59,12 @@ export class Card {
    * Opens the number box; `apply(value)` is called on Enter, and the card stays.
    * @param {Place} at
    * @param {Content} content
-   * @param {Frame} frame
    * @param {number} value
    * @param {(value: number) => void} apply
    */
-  open(at, content, frame, value, apply) {
+  open(at, content, value, apply) {
     this.editing = false;
-    this.show(at, content, frame, CARD.keys);
+    this.show(at, content, CARD.keys);
     this.editing = true;
     this.#apply = apply;
     this.#returnTo = document.activeElement;
@@ -80,10 +76,9 @@ export class Card {
     this.input.select();
   }
 
-  /** @param {Frame | null} frame */
-  update(frame) {
-    if (this.node.hidden || !frame) return;
-    const { formula, detail } = this.#content(frame);
+  update() {
+    if (this.node.hidden) return;
+    const { formula, detail } = this.#content();
     setText(this.formula, formula);
     setText(this.detail, detail);
   }

@@ -2,14 +2,14 @@
 // is shown here while it lasts; what it makes of the data is the server's to say.
 
 /** @import { Action, NetworkDescription, Palette } from "../messages.js" */
+/** @import { Ink } from "./inks.js" */
 
 import { wipe } from "../parts/canvases.js";
 import { el } from "../parts/dom.js";
 import { followStrokes } from "../parts/strokes.js";
 import { BRUSH } from "../words/english.js";
+import { inksOf } from "./inks.js";
 
-/** What to paint with: another is a class that has no points yet.
- * @typedef {{ label: string, value: number, colour: string, another?: boolean }} Ink */
 /**
  * A picture of the plane: where a pointer is in it, where a point lies in pixels with how long a unit is there, and how
  * far it reaches.
@@ -22,8 +22,6 @@ import { BRUSH } from "../words/english.js";
 
 const MIN_APART = 0.4; // between two points of a stroke, in units of the plane
 const REACH = 0.5; // of the eraser
-const VALUES = [-1, -0.5, 0, 0.5, 1]; // to paint with, where points have values
-const MAX_CLASSES = 8;
 const DOT = 3.75; // radius of a painted point, in pixels
 
 export class Brush {
@@ -162,19 +160,4 @@ export class Brush {
         if (ink !== null) context.stroke();
       }
   }
-}
-
-/**
- * @param {NetworkDescription} network
- * @param {Palette} palette
- * @returns {Ink[]}
- */
-export function inksOf({ task, outputs, labelled }, palette) {
-  const { negative, zero, positive, classes } = palette;
-  if (task === "regression")
-    return VALUES.map((value) => ({ label: String(value), value, colour: value < 0 ? negative : value > 0 ? positive : zero }));
-  const inks = outputs.map((label, value) => ({ label, value, colour: classes[value] }));
-  const value = inks.length;
-  if (labelled || value >= MAX_CLASSES) return inks;
-  return [...inks, { label: `class ${value}`, value, colour: classes[value], another: true }];
 }

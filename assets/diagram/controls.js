@@ -1,0 +1,258 @@
+// The diagram's controls: titles, steppers and menus of layers, and buttons without a face over tiles and biases, so
+// that pointer, touch and keyboard find them. They are made anew with every layout.
+
+/** @import { Action, NetworkDescription, Target } from "../messages.js" */
+/** @import { Inspector } from "./inspector.js" */
+/** @import { Column } from "./columns.js" */
+/** @import { Layout } from "./layout.js" */
+/** @import { Words } from "./words.js" */
+
+import { el } from "../parts/dom.js";
+import { DIAGRAM } from "../words/english.js";
+import { FOOT } from "./layout.js";
+
+const ROOMY = { most: 104, title: 92, narrow: 66, tight: 54 }; // widths of a layer's head, in pixels
+const BIAS = 13; // from the corner of a bias's button to that of its tile
+
+/**
+ * What the controls are of.
+ * @typedef {object} Controlled
+ * @property {NetworkDescription} net
+ * @property {Layout} layout
+ * @property {Words} words
+ * @property {{ features: boolean, activation: boolean }} fixed What a link allows no change of.
+ * @property {string[] | null} classColours Dots beside the outputs, if they are classes.
+ */
+
+/**
+ * Who takes what is done with them.
+ * @typedef {object} Hands
+ * @property {(action: Action) => void} act
+ * @property {(target: Target) => void} pin
+ * @property {Inspector} inspector
+ */
+
+/** @typedef {{ button: HTMLElement, target: Target }} TileButton */
+
+/**
+ * All of them, and among them the buttons over the tiles.
+ * @param {Controlled} controlled
+ * @param {Hands} hands
+ */
+export function makeControls(controlled, hands) {
+  const { net, layout } = controlled;
+  const { columns } = layout;
+  const tiles = columns.map((column) => column.units.map((_, i) => tileButton(controlled, column, i, hands)));
+  const outputs = el("h3", { class: "right" }, DIAGRAM.outputs(net.outputs.length));
+  Object.assign(outputs.style, { top: "3px", left: "auto", right: "0px" });
+  const nodes = [
+    place(el("h3", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 3),
+    outputs,
+    layersStepper(controlled, hands),
+    ...columns.slice(1, -1).map((column) => layerHead(controlled, column, hands)),
+    ...columns.flatMap((column, c) => [
+      ...tiles[c].map(({ button }) => button),
+      ...biasButtons(controlled, column, hands),
+      ...restOf(column, layout),
+    ]),
+  ];
+  return { nodes, tiles: tiles.flat() };
+}
+
+/**
+ * Marks the button of the unit that is pinned.
+ * @param {TileButton[]} tiles
+ * @param {Target | null} pinned
+ */
+export function press(tiles, pinned) {
+  for (const { button, target } of tiles) {
+    const is = target.layer === pinned?.layer && target.unit === pinned.unit;
+    button.classList.toggle("pinned", is);
+    if (target.layer > 0) button.setAttribute("aria-pressed", String(is));
+  }
+}
+
+/**
+ * @template {HTMLElement} Node
+ * @param {Node} node
+ * @param {number} left
+ * @param {number} top
+ * @param {number} [width]
+ */
+function place(node, left, top, width) {
+  Object.assign(node.style, { left: `${left}px`, top: `${top}px` });
+  if (width) node.style.width = `${width}px`;
+  return node;
+}
+
+/**
+ * @typedef {object} Stepper
+ * @property {string} id
+ * @property {string} label
+ * @property {string} one What it takes away or adds.
+ * @property {number} value
+ * @property {[min: number, max: number]} limits
+ * @property {string} text
+ * @property {Action} less
+ * @property {Action} more
+ */
+
+/**
+ * @param {Stepper} stepper
+ * @param {Hands} hands
+ */
+function makeStepper({ id, label, one, value, limits: [min, max], text, less, more }, { act }) {
+  const button = (/** @type {string} */ name, /** @type {string} */ title, /** @type {string} */ sign, /** @type {boolean} */ disabled, /** @type {Action} */ action) =>
+    el("button", { type: "button", "data-id": `${id}-${name}`, "aria-label": title, disabled, onclick: () => act(action) }, sign);
+  return el(
+    "div",
+    { class: "stepper", role: "group", "aria-label": label },
+    button("less", DIAGRAM.remove(one), "−", value <= min, less),
+    el("span", {}, text),
+    button("more", DIAGRAM.add(one), "+", value >= max, more),
+  );
+}
+
+/**
+ * @param {Controlled} controlled
+ * @param {Hands} hands
+ */
+function layersStepper({ net, layout: { columns } }, hands) {
+  const count = net.layers.length;
+  const [first, last] = [columns[0], columns[columns.length - 1]];
+  const stepper = makeStepper(
+    {
+      id: "layers",
+      label: DIAGRAM.layers,
+      one: DIAGRAM.layer,
+      value: count,
+      limits: [0, net.limits.max_layers],
+      text: DIAGRAM.layerCount(count),
+      less: { act: "remove_layer" },
+      more: { act: "add_layer" },
+    },
+    hands,
+  );
+  stepper.classList.add("layers");
+  return place(stepper, (first.x + last.x + last.size) / 2, 0);
+}
+
+/**
+ * How many units a hidden layer has, and its activation.
+ * @param {Controlled} controlled
+ * @param {Column} column
+ * @param {Hands} hands
+ */
+function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
+  const { total, activation } = net.layers[layer - 1];
+  const room = Math.min(layout.gap - 4, ROOMY.most);
+  const stepper = makeStepper(
+    {
+      id: `units-${layer}`,
+      label: DIAGRAM.unitsOf(layer),
+      one: DIAGRAM.unit,
+      value: total,
+      limits: [1, net.limits.max_units],
+      text: room < ROOMY.title ? String(total) : DIAGRAM.unitCount(total),
+      less: { act: "remove_unit", layer },
+      more: { act: "add_unit", layer },
+    },
+    hands,
+  );
+  const menu = el(
+    "select",
+    { "data-id": `activation-${layer}`, "aria-label": DIAGRAM.activationOf(layer), disabled: fixed.activation },
+    ...net.activations.map((name) => el("option", { value: name, selected: name === activation }, name)),
+  );
+  menu.addEventListener("change", () => hands.act({ act: "set_activation", layer, activation: menu.value }));
+  const tightness = room < ROOMY.tight ? "head tight" : room < ROOMY.narrow ? "head narrow" : "head";
+  return place(el("div", { class: tightness }, stepper, menu), x + size / 2 - room / 2, 29, room);
+}
+
+/**
+ * Over a tile and, of inputs and outputs, the name beside it.
+ * @param {Controlled} controlled
+ * @param {Column} column
+ * @param {number} i
+ * @param {Hands} hands
+ */
+function tileButton(controlled, column, i, hands) {
+  const { before, after, columns } = controlled.layout;
+  const { layer, size, x } = column;
+  const target = { layer, unit: column.units[i] };
+  const labelled = column === columns[columns.length - 1] ? after : 0;
+  const button = layer === 0 ? inputButton(controlled, target.unit, hands) : unitButton(controlled, target, labelled > 0, hands);
+  button.style.height = `${size}px`;
+  if (layer === 0) place(button, x - before, column.y[i], before + size);
+  else place(button, x, column.y[i], size + labelled);
+  hands.inspector.watch(button, target);
+  return { button, target };
+}
+
+/**
+ * @param {Controlled} controlled
+ * @param {number} unit
+ * @param {Hands} hands
+ */
+function inputButton({ net, fixed }, unit, hands) {
+  const { name, label, on } = net.inputs[unit];
+  const attributes = {
+    type: "button",
+    class: on ? "input on" : "input",
+    "data-id": `input-${name}`,
+    "aria-pressed": on,
+    "aria-disabled": fixed.features,
+    "aria-label": net.images ? DIAGRAM.image(label) : DIAGRAM.feature(label),
+    onclick: () => fixed.features || hands.act({ act: "toggle_feature", name }),
+  };
+  return el("button", attributes, el("span", {}, label));
+}
+
+/**
+ * @param {Controlled} controlled
+ * @param {Target} target
+ * @param {boolean} labelled
+ * @param {Hands} hands
+ */
+function unitButton({ net, words, classColours }, target, labelled, hands) {
+  const attributes = {
+    type: "button",
+    class: labelled ? "unit output" : "unit",
+    "data-id": `unit-${target.layer}-${target.unit}`,
+    "aria-label": words.nameOf(target),
+    "aria-pressed": false,
+    onclick: () => hands.pin(target),
+  };
+  const button = el("button", attributes);
+  if (!labelled) return button;
+  const name = net.outputs[target.unit];
+  const colour = classColours?.[target.unit];
+  const dot = colour ? [el("i", { style: `background:${colour}` })] : [];
+  button.append(el("span", { title: name }, ...dot, name));
+  return button;
+}
+
+/**
+ * @param {Controlled} controlled
+ * @param {Column} column
+ * @param {Hands} hands
+ */
+function biasButtons({ words }, { layer, units, size, x, y }, { inspector }) {
+  if (layer === 0) return [];
+  return units.map((unit, i) => {
+    const label = DIAGRAM.biasOf(words.nameOf({ layer, unit }));
+    const button = el("button", { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label });
+    inspector.watchBias(button, { layer, unit });
+    return place(button, x - BIAS, y[i] + size - BIAS);
+  });
+}
+
+/**
+ * How many units of a column have no room.
+ * @param {Column} column
+ * @param {Layout} layout
+ */
+function restOf({ total, units, x, size }, { height }) {
+  const rest = total - units.length;
+  return rest > 0 ? [place(el("p", { class: "more" }, DIAGRAM.more(rest)), x + size / 2, height - FOOT + 2)] : [];
+}

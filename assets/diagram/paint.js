@@ -1,0 +1,237 @@
+// Painting the diagram: links, tiles and biases of one frame, what is looked at in front, and what slow motion shows.
+
+/** @import { Finding, NetworkDescription, Palette, Target } from "../messages.js" */
+/** @import { Frame, Shape } from "../transport/payload.js" */
+/** @import { Column } from "./columns.js" */
+/** @import { Layout } from "./layout.js" */
+/** @import { Lens } from "./lens.js" */
+/** @import { Link } from "./links.js" */
+/** @import { Tiles } from "./tiles.js" */
+
+import { mix } from "../parts/colours.js";
+import { biasIndex } from "../transport/payload.js";
+import { showShort } from "../words/numbers.js";
+import { biasesIn, numberOn, reaches, strengthOf } from "./lens.js";
+import { touches, trace, widthOf } from "./links.js";
+
+const PIP = 8; // the square of a bias
+const MARK = "#c0392b";
+const MAX_DOTS = 60; // on a tile
+const MIN_LABELLED = 20; // size of a tile with room for a number
+const PALE = 0.12; // opacity of what is not looked at
+const CROWD = 600; // links, from which on fewer of the faint ones are drawn
+
+/**
+ * @typedef {object} DiagramTheme
+ * @property {Palette} palette
+ * @property {(value: number) => string} colour
+ * @property {string} font
+ * @property {Tiles} tiles
+ */
+
+/**
+ * What is looked at, and what moves.
+ * @typedef {object} Attention
+ * @property {Target | null} hovered A unit: its links stand out.
+ * @property {Link | null} link The one in hand.
+ * @property {number | null} flow How far the dashes have run that flow along the links, or null for none.
+ * @property {Finding[]} marks Units that something is wrong with.
+ */
+
+/**
+ * What stays the same from frame to frame.
+ * @typedef {object} Scene
+ * @property {Layout} layout
+ * @property {Shape} shape
+ * @property {NetworkDescription} net
+ * @property {number} domain How far the plane reaches.
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context wiped, in pixels of CSS
+ * @param {Scene} scene
+ * @param {Frame} frame
+ * @param {DiagramTheme} theme
+ * @param {Lens | null} lens
+ * @param {Attention} attention
+ */
+export function paint(context, scene, frame, theme, lens, attention) {
+  paintLinks(context, scene, frame, theme, lens, attention);
+  theme.tiles.draw(context, frame, scene.net);
+  paintBiases(context, scene, frame, theme, lens);
+  paintMarks(context, scene, theme, attention.marks);
+  if (lens) paintLens(context, scene, theme, lens);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Frame} frame
+ * @param {DiagramTheme} theme
+ * @param {Lens | null} lens
+ * @param {Attention} attention
+ */
+function paintLinks(context, { layout: { columns, links } }, { parameters }, { palette, colour }, lens, attention) {
+  const { hovered, link: inHand, flow } = attention;
+  const faintest = links.length > CROWD ? 0.08 : 0.02;
+  /** @type {Link[]} */
+  const flowing = [];
+  for (const link of links) {
+    const strength = strengthOf(lens, link, parameters, columns.length - 1);
+    const weight = strength ?? parameters[link.index];
+    const size = Math.abs(weight);
+    const standsOut = strength !== null && (!hovered || touches(link, hovered));
+    if (size < faintest && link !== inHand && !(hovered && standsOut)) continue;
+    context.globalAlpha = standsOut || link === inHand ? 1 : PALE;
+    context.lineWidth = widthOf(weight) + (link === inHand ? 2 : 0);
+    context.strokeStyle = colour(weight);
+    trace(context, link);
+    context.stroke();
+    if (flow !== null && standsOut && size > 0.25 && !lens) flowing.push(link);
+  }
+  context.globalAlpha = 1;
+  if (flow !== null && flowing.length) paintFlow(context, flowing, parameters, palette.panel, flow);
+}
+
+/**
+ * Short lighter dashes that run towards the output while the network trains.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Link[]} links
+ * @param {Float32Array} parameters
+ * @param {string} colour
+ * @param {number} flow
+ */
+function paintFlow(context, links, parameters, colour, flow) {
+  context.setLineDash([4, 14]);
+  context.lineDashOffset = -flow;
+  context.strokeStyle = colour;
+  context.globalAlpha = 0.6;
+  for (const link of links) {
+    context.lineWidth = Math.max(1, widthOf(parameters[link.index]) * 0.6);
+    trace(context, link);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Frame} frame
+ * @param {DiagramTheme} theme
+ * @param {Lens | null} lens
+ */
+function paintBiases(context, { layout, shape }, { parameters }, { palette, colour }, lens) {
+  const biases = biasesIn(lens, parameters);
+  context.lineWidth = 1;
+  context.strokeStyle = mix(palette.border, palette.text, 0.6);
+  for (const { layer, units, x: left, y: tops, size } of layout.columns.slice(1))
+    units.forEach((unit, i) => {
+      const x = left - PIP - 1;
+      const y = tops[i] + size - PIP;
+      context.fillStyle = colour(biases[biasIndex(shape, { layer, unit })]);
+      context.fillRect(x, y, PIP, PIP);
+      context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
+    });
+}
+
+/**
+ * Units something is wrong with carry the first letter of it in a corner.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {DiagramTheme} theme
+ * @param {Finding[]} marks
+ */
+function paintMarks(context, { layout }, { font }, marks) {
+  if (!marks.length) return; // setting a font alone takes as long as all links do
+  context.font = `700 9px ${font}`;
+  context.textAlign = "center";
+  for (const { rule, layer, units } of marks) {
+    const column = layout.columns[layer];
+    for (const unit of units) {
+      const i = column?.units.indexOf(unit) ?? -1;
+      if (i < 0) continue;
+      context.fillStyle = MARK;
+      context.beginPath();
+      context.arc(column.x + column.size - 2, column.y[i] + 2, 6.5, 0, 2 * Math.PI);
+      context.fill();
+      context.fillStyle = "#fff";
+      context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 5);
+    }
+  }
+}
+
+/**
+ * Slow motion on the tiles: those that the wave has reached show the points of the minibatch and their number.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {DiagramTheme} theme
+ * @param {Lens} lens
+ */
+function paintLens(context, { layout, shape, net, domain }, theme, lens) {
+  const last = layout.columns.length - 1;
+  for (const column of layout.columns) {
+    const { layer } = column;
+    const reached = reaches(lens, layer, last);
+    const isPlane = !net.images || layer > 1; // of images, the first tiles are an image and weights
+    column.units.forEach((unit, i) => {
+      const row = column.rows[i];
+      if (row < 0) return;
+      if (!reached) return paintVeil(context, column, column.y[i], theme.palette.panel);
+      if (!lens.gradient && isPlane) paintDots(context, column, column.y[i], lens.points, domain, theme.palette.text);
+      const number = numberOn(lens, layer, row, biasIndex(shape, { layer, unit }));
+      if (number !== undefined) paintNumber(context, column, column.y[i], showShort(number), theme);
+    });
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {number} y
+ * @param {string} colour
+ */
+function paintVeil(context, { x, size }, y, colour) {
+  context.globalAlpha = 0.7;
+  context.fillStyle = colour;
+  context.fillRect(x - 1, y - 1, size + 2, size + 2);
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {number} y
+ * @param {Lens["points"]} points
+ * @param {number} domain
+ * @param {string} colour
+ */
+function paintDots(context, { x, size }, y, points, domain, colour) {
+  if (size < MIN_LABELLED) return;
+  context.fillStyle = colour;
+  for (const [x1, x2] of points.slice(0, MAX_DOTS)) {
+    context.beginPath();
+    context.arc(x + ((x1 / domain + 1) / 2) * size, y + ((1 - x2 / domain) / 2) * size, 1.3, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/**
+ * A number across the lower edge of a tile, readable on any colour.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {number} y
+ * @param {string} text
+ * @param {DiagramTheme} theme
+ */
+function paintNumber(context, { x, size }, y, text, { palette, font }) {
+  if (size < MIN_LABELLED) return;
+  context.font = `600 ${size < 30 ? 9 : 10}px ${font}`;
+  context.textAlign = "center";
+  context.lineWidth = 3;
+  context.strokeStyle = palette.panel;
+  context.fillStyle = palette.text;
+  context.strokeText(text, x + size / 2, y + size - 3);
+  context.fillText(text, x + size / 2, y + size - 3);
+}

@@ -1,0 +1,24 @@
+// Inks: what the brush paints with, classes or values.
+
+/** @import { NetworkDescription, Palette } from "../messages.js" */
+
+const VALUES = [-1, -0.5, 0, 0.5, 1];
+const MAX_CLASSES = 8;
+
+/** another: a class that has no points yet. @typedef {{ label: string, value: number, colour: string, another?: boolean }} Ink */
+
+/**
+ * Those of a network's data: its classes, with one more as long as there may be another, or values.
+ * @param {NetworkDescription} network
+ * @param {Palette} palette
+ * @returns {Ink[]}
+ */
+export function inksOf({ task, outputs, labelled }, palette) {
+  const { negative, zero, positive, classes } = palette;
+  if (task === "regression")
+    return VALUES.map((value) => ({ label: String(value), value, colour: value < 0 ? negative : value > 0 ? positive : zero }));
+  const inks = outputs.map((label, value) => ({ label, value, colour: classes[value] }));
+  const value = inks.length;
+  if (labelled || value >= MAX_CLASSES) return inks;
+  return [...inks, { label: `class ${value}`, value, colour: classes[value], another: true }];
+}

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { rank } from "../../../assets/diagram/columns.js";
+import { FOOT, layout } from "../../../assets/diagram/layout.js";
+import { describedNetwork, shapeOfNetwork } from "../networks.js";
+
+const SEVEN = ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin1", "sin2"];
+const measure = (text) => 6 * text.length;
+
+function laidOut(options = {}, size = { width: 800, height: 420 }, parameters = undefined) {
+  const network = describedNetwork(options);
+  const shape = shapeOfNetwork(network);
+  return layout(network, size, shape, rank(shape, parameters), measure);
+}
+
+const inside = ({ width, height, columns }) =>
+  columns.every(({ x, y, size }) => x >= 0 && x + size <= width && y.every((top) => top >= 0 && top + size <= height - FOOT));
+
+test("there is a column for the inputs, for every hidden layer, and for the outputs", () => {
+  const { columns } = laidOut({ layers: [4, 2], outputs: 3 });
+  assert.deepEqual(columns.map(({ layer }) => layer), [0, 1, 2, 3]);
+  assert.deepEqual(columns.map(({ units }) => units), [[0, 1], [0, 1, 2, 3], [0, 1], [0, 1, 2]]);
+});
+
+test("a network without hidden layers has inputs and outputs", () => {
+  const { columns, links } = laidOut({ layers: [] });
+  assert.equal(columns.length, 2);
+  assert.equal(links.length, 2);
+});
+
+for (const size of [{ width: 320, height: 380 }, { width: 800, height: 420 }, { width: 1600, height: 900 }])
+  for (const layers of [[], [1], [4, 2], [8, 8, 8, 8, 8, 8]])
+    test(`tiles of layers ${layers.join("-") || "none"} stay within ${size.width} × ${size.height}, apart from each other`, () => {
+      const made = laidOut({ inputs: SEVEN.map((name) => [name, true]), layers }, size);
+      assert.ok(inside(made));
+      made.columns.forEach(({ x, y, size: tile }, c) => {
+        for (let i = 1; i < y.length; i++) assert.ok(y[i] >= y[i - 1] + tile);
+        if (c) assert.ok(x > made.columns[c - 1].x + made.columns[c - 1].size);
+      });
+    });
+
+test("columns stand at equal distances and in the middle of the height", () => {
+  const { columns } = laidOut({ layers: [4, 2] });
+  const gaps = columns.slice(1).map(({ x }, c) => x - columns[c].x);
+  assert.ok(Math.max(...gaps) - Math.min(...gaps) <= 1);
+  const middles = columns.map(({ y, size }) => (y[0] + y.at(-1) + size) / 2);
+  assert.ok(Math.max(...middles) - Math.min(...middles) <= 1);
+});
+
+test("names have room before the inputs and behind the outputs, but for these on a phone", () => {
+  const wide = laidOut({ outputs: 2 });
+  assert.ok(wide.columns[0].x >= wide.before);
+  assert.ok(wide.after > measure("class 0"));
+  assert.ok(wide.columns.at(-1).x + wide.columns.at(-1).size + wide.after <= wide.width);
+  assert.equal(laidOut({ outputs: 2 }, { width: 400, height: 420 }).after, 0);
+});
+
+test("where not all units have room those with the largest weights are shown, in their own order", () => {
+  const options = { layers: [40], outputs: 1 };
+  const shape = shapeOfNetwork(describedNetwork(options));
+  const parameters = new Float32Array(shape.parameters);
+  for (const unit of [37, 5, 21]) parameters[unit] = 10 + unit;
+  const { columns } = laidOut(options, { width: 800, height: 170 }, parameters);
+  assert.deepEqual(columns[1].units, [5, 21, 37]);
+  assert.equal(columns[1].total, 40);
+});
+
+test("inputs that are off have a tile but no links, and the others the rows of their weights", () => {
+  const { columns, links } = laidOut({ inputs: [["x1", false], ["x2", true], ["sin1", true]], layers: [2] });
+  assert.deepEqual(columns[0].units, [0, 1, 2]);
+  assert.deepEqual(columns[0].rows, [-1, 0, 1]);
+  const into = links.filter(({ layer, unit }) => layer === 1 && unit === 0);
+  assert.deepEqual(into.map(({ source, input }) => [source, input]), [[1, 0], [2, 1]]);
+});
+
+test("units are ranked by the norm of the weights on either side of them", () => {
+  const shape = shapeOfNetwork(describedNetwork({ layers: [3], outputs: 1 }));
+  const parameters = new Float32Array(shape.parameters);
+  parameters[0] = -1; // x1 → unit 0
+  parameters[4] = 3; // x2 → unit 1
+  parameters[shape.offsets[1] + 2] = 2; // unit 2 → output
+  assert.deepEqual(rank(shape, parameters), [[1, 0], [1, 2, 0], [0]]);
+});

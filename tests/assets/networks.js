@@ -1,0 +1,30 @@
+// Networks as the server describes them, for the tests.
+
+import { shapeOf } from "../../assets/transport/payload.js";
+
+/** inputs: [name, on] each; layers and outputs: how many units, and how many outputs. */
+export function describedNetwork({ inputs = [["x1", true], ["x2", true]], layers = [2], outputs = 1, images, total } = {}) {
+  return {
+    task: outputs > 1 ? "classification" : "regression",
+    inputs: inputs.map(([name, on]) => ({ name, label: name, on, tile: "", scale: 1 })),
+    active_inputs: inputs.filter(([, on]) => on).map(([name]) => name),
+    images,
+    layers: layers.map((units) => ({ units, total: total ?? units, activation: "tanh" })),
+    activations: ["tanh", "relu"],
+    outputs: Array.from({ length: outputs }, (_, k) => `class ${k}`),
+    range: ["-1", "1"],
+    labelled: false,
+    samples: [100, 100],
+    limits: { max_layers: 6, max_units: 8 },
+  };
+}
+
+/** Its sizes, with pictures of so many cells along an edge. */
+export const shapeOfNetwork = (network, cells = 2, tile_cells = 1) =>
+  shapeOf({ network, surface: { cells, tile_cells, domain: [-6, 6] } });
+
+export const PALETTE = {
+  ...{ negative: "#ff0000", zero: "#ffffff", positive: "#0000ff", text: "#000000", muted: "#777777" },
+  ...{ panel: "#fafafa", background: "#eeeeee", border: "#cccccc", accent: "#00ff00", train: "#123456", test: "#654321" },
+  classes: ["#100000", "#200000", "#300000", "#400000", "#500000", "#600000", "#700000", "#800000", "#900000"],
+};

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { inksOf } from "../../../assets/plots/inks.js";
+import { describedNetwork, PALETTE } from "../networks.js";
+
+test("classes are painted in their colours, and one more that has no points yet", () => {
+  const inks = inksOf(describedNetwork({ outputs: 2 }), PALETTE);
+  assert.deepEqual(inks.map(({ value }) => value), [0, 1, 2]);
+  assert.deepEqual(inks.map(({ colour }) => colour), PALETTE.classes.slice(0, 3));
+  assert.deepEqual(inks.map(({ another }) => Boolean(another)), [false, false, true]);
+});
+
+test("there is no other class where classes have names, or are as many as there may be", () => {
+  assert.equal(inksOf({ ...describedNetwork({ outputs: 3 }), labelled: true }, PALETTE).length, 3);
+  assert.equal(inksOf(describedNetwork({ outputs: 7 }), PALETTE).length, 8);
+  assert.equal(inksOf(describedNetwork({ outputs: 8 }), PALETTE).length, 8);
+});
+
+test("values are painted in the colours of their sign", () => {
+  const inks = inksOf(describedNetwork({ outputs: 1 }), PALETTE);
+  assert.deepEqual(inks.map(({ value }) => value), [-1, -0.5, 0, 0.5, 1]);
+  assert.deepEqual(inks.map(({ colour }) => colour), ["negative", "negative", "zero", "positive", "positive"].map((name) => PALETTE[name]));
+});
