@@ -22,8 +22,9 @@ ROOMS = [  # bottom to top; scripts of one room may import each other, those of 
     {"live.js"},
 ]
 SCRIPTS = sorted(ASSETS.rglob("*.js"))
+QUOTED = r'"([^"]+)"'
 IMPORT = re.compile(
-    r"""(?:^import|@import)\s[^;"']*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)""", re.M
+    rf'(?:^import|@import)\s[^;"]*?from\s+{QUOTED}|^import\s+{QUOTED}|\bimport\(\s*{QUOTED}', re.M
 )
 MAX_LINES = 300
 TYPESCRIPT = json.loads((TESTS / "package.json").read_text())["devDependencies"]["typescript"]
