@@ -85,7 +85,7 @@ export function biasesIn(lens, parameters) {
  * @param {number} last number of the output layer
  */
 export function reaches({ gradient, backward = 0, forward }, layer, last) {
-  if (gradient) return layer > 0 && layer >= last - backward + 0.5;
+  if (gradient) return layer >= last - backward + 0.5; // of the inputs there are no gradients
   return layer <= (forward ?? last) + 0.01;
 }
 

@@ -6,6 +6,7 @@ import { FOOT, layout } from "../../../assets/diagram/layout.js";
 import { describedNetwork, shapeOfNetwork } from "../networks.js";
 
 const SEVEN = ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin1", "sin2"];
+const HEADS = 78; // pixels for steppers and menus
 const measure = (text) => 6 * text.length;
 
 function laidOut(options = {}, size = { width: 800, height: 420 }, parameters = undefined) {
@@ -40,12 +41,18 @@ for (const size of [{ width: 320, height: 380 }, { width: 800, height: 420 }, { 
       });
     });
 
-test("columns stand at equal distances and in the middle of the height", () => {
-  const { columns } = laidOut({ layers: [4, 2] });
+test("columns stand at equal distances and in the middle between the heads and the foot", () => {
+  const { columns, height } = laidOut({ layers: [4, 2] });
   const gaps = columns.slice(1).map(({ x }, c) => x - columns[c].x);
   assert.ok(Math.max(...gaps) - Math.min(...gaps) <= 1);
   const middles = columns.map(({ y, size }) => (y[0] + y.at(-1) + size) / 2);
-  assert.ok(Math.max(...middles) - Math.min(...middles) <= 1);
+  for (const middle of middles) assert.ok(Math.abs(middle - (HEADS + height - FOOT) / 2) <= 1);
+});
+
+test("a few tiles stand close together, however high the diagram is", () => {
+  const { columns } = laidOut({ layers: [3] }, { width: 1600, height: 1200 });
+  const { y, size } = columns[1];
+  assert.ok(y[1] - y[0] < 2 * size);
 });
 
 test("names have room before the inputs and behind the outputs, but for these on a phone", () => {

@@ -16,7 +16,7 @@ const parameters = Float32Array.from({ length: shape.parameters }, (_, i) => (i 
 const nothing = { hovered: null, link: null, flow: null, marks: [] };
 
 /** Paints, and lists what was drawn, each with the settings of the context at that moment. */
-function painted(lens = null, attention = {}, frame = { parameters }) {
+function painted(lens = null, attention = {}, frame = { parameters }, network = net) {
   const drawn = [];
   const settings = { globalAlpha: 1, lineWidth: 1, dashes: 0 };
   const note = (kind) => (...at) => drawn.push({ kind, ...settings, at });
@@ -28,7 +28,7 @@ function painted(lens = null, attention = {}, frame = { parameters }) {
       return () => {};
     },
   });
-  paint(context, { layout: made, shape, net, domain: 6 }, frame, theme, lens, { ...nothing, ...attention });
+  paint(context, { layout: made, shape, net: network, domain: 6 }, frame, theme, lens, { ...nothing, ...attention });
   return drawn;
 }
 
@@ -77,10 +77,17 @@ test("a unit something is wrong with carries the first letter of it", () => {
   assert.deepEqual(letters.map(({ at: [text] }) => text), ["D"]);
 });
 
+const batch = { points: [[0, 0, 1, 0.5]], means: [[1, 2], [3, 4], [5]], gradients: parameters, strongest: 1 };
+
 test("through the lens of slow motion tiles show their numbers as far as the wave has come", () => {
-  const batch = { points: [[0, 0, 1, 0.5]], means: [[1, 2], [3, 4], [5]], gradients: parameters, strongest: 1 };
   const numbers = (lens) => painted(lens).flatMap(({ kind, at }) => (kind === "fillText" ? [at[0]] : []));
   assert.deepEqual(numbers(lensOf("forward", 0.5, batch, null)), ["1.0", "2.0", "3.0", "4.0"]);
   assert.deepEqual(numbers(lensOf("loss", 1, batch, null)), ["1.0", "2.0", "3.0", "4.0", "5.0"]);
   assert.deepEqual(numbers(lensOf("backward", 0.5, batch, null)), ["0.90"]); // the output's bias
+});
+
+test("the points of the minibatch are dots on every tile that is a picture of the plane", () => {
+  const dots = (network) => painted(lensOf("loss", 1, batch, null), {}, { parameters }, network).filter(({ kind }) => kind === "fill").length;
+  assert.equal(dots(net), 2 + 2 + 1);
+  assert.equal(dots({ ...net, images: { side: 8, validates: false, plane: "" } }), 1);
 });

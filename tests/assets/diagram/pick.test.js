@@ -46,4 +46,5 @@ test("a wide link is picked from farther away", () => {
   const point = { x: 50, y: 57 };
   assert.equal(pick([link], point, [0.1]), null);
   assert.equal(pick([link], point, [-4]), link);
+  assert.equal(pick([link], { x: 107, y: 50 }, [-4]), null); // but not behind its end
 });

@@ -26,7 +26,7 @@ test("numbers are coloured by their sign, full at one and beyond, pale near zero
   assert.equal(colour(1), "rgb(0,0,255)");
   assert.equal(colour(7), colour(1));
   const [weak, strong] = [0.1, 0.8].map((value) => rgb(colour(value))[0]);
-  assert.ok(strong < weak && weak < 255);
+  assert.ok(strong < weak && weak < 220);
 });
 
 test("ink goes from paper to ink, opaque", () => {
