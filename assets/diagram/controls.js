@@ -102,14 +102,15 @@ function place(node, left, top, width) {
  * @param {Hands} hands
  */
 function makeStepper({ id, label, one, value, limits: [min, max], text, less, more }, { act }) {
-  const button = (/** @type {string} */ name, /** @type {string} */ title, /** @type {string} */ sign, /** @type {boolean} */ disabled, /** @type {Action} */ action) =>
-    el("button", { type: "button", "data-id": `${id}-${name}`, "aria-label": title, disabled, onclick: () => act(action) }, sign);
+  const attributesOf = (/** @type {string} */ name, /** @type {string} */ title, /** @type {Action} */ action) => {
+    return { type: "button", "data-id": `${id}-${name}`, "aria-label": title, onclick: () => act(action) };
+  };
   return el(
     "div",
     { class: "stepper", role: "group", "aria-label": label },
-    button("less", DIAGRAM.remove(one), "−", value <= min, less),
+    el("button", { ...attributesOf("less", DIAGRAM.remove(one), less), disabled: value <= min }, "−"),
     el("span", {}, text),
-    button("more", DIAGRAM.add(one), "+", value >= max, more),
+    el("button", { ...attributesOf("more", DIAGRAM.add(one), more), disabled: value >= max }, "+"),
   );
 }
 
@@ -180,11 +181,12 @@ function tileButton(controlled, column, i, hands) {
   const { before, after, columns } = controlled.layout;
   const { layer, size, x } = column;
   const target = { layer, unit: column.units[i] };
-  const labelled = column === columns[columns.length - 1] ? after : 0;
-  const button = layer === 0 ? inputButton(controlled, target.unit, hands) : unitButton(controlled, target, labelled > 0, hands);
+  const name = column === columns[columns.length - 1] ? after : 0; // room for it
+  const button =
+    layer === 0
+      ? place(inputButton(controlled, target.unit, hands), x - before, column.y[i], before + size)
+      : place(unitButton(controlled, target, name > 0, hands), x, column.y[i], size + name);
   button.style.height = `${size}px`;
-  if (layer === 0) place(button, x - before, column.y[i], before + size);
-  else place(button, x, column.y[i], size + labelled);
   hands.inspector.watch(button, target);
   return { button, target };
 }
@@ -241,7 +243,8 @@ function biasButtons({ words }, { layer, units, size, x, y }, { inspector }) {
   if (layer === 0) return [];
   return units.map((unit, i) => {
     const label = DIAGRAM.biasOf(words.nameOf({ layer, unit }));
-    const button = el("button", { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label });
+    const attributes = { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label };
+    const button = el("button", attributes);
     inspector.watchBias(button, { layer, unit });
     return place(button, x - BIAS, y[i] + size - BIAS);
   });

@@ -7,6 +7,7 @@
 /** @import { Link } from "./links.js" */
 /** @import { Parameter, Words } from "./words.js" */
 
+import { browserClock } from "../parts/clock.js";
 import { el, setText } from "../parts/dom.js";
 import { parameterIndex } from "../transport/payload.js";
 import { DIAGRAM } from "../words/english.js";
@@ -30,10 +31,11 @@ export class Inspector {
   #frame = null;
   /** @type {Link | null} */
   #link = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #slow;
+  /** @type {number | undefined} until the card of a unit comes */
+  #coming;
   #card;
   #events;
+  #clock;
   /** What is said of the link in hand. */
   spoken = el("p", { class: "spoken", role: "status" });
 
@@ -41,9 +43,10 @@ export class Inspector {
    * @param {Card} card
    * @param {InspectorEvents} events
    */
-  constructor(card, events) {
+  constructor(card, events, clock = browserClock) {
     this.#card = card;
     this.#events = events;
+    this.#clock = clock;
   }
 
   /** The link in hand. */
@@ -88,11 +91,11 @@ export class Inspector {
   watch(button, target) {
     const enter = () => {
       this.#events.hover(target);
-      clearTimeout(this.#slow);
-      this.#slow = setTimeout(() => this.#showUnit(button, target), CALM_MS);
+      this.#clock.clearTimeout(this.#coming);
+      this.#coming = this.#clock.setTimeout(() => this.#showUnit(button, target), CALM_MS);
     };
     const leave = () => {
-      clearTimeout(this.#slow);
+      this.#clock.clearTimeout(this.#coming);
       this.#card.leave();
       this.#events.hover(null);
     };
@@ -186,7 +189,7 @@ export class Inspector {
     const now = this.#link ? links.indexOf(this.#link) : -1;
     const link = links.at((now < 0 && by < 0 ? by : now + by) % links.length);
     if (!link) return;
-    clearTimeout(this.#slow);
+    this.#clock.clearTimeout(this.#coming);
     const content = this.#contentOf(link);
     this.#card.show(at, content, this.#isNorm(link) ? DIAGRAM.noEdit : DIAGRAM.editKey);
     setText(this.spoken, Object.values(content()).join(", "));
@@ -203,7 +206,8 @@ export class Inspector {
     if (!frame || !this.#network || this.#isNorm(parameter)) return;
     const { layer, input, unit } = parameter;
     const value = frame.parameters[parameterIndex(this.#network.shape, layer, input, unit)];
-    const apply = (/** @type {number} */ typed) => this.#events.act({ act: "set_parameter", layer, input, unit, value: typed });
+    const { act } = this.#events;
+    const apply = (/** @type {number} */ typed) => act({ act: "set_parameter", layer, input, unit, value: typed });
     this.#card.open(at, this.#contentOf(parameter), value, apply);
   }
 

@@ -16,6 +16,8 @@ const MAX_TILE = 36;
 const MIN_PITCH = 21; // from tile to tile
 const MAX_PITCH = 1.9; // in tiles
 const MIN_MAX_PITCH = 42; // however small the tiles are
+const FILL = 0.74; // of the height, by tiles that have no room to spare
+const COLUMN = 1.7; // least width of a column, in tiles
 const NARROW = 520; // below that the outputs have no names
 const MAX_BEFORE = 72; // room for the names of the inputs
 const MAX_AFTER = 90; // and for those of the outputs
@@ -46,8 +48,9 @@ export function layout(net, { width, height }, shape, ranking, measure) {
   const before = Math.min(widest(net.inputs.map((input) => input.label)) + 8, MAX_BEFORE);
   const after = width < NARROW ? 0 : Math.min(widest(net.outputs) + 26, MAX_AFTER);
 
-  const room = (width - before - after) / chosen.length / 1.7;
-  const sizeFor = (/** @type {number} */ rows) => clamp(Math.round(Math.min((area / rows) * 0.74, room)), MIN_TILE, MAX_TILE);
+  const room = (width - before - after) / chosen.length / COLUMN;
+  const sizeFor = (/** @type {number} */ rows) =>
+    clamp(Math.round(Math.min((area / rows) * FILL, room)), MIN_TILE, MAX_TILE);
   const [inputs, ...others] = chosen;
   const size = sizeFor(Math.max(...others.map((column) => column.units.length)));
   const gap = (width - before - after - size - 4) / (chosen.length - 1);

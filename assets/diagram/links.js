@@ -32,7 +32,8 @@ const FAN = 0.6; // of the height of a tile: links end side by side in it
 export function connect(columns, shape) {
   return columns.slice(1).flatMap((to, c) => {
     const from = columns[c];
-    const sources = from.units.map((unit, i) => ({ unit, row: from.rows[i], y: from.y[i] })).filter(({ row }) => row >= 0);
+    const units = from.units.map((unit, i) => ({ unit, row: from.rows[i], y: from.y[i] }));
+    const sources = units.filter(({ row }) => row >= 0);
     return to.units.flatMap((unit, j) =>
       sources.map((source, k) => {
         const spread = sources.length > 1 ? (k / (sources.length - 1) - 0.5) * to.size * FAN : 0;

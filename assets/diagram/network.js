@@ -204,7 +204,8 @@ export class Network {
   /** @param {PointerEvent} event */
   #pointed(event) {
     const target = elementOf(event);
-    if (event.pointerType === "touch" || target.closest("button, select")) return this.#inspector.letGo(!target.closest(".bias"));
+    const elsewhere = event.pointerType === "touch" || target.closest("button, select");
+    if (elsewhere) return this.#inspector.letGo(!target.closest(".bias"));
     const link = this.#nearest(event);
     this.#canvas.style.cursor = link ? "pointer" : "";
     this.#inspector.point({ x: event.clientX, y: event.clientY }, link);

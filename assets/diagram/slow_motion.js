@@ -11,11 +11,7 @@ import { el, setText, still } from "../parts/dom.js";
 import { SLOW, SLOW_STAGES } from "../words/english.js";
 import { lensOf, readBatch } from "./lens.js";
 import { paintSpotlight } from "./spotlight.js";
-
-/** @type {Stage[]} */
-const STAGES = ["minibatch", "forward", "loss", "backward", "step"];
-const STAGE_MS = { minibatch: 500, forward: 2200, loss: 600, backward: 2200, step: 1600 };
-const READING_MS = 2000; // at the calm pace, a stage rests so long once it is complete
+import { STAGES, Stages } from "./stages.js";
 
 /**
  * @typedef {object} SlowEvents
@@ -29,16 +25,10 @@ export class SlowMotion {
   #batch = null;
   /** @type {Batch | null} the next one, during the step towards it */
   #upcoming = null;
-  /** @type {{ before: Float32Array, after: Float32Array, largest: number } | null} parameters, and their largest change */
+  /** @type {{ before: Float32Array, after: Float32Array, largest: number } | null} parameters, their largest change */
   #step = null;
-  /** @type {Stage} */
-  #stage = "minibatch";
-  #started = 0;
-  #progress = 0;
   #calm = false;
-  #animation = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #resting;
+  #stages = new Stages({ moved: () => this.#draw(), wanted: (next) => this.#goOn(next) }, () => still.matches);
   /** @type {{ palette: Palette, images: boolean, colourOf: (y: number) => string } | null} */
   #dress = null;
   #surface;
@@ -59,9 +49,10 @@ export class SlowMotion {
       "data-name": "slow_motion",
       "data-testid": "slow-motion",
     });
-    this.#next = button(SLOW.next, SLOW.nextHelp, () => this.#advance(true), { "data-testid": "slow-next" });
+    this.#next = button(SLOW.next, SLOW.nextHelp, () => this.#stages.goOn(), { "data-testid": "slow-next" });
     this.#pace = button(SLOW.pace, SLOW.paceHelp, () => this.#setPace(!this.#calm), { "aria-pressed": false });
-    const close = button("×", SLOW.close, () => events.act({ act: "slow_motion", on: false }), { "aria-label": SLOW.close });
+    const leave = () => events.act({ act: "slow_motion", on: false });
+    const close = button("×", SLOW.close, leave, { "aria-label": SLOW.close });
     const told = { class: "slow-caption", role: "status", "data-testid": "slow-caption", hidden: true };
     this.caption = el("p", told, this.#name, this.#words);
     this.controls = el("span", { class: "slow-controls", hidden: true }, this.#next, this.#pace, close);
@@ -110,13 +101,14 @@ export class SlowMotion {
     if (!this.#batch || !this.#dress || !this.#surface.drawn) return;
     const { palette, colourOf } = this.#dress;
     const pixelOf = (/** @type {[number, number]} */ point) => this.#surface.pixelOf(point);
-    paintSpotlight(this.canvas, this.#batch, this.#stage, this.#progress, pixelOf, palette, colourOf);
+    const { stage, progress } = this.#stages;
+    paintSpotlight(this.canvas, this.#batch, stage, progress, pixelOf, palette, colourOf);
   }
 
   #end() {
     this.#batch = this.#upcoming = null;
+    this.#stages.stop();
     this.#setPace(false);
-    cancelAnimationFrame(this.#animation);
     this.#show(false);
     this.#events.show(null);
     this.#events.changed(false);
@@ -134,49 +126,40 @@ export class SlowMotion {
   #setPace(calm) {
     this.#calm = calm;
     this.#pace.setAttribute("aria-pressed", String(calm));
-    clearTimeout(this.#resting);
-    if (calm && this.#progress >= 1) this.#advance();
+    this.#stages.setPace(calm);
   }
 
-  /** The next stage. A press in the middle of a stage completes it first. */
-  #advance(pressed = false) {
-    clearTimeout(this.#resting);
-    const next = STAGES[STAGES.indexOf(this.#stage) + 1];
-    if (pressed && this.#progress < 1) this.#started = -Infinity;
-    else if (this.#stage === "step") {
+  /** @param {Stage | undefined} next */
+  #goOn(next) {
+    if (!this.#batch) return;
+    if (next === "step") this.#events.act({ act: "slow_step" });
+    else if (next) this.#begin(next);
+    else {
       this.#batch = this.#upcoming;
       this.#upcoming = null;
       this.#begin("minibatch");
-    } else if (next === "step") this.#events.act({ act: "slow_step" });
-    else this.#begin(next);
+    }
   }
 
   /** @param {Stage} stage */
   #begin(stage) {
-    clearTimeout(this.#resting);
-    cancelAnimationFrame(this.#animation);
-    this.#stage = stage;
-    this.#started = still.matches ? -Infinity : performance.now();
+    this.#stages.begin(stage);
     this.#say();
-    this.#animation = requestAnimationFrame((now) => this.#tick(now));
   }
 
   #say() {
     if (!this.#batch) return;
-    const { length } = STAGES;
+    const { stage } = this.#stages;
     const scene = { batch: this.#batch, images: Boolean(this.#dress?.images), largestUpdate: this.#step?.largest ?? 0 };
-    setText(this.#name, `${STAGES.indexOf(this.#stage) + 1}/${length} ${SLOW.stages[this.#stage]}`);
-    setText(this.#words, SLOW_STAGES[this.#stage](scene));
+    setText(this.#name, `${STAGES.indexOf(stage) + 1}/${STAGES.length} ${SLOW.stages[stage]}`);
+    setText(this.#words, SLOW_STAGES[stage](scene));
   }
 
-  /** @param {number} now */
-  #tick(now) {
+  #draw() {
     if (!this.#batch) return;
-    this.#progress = Math.min(Math.max((now - this.#started) / STAGE_MS[this.#stage], 0), 1);
-    this.#events.show(lensOf(this.#stage, this.#progress, this.#batch, this.#step));
+    const { stage, progress } = this.#stages;
+    this.#events.show(lensOf(stage, progress, this.#batch, this.#step));
     this.light();
-    if (this.#progress < 1) this.#animation = requestAnimationFrame((next) => this.#tick(next));
-    else if (this.#calm) this.#resting = setTimeout(() => this.#advance(), READING_MS);
   }
 }
 

@@ -42,7 +42,10 @@ export class Tiles {
     this.#lut = lut;
     const [first, ...others] = layout.columns;
     this.#slots = others.flatMap((column) =>
-      column.units.map((unit, i) => ({ start: (shape.tiles[column.layer - 1] + unit) * shape.tileCells, column, y: column.y[i] })),
+      column.units.map((unit, i) => {
+        const tile = shape.tiles[column.layer - 1] + unit;
+        return { start: tile * shape.tileCells, column, y: column.y[i] };
+      }),
     );
     this.#units = this.#sheet(this.#slots.length);
     this.#inputs = this.#sheet(inputs.length);

@@ -23,7 +23,8 @@ export class Welcome {
   constructor() {
     if (this.#over) return;
     const dismiss = () => this.#dismiss();
-    for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, dismiss, { once: true, capture: true });
+    const first = { once: true, capture: true };
+    for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, dismiss, first);
   }
 
   /**

@@ -67,7 +67,8 @@ export class Raster {
     const row = this.image.width;
     let from = start;
     let to = top * row + left;
-    for (let y = 0; y < height; y++, to += row - width) for (let x = 0; x < width; x++) this.pixels[to++] = lut[bytes[from++]];
+    for (let y = 0; y < height; y++, to += row - width)
+      for (let x = 0; x < width; x++) this.pixels[to++] = lut[bytes[from++]];
     return this;
   }
 

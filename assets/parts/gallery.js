@@ -53,7 +53,8 @@ export class Gallery {
     const i = this.#items.length;
     const canvas = el("canvas", { class: "image" });
     const caption = el("span");
-    const button = el("button", { type: "button", onclick: () => this.#choose(i) }, canvas, ...(this.#captions ? [caption] : []));
+    const inside = this.#captions ? [canvas, caption] : [canvas];
+    const button = el("button", { type: "button", onclick: () => this.#choose(i) }, ...inside);
     this.#items.push({ button, canvas, caption });
     this.node.append(button);
   }

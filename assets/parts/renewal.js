@@ -1,6 +1,8 @@
 // Controls that are made anew while somebody uses them: the focus, and a press that is under way, outlast that. A
 // control is known by its data-id.
 
+import { elementOf } from "./dom.js";
+
 /** @param {Element | null} node */
 const idOf = (node) => /** @type {HTMLElement | null | undefined} */ (node?.closest("[data-id]"))?.dataset.id;
 
@@ -22,7 +24,7 @@ export function renew(container, nodes) {
 export function keepPresses(container) {
   /** @type {Element | null} */
   let pressed = null;
-  container.addEventListener("pointerdown", ({ target }) => (pressed = /** @type {Element} */ (target).closest("[data-id]")));
+  container.addEventListener("pointerdown", (event) => (pressed = elementOf(event).closest("[data-id]")));
   container.addEventListener("pointerup", ({ clientX, clientY }) => {
     const id = pressed && !pressed.isConnected && idOf(pressed);
     pressed = null;

@@ -97,11 +97,10 @@ export class Brush {
   // --- tools ---------------------------------------------------------------------------------------------------
 
   #build() {
-    const tool = (/** @type {string} */ label, /** @type {string} */ title, pressed = false, onclick = () => {}, /** @type {Node[]} */ ...inside) =>
-      el("button", { type: "button", class: "tool", title, "aria-label": title, "aria-pressed": pressed, onclick }, ...inside, label);
     const inks = this.#inks.map(({ label, colour, another }, i) => {
-      const dot = el("i", { style: `background:${colour}` });
-      return tool(another ? "+" : "", `${BRUSH.ink(label)} (${i + 1})`, this.#chosen === i, () => this.#choose(i), dot);
+      const one = tool(another ? "+" : "", `${BRUSH.ink(label)} (${i + 1})`, this.#chosen === i, () => this.#choose(i));
+      one.prepend(el("i", { style: `background:${colour}` }));
+      return one;
     });
     const eraser = tool(BRUSH.eraser, BRUSH.eraserHelp, this.#chosen === null, () => this.#choose(null));
     const anew = tool(BRUSH.anew, BRUSH.anewHelp, this.#fresh, () => this.#startAnew());
@@ -160,4 +159,15 @@ export class Brush {
         if (ink !== null) context.stroke();
       }
   }
+}
+
+/**
+ * @param {string} label
+ * @param {string} title
+ * @param {boolean} pressed
+ * @param {() => void} onclick
+ */
+function tool(label, title, pressed, onclick) {
+  const attributes = { type: "button", class: "tool", title, "aria-label": title, "aria-pressed": pressed, onclick };
+  return el("button", attributes, label);
 }

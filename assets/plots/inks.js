@@ -5,7 +5,10 @@
 const VALUES = [-1, -0.5, 0, 0.5, 1];
 const MAX_CLASSES = 8;
 
-/** another: a class that has no points yet. @typedef {{ label: string, value: number, colour: string, another?: boolean }} Ink */
+/**
+ * another: a class that has no points yet.
+ * @typedef {{ label: string, value: number, colour: string, another?: boolean }} Ink
+ */
 
 /**
  * Those of a network's data: its classes, with one more as long as there may be another, or values.
@@ -15,8 +18,10 @@ const MAX_CLASSES = 8;
  */
 export function inksOf({ task, outputs, labelled }, palette) {
   const { negative, zero, positive, classes } = palette;
-  if (task === "regression")
-    return VALUES.map((value) => ({ label: String(value), value, colour: value < 0 ? negative : value > 0 ? positive : zero }));
+  if (task === "regression") {
+    const colourOf = (/** @type {number} */ value) => (value < 0 ? negative : value > 0 ? positive : zero);
+    return VALUES.map((value) => ({ label: String(value), value, colour: colourOf(value) }));
+  }
   const inks = outputs.map((label, value) => ({ label, value, colour: classes[value] }));
   const value = inks.length;
   if (labelled || value >= MAX_CLASSES) return inks;
