@@ -142,6 +142,3 @@ class Evaluator:
             residual = float(((outputs[:, 0] - self.y) ** 2).sum())
             return loss, 1 - residual / self._total if self._total else 0.0
         return loss, int(np.count_nonzero(outputs.argmax(axis=1) == self.y)) / len(self.y)
-
-
-Meter = Evaluator  # until all who import it have moved on

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mlpviz.network.activations import ACTIVATIONS
-from mlpviz.network.arrays import Array, with_ones, write_through  # noqa: F401
+from mlpviz.network.arrays import Array, write_through
 from mlpviz.network.buffers import Buffers
 from mlpviz.network.course import forward
 from mlpviz.network.initializers import INITIALIZERS
