@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from table import medians, report
+from threadpoolctl import threadpool_limits
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -41,6 +42,7 @@ def training_alone(run):
 
 
 def main():
+    threadpool_limits(1)  # as on the page
     for sizes, most in (((4, 2), 3), ((8,) * 6, 4)):
         experiment = Experiment(hidden_layer_sizes=sizes)
         run = Run(experiment)
