@@ -9,15 +9,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mlpviz.network.buffers import Buffers
 from mlpviz.training.descent import GradientDescent, Moment
+from mlpviz.training.measurement import MAX_MEASURED
 
 
 @dataclass(frozen=True)
 class Divergence:
     """Why a run stopped: the first number that was no longer finite.
 
-    step: the update that made it; layer: the dense layer it appeared in, counted from 1; reason: a
-    sentence. The run stands at the last finite state, the one before that step.
+    step: the update that made it; layer: the dense layer it appeared in, counted from 1, in the order of
+    the computation: that step's forward pass, its backward pass, its update, and the forward pass of the
+    training data with the new parameters; reason: a sentence. The run stands at the last finite state, the
+    one before that step.
     """
 
     step: int
@@ -61,17 +65,31 @@ def _walk(
 
 
 def _first_not_finite(descent: GradientDescent) -> tuple[int, str]:
-    """(layer, reason) of the last step: forward through the sums, backward through the gradients, then the
-    update."""
-    dense, buffers = descent.mlp.dense, descent.last_buffers
-    sums = [*(z for z, _, _ in buffers.hidden), buffers.outputs]
-    for layer, z in enumerate(sums, start=1):
-        if not np.isfinite(z).all():
-            return layer, f"the sums of layer {layer} overflowed"
+    """(layer, reason) of the last step, in the order of its computation: forward through the sums, backward
+    through the gradients, the update, and forward again with what the update has made of the parameters."""
+    dense = descent.mlp.dense
+    if (layer := _first_overflowed_sums(descent.last_buffers)) is not None:
+        return layer, f"the sums of layer {layer} overflowed"
     for layer in range(len(dense), 0, -1):
         if not np.isfinite(dense[layer - 1].gradient).all():
             return layer, f"the gradient of layer {layer} overflowed"
     for layer, one in enumerate(dense, start=1):
         if not np.isfinite(one.parameters).all():
             return layer, f"the step made the weights of layer {layer} overflow"
+    if (layer := _first_overflowed_sums(_pass_training_data(descent))) is not None:
+        return layer, f"the step made the sums of layer {layer} overflow"
     return len(dense), "the training loss overflowed"
+
+
+def _first_overflowed_sums(buffers: Buffers) -> int | None:
+    """The first dense layer, counted from 1, whose sums in a forward pass are not all finite, or None."""
+    sums = [*(z for z, _, _ in buffers.hidden), buffers.outputs]
+    return next((layer for layer, z in enumerate(sums, start=1) if not np.isfinite(z).all()), None)
+
+
+def _pass_training_data(descent: GradientDescent) -> Buffers:
+    """A forward pass, with the present parameters, of the training data that the training loss is of."""
+    X = descent.samples.inputs_train[:MAX_MEASURED]
+    buffers = Buffers(descent.mlp, len(X), backward=False)
+    descent.mlp.forward_into(X, buffers)
+    return buffers

@@ -70,3 +70,99 @@ def test_a_loss_that_only_a_full_look_sees_is_found_at_its_step(seen_at, seen_in
     assert (found.step, descent.steps) == (step, step - 1)
     assert found.reason == "the training loss overflowed"
     assert find_divergence(descent, before, step - 1, train_loss) is None
+
+
+SQUARES = ("x1_squared", "x2_squared", "x1_x2")
+FIVE_LAYERS = Experiment(
+    dataset="plane",
+    features=SQUARES,
+    hidden_layer_sizes=(12,) * 5,
+    activation="relu",
+    initializer="he_normal",
+    learning_rate=10,
+    weight_seed=2,
+)
+KINDS_OF_EXPERIMENT = [  # regression with and without bends, classification under a penalty
+    FIVE_LAYERS,
+    replace(FIVE_LAYERS, hidden_layer_sizes=(8, 8, 8), activation="linear", learning_rate=3.0),
+    replace(
+        FIVE_LAYERS,
+        dataset="circle",
+        hidden_layer_sizes=(6, 5, 4),
+        learning_rate=1.0,
+        regularization="l2",
+        regularization_rate=10.0,
+    ),
+]
+DIVERGING_45 = [
+    replace(experiment, weight_seed=seed, dtype="float32" if seed % 2 else "float64")
+    for experiment in KINDS_OF_EXPERIMENT
+    for seed in range(15)
+]
+ACTIVATIONS = {
+    "relu": (lambda z: np.maximum(z, 0), lambda z: (z > 0).astype(z.dtype)),
+    "linear": (lambda z: z, np.ones_like),
+}
+
+
+def overflowed_first(run):
+    """Which dense layer the next step of plain gradient descent makes infinite or NaN first, by a
+    transcription of the textbook's formulas, in the run's dtype."""
+    experiment, dtype = run.experiment, run.mlp.dtype
+    f, slope = ACTIVATIONS[experiment.activation]
+    parameters = [dense.parameters.copy() for dense in run.mlp.dense]
+
+    def forward(X):
+        sums, inputs, ones = [], [X], np.ones((len(X), 1), dtype)
+        for P in parameters:
+            sums.append(inputs[-1] @ P)
+            inputs.append(np.hstack([f(sums[-1]), ones]))
+        return sums, inputs
+
+    def first_overflow(arrays):
+        return next((k for k, array in enumerate(arrays, start=1) if not np.isfinite(array).all()), None)
+
+    rows = run.next_rows()
+    X, targets = run.encode(run.X_train[rows], run.y_train[rows])
+    sums, inputs = forward(X)
+    if layer := first_overflow(sums):
+        return layer
+    grad_z = sums[-1]
+    if run.task == "classification":
+        exponentials = np.exp(grad_z - grad_z.max(axis=1, keepdims=True))
+        grad_z = exponentials / exponentials.sum(axis=1, keepdims=True)
+    grad_z = (grad_z - targets) / dtype.type(len(X))
+    gradients = [None] * len(parameters)
+    for k in reversed(range(len(parameters))):
+        gradients[k] = inputs[k].T @ grad_z
+        if experiment.regularization == "l2":
+            gradients[k][:-1] += dtype.type(experiment.regularization_rate) * parameters[k][:-1]
+        if not np.isfinite(gradients[k]).all():
+            return k + 1
+        if k > 0:
+            grad_z = (grad_z @ parameters[k][:-1].T) * slope(sums[k - 1])
+    for k, gradient in enumerate(gradients):
+        parameters[k] = parameters[k] - dtype.type(experiment.learning_rate) * gradient
+    X, _ = run.encode(run.X_train, run.y_train)
+    return first_overflow(parameters) or first_overflow(forward(X)[0]) or len(parameters)
+
+
+def test_a_hidden_layer_whose_sums_the_step_made_overflow_is_named():
+    run = Run(FIVE_LAYERS)
+    run.advance(epochs=200)
+    assert run.diverged.layer == 4
+    assert run.diverged.reason == "the step made the sums of layer 4 overflow"
+
+
+def test_the_layer_named_is_the_first_to_overflow_in_45_experiments():
+    named, recomputed = [], []
+    for experiment in DIVERGING_45:
+        run = Run(experiment)
+        run.advance(epochs=200)
+        assert run.diverged, experiment
+        named.append(run.diverged.layer)
+        with np.errstate(all="ignore"):
+            recomputed.append(overflowed_first(run))
+    assert named == recomputed
+    assert len(named) == 45
+    assert len(set(named)) >= 4
