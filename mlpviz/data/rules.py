@@ -45,8 +45,9 @@ def compile_rule(text: str) -> Callable[[Array, Array], npt.NDArray[np.bool_]]:
     """`text` -> a function (x1, x2) -> bool, arrays of one shape [n]: True is class 1.
 
     Numbers, x1, x2, pi, e, + - * / % **, the functions of `FUNCTIONS`, comparisons with < <= > >=, and, or,
-    not. Where it is no number, as log(x1) left of the axis, a comparison does not hold. Raises ValueError,
-    naming the rule, for anything else, or for more than 200 characters.
+    not. As in Python, a < b < c is a < b and b < c. Where it is no number, as log(x1) left of the axis, a
+    comparison does not hold. Raises ValueError, naming the rule, for anything else, or for more than 200
+    characters.
     """
     if not isinstance(text, str):
         raise ValueError(f"rule must be text, got {text!r}")
@@ -77,8 +78,8 @@ def _truth(node: ast.expr) -> Truth:
 
             def holds(at: Coordinates) -> npt.NDArray[np.bool_]:
                 values = [side(at) for side in sides]
-                steps = zip(compare, values, values[1:], strict=False)
-                return np.logical_and.reduce([np.asarray(one(a, b)) for one, a, b in steps])
+                pairs = zip(compare, values, values[1:], strict=False)
+                return _join(np.logical_and, [one(a, b) for one, a, b in pairs])
 
             return holds
         case ast.BoolOp(op=op, values=parts):
@@ -92,6 +93,7 @@ def _truth(node: ast.expr) -> Truth:
 
 
 def _join(join: Callable[[Any, Any], Any], values: list[Any]) -> Any:
+    """All of the truths as one. Of constants they are a single bool, else an array: they broadcast."""
     result = values[0]
     for value in values[1:]:
         result = join(result, value)
