@@ -1,19 +1,32 @@
 """After a divergence: what the history says about it, and what may be done.
 
-Evidence is measured, a remedy is an experiment: the same with other settings, to be started anew.
+Evidence is measured, a remedy is an experiment: the same with other settings, to be started anew. It is tried
+before it is offered.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from mlpviz.diagnostics.health import LIMITS
+from mlpviz.training.descent import GradientDescent
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 from mlpviz.training.settings import SETTINGS
+from mlpviz.training.threads import one_blas_thread
 
 SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyond the others
+# A trial: what diverges does so within a few steps, or by a steady rise that shows early
+MAX_TRIAL_STEPS = 400
+MAX_TRIAL_SAMPLES = 20_000  # in all its minibatches; with the next, some twentieth of a second
+MAX_TRIAL_PRODUCTS = 100_000_000
+MAX_RISE = 3.0  # of the training loss, as a multiple of the one at the start
+MAX_PARAMETER = 100.0
+SMALLER_BY = (3,)  # the learning rate is divided by the first of these that helps; the page says "a third"
+ADAPTIVE_RATES = (0.01, 0.001)  # for Adam: the larger, unless that diverges, too
 
 
 @dataclass(frozen=True)
@@ -54,20 +67,53 @@ def trace_divergence(run: Run) -> Evidence:
 
 def suggest_remedies(experiment: Experiment) -> dict[str, dict[str, Any]]:
     """What to try after an experiment diverged: {name of the remedy: {setting: its new value}}, the likeliest
-    first. Each is a new experiment, `dataclasses.replace(experiment, **settings)`."""
+    first. Each is a new experiment, `dataclasses.replace(experiment, **settings)`, that was trained for some
+    steps from its start and stayed calm; if none of them did, there is none."""
+    found: dict[str, dict[str, Any]] = {}
+    for name, settings in _candidates(experiment):
+        if name not in found and _lasts(replace(experiment, **settings)):
+            found[name] = settings
+    return found
+
+
+def _candidates(experiment: Experiment) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(name of the remedy, settings) of what fits the experiment, the likeliest first. Of one name there can
+    be several, the boldest first."""
     tame = tuple(name for name in experiment.features if name not in SQUARES)
     bounded = {"tanh", "sigmoid", "sine"}.intersection(experiment.activations)
-    found: dict[str, dict[str, Any]] = {
-        "smaller_steps": {
-            "learning_rate": max(experiment.learning_rate / 3, SETTINGS["learning_rate"].minimum)
-        }
-    }
+    for divisor in SMALLER_BY:
+        if experiment.learning_rate / divisor >= SETTINGS["learning_rate"].minimum:
+            yield "smaller_steps", {"learning_rate": experiment.learning_rate / divisor}
     if experiment.optimizer in ("momentum", "nesterov"):
-        found["no_momentum"] = {"optimizer": "sgd"}
+        yield "no_momentum", {"optimizer": "sgd"}
     if tame and tame != experiment.features:
-        found["tame_features"] = {"features": tame}
+        yield "tame_features", {"features": tame}
     if experiment.initializer == "uniform_half" and experiment.hidden_layer_sizes:  # blind to a layer's size
-        found["fitting_start"] = {"initializer": "glorot_uniform" if bounded else "he_normal"}
-    if experiment.optimizer != "adam":
-        found["adaptive_steps"] = {"optimizer": "adam", "learning_rate": min(experiment.learning_rate, 0.01)}
-    return found
+        yield "fitting_start", {"initializer": "glorot_uniform" if bounded else "he_normal"}
+    for rate in ADAPTIVE_RATES:
+        if experiment.optimizer != "adam" or rate < experiment.learning_rate:
+            yield (
+                "adaptive_steps",
+                {"optimizer": "adam", "learning_rate": min(experiment.learning_rate, rate)},
+            )
+
+
+@lru_cache(maxsize=128)  # the page asks at every click
+def _lasts(experiment: Experiment) -> bool:
+    """Whether its first steps, at most `MAX_TRIAL_STEPS`, leave an experiment calm: not diverged, nor about
+    to. They are made at the full learning rate, which a schedule may reach only later."""
+    run = Run(replace(experiment, schedule="constant"))
+    limit = MAX_RISE * run.measurement.train_loss
+    descent = GradientDescent(run.mlp, run.samples, run.experiment)  # bare: a history would cost far more
+    with one_blas_thread, np.errstate(all="ignore"):
+        for _ in range(_trial_steps(run)):
+            descent.minibatches.begin_epoch()
+            descent.step()
+        largest = np.abs(run.mlp.parameters).max()
+    return bool(largest <= MAX_PARAMETER and run.measurement.train_loss <= limit)  # NaN is neither
+
+
+def _trial_steps(run: Run) -> int:
+    batch_size = run.experiment.batch_size
+    products = batch_size * len(run.mlp.parameters)
+    return max(1, min(MAX_TRIAL_STEPS, MAX_TRIAL_SAMPLES // batch_size, MAX_TRIAL_PRODUCTS // products))
