@@ -12,6 +12,7 @@ from mlpviz.data.mnist import MNIST_SIDE
 from mlpviz.network.arrays import Array
 
 MNIST_BOX = 20  # the digit's longer side, of 28 pixels (LeCun et al. 1998)
+MNIST_CENTRE = 14  # pixels, counted from 0: where the centres of mass of the data are, 14.00 on average
 DIGITS_BITMAP = 32  # pixels along an edge, counted in blocks of 4 × 4 (Alpaydin & Kaynak 1998)
 DIGITS_WIDTH = 22  # of 32: the usual width of a digit in the data, which are all as high as the image
 DIGITS_STRETCH = 1.6  # at most: a 1 stays narrow
@@ -39,7 +40,8 @@ def resize(image: Array, height: int, width: int) -> Array:
 
 
 def _like_mnist(ink: Array) -> Array:
-    """Into a box of 20 × 20 in its own proportions; its centre of mass in the middle of 28 × 28."""
+    """Into a box of 20 × 20 in its own proportions, and that into 28 × 28 with its centre of mass at pixel
+    14, counted from 0."""
     height, width = ink.shape
     longer = max(height, width)
     size = [max(1, round(MNIST_BOX * length / longer)) for length in (height, width)]
@@ -50,7 +52,7 @@ def _like_mnist(ink: Array) -> Array:
         for axis, length in enumerate(box.shape)
     ]
     corner = [
-        int(np.clip(round((MNIST_SIDE - 1) / 2 - at), 0, MNIST_SIDE - length))
+        int(np.clip(round(MNIST_CENTRE - at), 0, MNIST_SIDE - length))
         for at, length in zip(middle, box.shape, strict=True)
     ]
     image = np.zeros((MNIST_SIDE, MNIST_SIDE))

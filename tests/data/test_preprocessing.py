@@ -61,7 +61,19 @@ def test_like_mnist_the_longer_side_is_twenty_and_the_mass_in_the_middle(shape):
     assert max(rows[-1] - rows[0] + 1 for rows in inked) == 20
     for axis in (0, 1):
         middle = (np.arange(28) * image.sum(axis=1 - axis)).sum() / image.sum()
-        assert middle == pytest.approx(13.5, abs=0.51)
+        assert middle == pytest.approx(14, abs=0.51)  # as in the data, 14.00 on average
+
+
+def test_like_mnist_drawings_are_centred_at_fourteen_on_average():
+    rng = np.random.default_rng(0)
+    centres = []
+    for height, width in rng.integers(20, 90, (200, 2)):
+        drawing = np.zeros((100, 100))
+        slope = rng.uniform(0.2, 1, 2)  # some heavier on the right, some at the bottom
+        drawing[:height, :width] = np.outer(np.linspace(slope[0], 1, height), np.linspace(slope[1], 1, width))
+        image = prepare(drawing, 28)
+        centres.append([(np.arange(28) * image.sum(axis=axis)).sum() / image.sum() for axis in (0, 1)])
+    np.testing.assert_allclose(np.mean(centres, axis=0), 14, atol=0.15)  # 14.00 in the data
 
 
 @pytest.mark.parametrize("side", [8, 28])
