@@ -14,8 +14,8 @@ from mlpviz.network.arrays import Array
 MNIST_BOX = 20  # the digit's longer side, of 28 pixels (LeCun et al. 1998)
 MNIST_CENTRE = 14  # pixels, counted from 0: where the centres of mass of the data are, 14.00 on average
 DIGITS_BITMAP = 32  # pixels along an edge, counted in blocks of 4 × 4 (Alpaydin & Kaynak 1998)
-DIGITS_WIDTH = 22  # of 32: the usual width of a digit in the data, which are all as high as the image
-DIGITS_STRETCH = 1.6  # at most: a 1 stays narrow
+DIGITS_WIDTH = 22  # of 32, at most, before it is sheared upright; all are as high as the image
+DIGITS_STRETCH = 1.05  # in width, at most: a 1 stays narrow, and so does an 8
 DIGITS_INK = 0.305  # the mean share of ink in the data
 DIGITS_SPREAD = 0.8  # pixels: of the ink, to make strokes heavier
 PAPER = 0.05  # less than this share of the darkest is paper
@@ -61,16 +61,42 @@ def _like_mnist(ink: Array) -> Array:
 
 
 def _like_digits(ink: Array) -> Array:
-    """All of the height and most of the width of a bitmap of 32 × 32, with strokes as heavy as those of the
-    data, counted in blocks of 4 × 4."""
+    """All of the height of a bitmap of 32 × 32, at most 22 wide, then sheared upright, with strokes as heavy
+    as those of the data, counted in blocks of 4 × 4."""
     height, width = ink.shape
-    wide = DIGITS_STRETCH * DIGITS_BITMAP * width / height
-    wide = int(np.clip(round(wide), 1, DIGITS_WIDTH))
+    wide = round(DIGITS_STRETCH * DIGITS_BITMAP * width / height)
+    wide = int(np.clip(wide, 1, DIGITS_WIDTH))
+    upright = _shear(resize(ink, DIGITS_BITMAP, wide))
+    wide = min(upright.shape[1], DIGITS_BITMAP)
     left = (DIGITS_BITMAP - wide) // 2
     bitmap = np.zeros((DIGITS_BITMAP, DIGITS_BITMAP))
-    bitmap[:, left : left + wide] = resize(ink, DIGITS_BITMAP, wide)
+    bitmap[:, left : left + wide] = resize(upright, DIGITS_BITMAP, wide)
     block = DIGITS_BITMAP // DIGITS_SIDE
     return _thicken(bitmap, DIGITS_INK).reshape(DIGITS_SIDE, block, DIGITS_SIDE, block).mean(axis=(1, 3))
+
+
+def _shear(ink: Array) -> Array:
+    """Its rows moved sideways so that the first and the last begin in the same column, without empty columns
+    left and right.
+
+    So the data were made (Garris et al., NISTIR 5469, 1994): in 82 % of the images the ink of both rows
+    begins in the same column, in nearly all within one.
+    """
+    dark = ink > ink.max() / 2
+    rows = np.flatnonzero(dark.any(axis=1))
+    first, last = rows[0], rows[-1]
+    if first == last:
+        return ink
+    width = ink.shape[1]
+    lean = (dark[last].argmax() - dark[first].argmax()) / (last - first)  # columns a row
+    places = np.arange(-width, 2 * width)
+    lines = [
+        np.interp(places + lean * (row - first), np.arange(width), line, left=0, right=0)
+        for row, line in enumerate(ink)
+    ]
+    moved = np.array(lines)
+    inked = np.flatnonzero((moved > PAPER * moved.max()).any(axis=0))
+    return moved[:, inked[0] : inked[-1] + 1]
 
 
 def _thicken(bitmap: Array, share: float) -> Array:
