@@ -79,8 +79,8 @@ def _shear(ink: Array) -> Array:
     """Its rows moved sideways so that the first and the last begin in the same column, without empty columns
     left and right.
 
-    So the data were made (Garris et al., NISTIR 5469, 1994): in 82 % of the images the ink of both rows
-    begins in the same column, in nearly all within one.
+    So it is in the data, which NIST's programs prepared (Garris et al., NISTIR 5469, 1994): in 82 % of the
+    images the ink of both rows begins in the same column, in nearly all within one.
     """
     dark = ink > ink.max() / 2
     rows = np.flatnonzero(dark.any(axis=1))
