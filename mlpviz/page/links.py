@@ -1,8 +1,10 @@
 """Links: an experiment and what the page should hide, as the flat dict of strings of an address, and back."""
 
-from mlpviz.page import words
+from mlpviz.page.words.controls import HIDEABLE
+from mlpviz.page.words.notices import NOT_HIDEABLE
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION
+from mlpviz.training.values import shorten
 
 
 def link_query(experiment, hidden=()):
@@ -19,9 +21,9 @@ def read_link(query):
     query = {name: text for name, text in query.items() if not name.startswith("embed")}
     names = {name for name in query.pop("hide", "").split("-") if name}
     experiment, problems = Experiment.from_query(query)
-    unknown = sorted(names - words.HIDEABLE.keys())
+    unknown = sorted(names - HIDEABLE.keys())
     return (
         experiment,
         frozenset(names - set(unknown)),
-        problems + [words.NOT_HIDEABLE.format(name=name) for name in unknown],
+        problems + [NOT_HIDEABLE.format(name=shorten(name)) for name in unknown],
     )

@@ -25,7 +25,7 @@ def played(view):
     def epoch():
         epochs = view.run.epochs
         while view.run.epochs == epochs:
-            view.answer({"generation": view.generation, "seq": view._seq}, 3)
+            view.answer({"generation": view.frames.generation, "seq": view.frames.seq}, 3)
             view.payload()
 
     return epoch

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from mlpviz.diagnostics.commentary import RULES, choose_remark
-from mlpviz.page import words
+from mlpviz.page.words import live as words
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 

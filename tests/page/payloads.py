@@ -1,10 +1,14 @@
 """Payloads of the live view, read as the browser reads them."""
 
+import base64
 import itertools
 import json
 import struct
 
 import numpy as np
+
+from mlpviz.page.live.actions import act
+from mlpviz.page.panels.drawing import CANVAS
 
 
 def unpack(payload):
@@ -39,3 +43,35 @@ def read_frames(payload, setup):
         frames.append((parameters, of_surface, tiles.reshape(-1, tile_cells, tile_cells)))
     assert start == len(body)
     return frames
+
+
+def unpack_header(view):
+    """The header of a view's payload."""
+    return unpack(view.payload())[0]
+
+
+def newest_frame(view):
+    """The numbers of the latest frame in a view's payload."""
+    return unpack_header(view)["frames"][-1]
+
+
+def unpack_panel(view):
+    """The open panel, as the browser gets it."""
+    return unpack_header(view)["panel"]
+
+
+def bytes_of(text, side):
+    """Images [n, side²] out of base 64, a byte a pixel."""
+    return np.frombuffer(base64.b64decode(text), np.uint8).reshape(-1, side * side)
+
+
+def say(view, **message):
+    """Have the browser send a message, with the next number."""
+    act(view, {"id": view.answered + 1, "have": {}, **message})
+
+
+def draw_stroke(*, columns=slice(44, 52)):
+    """A stroke from top to bottom, as the browser sends it."""
+    sheet = np.zeros((CANVAS, CANVAS), np.uint8)
+    sheet[10:86, columns] = 255
+    return base64.b64encode(sheet.tobytes()).decode()

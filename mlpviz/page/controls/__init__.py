@@ -1,1 +1,1 @@
-"""The controls: a widget for every setting."""
+"""The controls: widgets for every setting, in the sidebar, among the knobs and beside the transport."""

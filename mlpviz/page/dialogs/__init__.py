@@ -1,1 +1,1 @@
-"""The dialogs."""
+"""The dialogs that open above the page."""

@@ -10,20 +10,23 @@ from urllib.parse import unquote
 import streamlit as st
 
 from mlpviz.data.mnist import FOLDER_VARIABLE, fetch_mnist, read_mnist_files
-from mlpviz.page import words
+from mlpviz.page.words import dialogs as words
+from mlpviz.page.words.notices import NOT_CHANGED
+from mlpviz.page.words.sentences import plain
+from mlpviz.training.values import shorten
 
 COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/view/address.js` writes it
 
 
 @st.cache_resource
-def shelf():
+def _shelf():
     """What was fetched for anybody is at hand for all of this process, who take turns to fetch it."""
     return threading.Lock(), {}
 
 
-def mnist_fetched(progress):
-    """MNIST from OpenML, once for all."""
-    turn, fetched = shelf()
+def fetch_once(progress):
+    """MNIST from OpenML, once for all visitors; see `fetch_mnist`."""
+    turn, fetched = _shelf()
     with turn:
         if "mnist" not in fetched:
             fetched["mnist"] = fetch_mnist(progress)
@@ -31,29 +34,29 @@ def mnist_fetched(progress):
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def mnist_in(folder):
+def _read_once(folder):
     """The MNIST in a folder, by its full path, shared by all who name it: nobody can write into it."""
     return read_mnist_files(folder)
 
 
-def read_mnist(folder):
-    """The same by any path."""
+def read_folder(folder):
+    """The MNIST in a folder, whatever way its path is written. Raises ValueError if there is none."""
     try:
         path = Path(folder).expanduser().resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise ValueError(f"folder must be a path, got {folder!r}: {error}") from error
-    return mnist_in(str(path))
+        raise ValueError(f"folder must be a path, got {shorten(folder)}: {error}") from error
+    return _read_once(str(path))
 
 
 def find_mnist(problems):
     """The MNIST in the folder that the environment names, or that was fetched before, or in the folder that
     this visitor's browser remembers, or None; what is wrong with a folder joins the problems."""
-    _, fetched = shelf()
+    _, fetched = _shelf()
     named, remembered = os.environ.get(FOLDER_VARIABLE), st.context.cookies.get(COOKIE)
     if not named and "mnist" in fetched:
         return fetched["mnist"]
     try:
-        return read_mnist(named or unquote(str(remembered))) if named or remembered else None
+        return read_folder(named or unquote(str(remembered))) if named or remembered else None
     except ValueError as error:
         if named:  # what is remembered may be gone since
             problems.append(str(error))
@@ -64,10 +67,10 @@ def take_mnist_if_wanted(view):
     """If MNIST was chosen and is at hand, go over to it; otherwise the sidebar asks."""
     if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := find_mnist([])):
         del st.session_state["mnist_wanted"]
-        go_over_to_mnist(view, mnist)
+        _go_over(view, mnist)
 
 
-def go_over_to_mnist(view, mnist, folder=None):
+def _go_over(view, mnist, folder=None):
     """MNIST is at hand now: start what was wanted of it. folder: where it was read, which the browser is to
     remember."""
     view.mnist, view.mnist_folder = mnist, folder
@@ -75,7 +78,7 @@ def go_over_to_mnist(view, mnist, folder=None):
 
 
 @st.dialog(words.MNIST_TITLE, width="large")
-def mnist_data(view):
+def ask_for_mnist(view):
     """MNIST from the network or from a folder. What is wrong with either is said here; the run behind
     stays."""
     st.markdown(words.MNIST_ASK)
@@ -89,11 +92,11 @@ def mnist_data(view):
         if fetch:
             bar = st.progress(0.0)
             folder = None
-            mnist = mnist_fetched(lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share)))
+            mnist = fetch_once(lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share)))
         else:
-            mnist = read_mnist(folder)
-        go_over_to_mnist(view, mnist, folder)
+            mnist = read_folder(folder)
+        _go_over(view, mnist, folder)
     except (ValueError, ConnectionError) as error:
-        st.error(words.NOT_CHANGED.format(error=words.plain(error)))
+        st.error(NOT_CHANGED.format(error=plain(error)))
     else:
         st.rerun()  # which closes the dialog

@@ -3,95 +3,102 @@
 A message is data from outside: what does not fit is refused in words and changes nothing.
 """
 
-import math
+import logging
 
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
-from mlpviz.page import words
-from mlpviz.page.controls.controls import Controls, refuse
+from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page.live.readers import (
+    read_choice,
+    read_count,
+    read_flag,
+    read_layer,
+    read_name,
+    read_number,
+    read_pair,
+    read_point,
+    read_points,
+    read_unless_none,
+    read_whole_number,
+)
+from mlpviz.page.words import live as words
+from mlpviz.page.words.notices import OUR_FAULT
 
-MOST = 2**53  # a number of the browser's that is whole for sure
-PANEL_OPTIONS = ("kind", "span", "layer", "axes", "unit", "part", "cell")
+DECIMALS = 2  # of a painted point, so that a link stays short
+UNITS_OF_A_NEW_LAYER = 2  # as in TensorFlow Playground
+
+log = logging.getLogger(__name__)
 
 
 def act(view, message):
     """Do what the browser asked for: {"id", "have", "want"} pulls frames, with "act" and more it acts.
 
-    The browser numbers its messages, and sends one again whose answer does not come: it counts once."""
+    The browser numbers its messages, and sends one again whose answer does not come: it counts once. Whatever
+    happens, it gets an answer. A mistake of ours is written to the log, and the visitor hears of it without
+    its details.
+    """
     if not isinstance(message, dict):
         return
     with view.turns:
-        number, have = _whole_number(message.get("id")), message.get("have")
+        number = read_count(message, "id")
         heard = number > 0 and number == view.answered
-        try:
-            if "act" in message and not heard:
-                ACTIONS[message["act"]](view, message)
-        except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
-            refuse(view, error)
-        have = have if isinstance(have, dict) else {}
-        known = {"generation": have.get("generation"), "seq": _whole_number(have.get("seq"))}
-        want = 0 if heard else _whole_number(message.get("want"))
-        view.answer(known, want, number)  # refused or not, the browser waits
-
-
-def _whole_number(value):
-    return value if type(value) is int and 0 <= value <= MOST else 0
-
-
-def _point(values):
-    """Finite numbers (x1, x2, …)."""
-    numbers = tuple(float(value) for value in values)
-    if not all(math.isfinite(number) for number in numbers):
-        raise ValueError(f"point must be finite numbers, got {numbers}")
-    return numbers
+        if "act" in message and not heard:
+            try:
+                ACTIONS[read_choice(message, "act", ACTIONS)](view, message)
+            except ValueError as error:
+                view.notices.refuse(error)
+            except Exception:
+                log.exception("an action of the browser failed")
+                view.notices.tell(OUR_FAULT)
+        have = message.get("have")
+        known = {"seq": read_count(have, "seq"), "generation": read_count(have, "generation")}
+        want = 0 if heard else read_count(message, "want")
+        view.answer(known, want, number)
 
 
 def _show(view, message):
-    layer = message["layer"]
-    view.show(None if layer is None else (int(layer), int(message["unit"])))
+    layer = read_unless_none(read_whole_number, message, "layer")
+    view.show(None if layer is None else (layer, read_whole_number(message, "unit")))
 
 
 def _toggle_feature(view, message):
     if view.experiment.images:
         raise ValueError(words.ONLY_PLANE)
-    features = set(view.experiment.features) ^ {message["name"]}
-    Controls(view).apply(features=tuple(name for name in FEATURES if name in features))
+    features = set(view.experiment.features) ^ {read_choice(message, "name", FEATURES)}
+    view.change(features=tuple(name for name in FEATURES if name in features))
 
 
 def _add_layer(view, message):
-    _resize(view, (*view.experiment.hidden_layer_sizes, 2))  # two units, as in TensorFlow Playground
+    view.change(hidden_layer_sizes=(*view.experiment.hidden_layer_sizes, UNITS_OF_A_NEW_LAYER))
 
 
 def _remove_layer(view, message):
-    _resize(view, view.experiment.hidden_layer_sizes[:-1])
+    view.change(hidden_layer_sizes=view.experiment.hidden_layer_sizes[:-1])
 
 
 def _add_unit(view, message):
-    _resize_layer(view, int(message["layer"]), +1)
+    _resize_layer(view, message, +1)
 
 
 def _remove_unit(view, message):
-    _resize_layer(view, int(message["layer"]), -1)
+    _resize_layer(view, message, -1)
 
 
-def _resize_layer(view, layer, by):
+def _resize_layer(view, message, by):
     sizes = list(view.experiment.hidden_layer_sizes)
-    sizes[layer - 1] += by
-    _resize(view, tuple(sizes))
-
-
-def _resize(view, sizes):
-    Controls(view).apply(hidden_layer_sizes=sizes)
+    sizes[read_layer(message, "layer", len(sizes)) - 1] += by
+    view.change(hidden_layer_sizes=tuple(sizes))
 
 
 def _set_activation(view, message):
     activations = list(view.experiment.activations)
-    activations[int(message["layer"]) - 1] = message["activation"]
-    Controls(view).apply(layer_activations=tuple(activations))
+    layer = read_layer(message, "layer", len(activations))
+    activations[layer - 1] = read_choice(message, "activation", ACTIVATIONS)
+    view.change(layer_activations=tuple(activations))
 
 
 def _look_back(view, message):
-    epoch = message["epoch"]
-    view.look_back(None if epoch is None else int(epoch), settled=bool(message.get("settled", True)))
+    epoch = read_unless_none(read_whole_number, message, "epoch")
+    view.look_back(epoch, settled=read_flag(message, "settled", True))
 
 
 def _continue(view, message):
@@ -99,25 +106,27 @@ def _continue(view, message):
 
 
 def _open_panel(view, message):
-    options = {name: message.get(name) for name in PANEL_OPTIONS}
-    view.panels.open(message["panel"], **options)
+    if "panel" not in message:
+        raise ValueError("panel must be the name of a panel, or null for none, got neither")
+    options = {name: read_unless_none(read, message, name) for name, read in PANEL_OPTIONS.items()}
+    view.panels.open(read_unless_none(read_name, message, "panel"), **options)
 
 
 def _pick(view, message):
-    x1, x2, reach = _point([*message["at"], message["reach"]])
-    view.panels.pick((x1, x2), reach, bool(message.get("test")))
+    at, reach = read_point(message, "at"), read_number(message, "reach", 0)
+    view.panels.pick(at, reach, with_test=read_flag(message, "test", False))
 
 
 def _pick_image(view, message):
-    view.panels.pick_image(message["part"], int(message["row"]))
+    view.panels.pick_image(read_name(message, "part"), read_whole_number(message, "row"))
 
 
 def _draw(view, message):
-    view.panels.draw(message["pixels"])
+    view.panels.draw(message.get("pixels"))
 
 
 def _mean(view, message):
-    view.panels.mean(int(message["meant"]))
+    view.panels.mean(read_whole_number(message, "meant"))
 
 
 def _ask_why(view, message):
@@ -125,12 +134,14 @@ def _ask_why(view, message):
 
 
 def _choose_weight(view, message):
-    place = (int(message[name]) for name in ("layer", "input", "unit"))
-    view.panels.choose_weight(*place, check=bool(message.get("check")))
+    place = (read_whole_number(message, name) for name in ("layer", "input", "unit"))
+    view.panels.choose_weight(*place, check=read_flag(message, "check", False))
 
 
 def _slow_motion(view, message):
-    view.watch_closely(bool(message["on"]))
+    if "on" not in message:
+        raise ValueError("on must be true or false, got neither")
+    view.watch_closely(read_flag(message, "on", False))
 
 
 def _slow_step(view, message):
@@ -138,40 +149,50 @@ def _slow_step(view, message):
 
 
 def _set_parameter(view, message):
-    view.set_parameter(
-        int(message["layer"]), int(message["input"]), int(message["unit"]), float(message["value"])
-    )
+    place = (read_whole_number(message, name) for name in ("layer", "input", "unit"))
+    view.set_parameter(*place, read_number(message, "value"))
 
 
 def _paint(view, message):
     """A stroke: more points of the visitor's own, or the first ones. One point alone waits for the next."""
-    points = tuple(tuple(round(number, 2) for number in _point(point)) for point in message["points"])
-    if not all(abs(x1) <= DOMAIN and abs(x2) <= DOMAIN for x1, x2, _ in points):
-        raise ValueError(f"points must be within {-DOMAIN:g} and {DOMAIN:g}, got {points}")
-    experiment = view.experiment
+    experiment, points = view.experiment, read_points(message, "points", 3)
+    is_fresh = read_flag(message, "fresh", False)
+    outside = [point for point in points if max(abs(point[0]), abs(point[1])) > DOMAIN]
+    if outside:
+        raise ValueError(f"points must be within {-DOMAIN:g} and {DOMAIN:g}, got {outside[0]}")
     if experiment.images:
         raise ValueError(words.ONLY_PLANE)
-    goes_on = experiment.dataset in OWN and not message.get("fresh")
-    own = (experiment.own if goes_on else view.sketch).with_points(points)
+    goes_on = experiment.dataset in OWN and not is_fresh
+    rounded = (tuple(round(number, DECIMALS) for number in point) for point in points)
+    own = (experiment.own if goes_on else view.sketch).with_points(rounded)
     if len(own.points) < 2:
         view.sketch = own
-        return
-    _use_own(view, own)
+    else:
+        _use_own(view, own)
 
 
 def _erase(view, message):
-    places = [_point(place) for place in message["at"]]
+    places, reach = read_points(message, "at", 2), read_number(message, "reach", 0)
     if view.experiment.dataset not in OWN:
         raise ValueError(words.ONLY_OWN)
-    _use_own(view, view.experiment.own.without(places, float(message["reach"])))
+    _use_own(view, view.experiment.own.without(places, reach))
 
 
 def _use_own(view, own):
     name = next(name for name, task in OWN.items() if task == view.experiment.task)
-    Controls(view).apply(dataset=name, own=own)
+    view.change(dataset=name, own=own)
     view.sketch = NO_DATA
 
 
+PANEL_OPTIONS = {  # what can be chosen in one panel or another, and how it is read
+    "kind": read_name,
+    "span": read_name,
+    "layer": read_whole_number,
+    "axes": read_pair,
+    "unit": read_whole_number,
+    "part": read_name,
+    "cell": read_pair,
+}
 ACTIONS = {
     "paint": _paint,
     "erase": _erase,

@@ -1,13 +1,13 @@
 """Excerpt: as much of a network on images as the diagram has room for.
 
-Of every layer the first `MOST_UNITS` units, and of all pixels together one input: what comes from there into
+Of every layer the first `MAX_UNITS` units, and of all pixels together one input: what comes from there into
 a unit is the norm of its weights. Laid out as a network of that shape, so that the browser draws it like any
 other.
 """
 
 import numpy as np
 
-MOST_UNITS = 10
+MAX_UNITS = 10
 TILE_PIXELS = 24  # about, along an edge
 
 
@@ -22,7 +22,7 @@ class Excerpt:
     @property
     def sizes(self):
         """Units of every layer after the inputs that are shown."""
-        return [min(units, MOST_UNITS) for _, units in self.shapes]
+        return [min(units, MAX_UNITS) for _, units in self.shapes]
 
     @property
     def tile_cells(self):
@@ -33,7 +33,7 @@ class Excerpt:
         blocks, start = [], 0
         shown = None  # units of the layer before
         for shape in self.shapes:
-            block = vector[start : start + shape[0] * shape[1]].reshape(shape)[:, :MOST_UNITS]
+            block = vector[start : start + shape[0] * shape[1]].reshape(shape)[:, :MAX_UNITS]
             start += shape[0] * shape[1]
             if shown is None:
                 pixels = np.asarray(block[:-1], np.float64)
@@ -58,4 +58,4 @@ class Excerpt:
     def means(self, means):
         """Of the mean activations [units] of every layer from the inputs on: that of all pixels first."""
         pixels, *others = means
-        return [pixels.mean(keepdims=True), *(layer[:MOST_UNITS] for layer in others)]
+        return [pixels.mean(keepdims=True), *(layer[:MAX_UNITS] for layer in others)]

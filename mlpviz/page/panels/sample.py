@@ -1,96 +1,141 @@
-"""The panel of one sample: forward and back with every number, and one weight's gradient by the chain
-rule."""
+"""One sample: forward and back with every number, and one weight's gradient by the chain rule."""
+
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from mlpviz.data import NO_DATA, OWN
 from mlpviz.diagnostics import backpropagate, check_gradient
 from mlpviz.network.losses import softmax
-from mlpviz.page.panels.image_panels import ink, signed
+from mlpviz.page.panels.panel import Panel
+from mlpviz.page.panels.parts import parts_of
+from mlpviz.page.wire import encode_ink, encode_signed, make_finite
 
-SAMPLE_ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
+DRAWING = "drawing"  # the visitor's, in place of a part of the data
+ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
 
 
-def sample(panels):
-    """One point forward and back, unit by unit, and one weight's gradient by the chain rule."""
-    run, mlp = panels.run, panels.mlp
-    X, y = panels.picked_sample()
+@dataclass(frozen=True)
+class Choices:
+    """part: of the data, or `DRAWING`. row: of the sample in its part. weight: (layer from 1, input from 0,
+    the last being the bias, unit from 0), whose gradient is written out, or None for the largest. check: that
+    gradient by finite differences (see `check_weight`), or None."""
+
+    part: str = "train"
+    row: int = 0
+    weight: tuple[int, int, int] | None = None
+    check: dict | None = None
+
+
+def renew(choices, run):
+    """The first sample of another run; what was picked in the last one means nothing."""
+    return Choices("test" if run.images else "train")
+
+
+def describe(shown):
+    run, mlp = shown.run, shown.mlp
+    X, y = get_sample(shown)
     seen = backpropagate(run, X, y, mlp)
-    layer, input, unit = panels.weight = fitting(panels.weight, mlp) or largest_gradient(seen)
-    dense = mlp.dense[layer - 1]
-    incoming = seen.inputs if layer == 1 else seen.activations[layer - 2]
-    value, gradient = dense.parameters[input, unit], seen.gradients[layer - 1][input, unit]
-    rate = panels.learning_rate
-    onward = None
-    if layer < len(mlp.dense):
-        terms = np.column_stack([seen.grad_sums[layer][0], mlp.dense[layer].weights[unit]])
-        onward = numbers(terms)  # [units of the next layer, 2]: dL/dz and the weight towards it
-    answers = seen.sums[-1][0] if run.task == "regression" else softmax(seen.sums[-1])[0]
+    logits = seen.sums[-1]
+    answers = logits[0] if run.task == "regression" else softmax(logits)[0]
+    own = run.experiment.own if run.experiment.dataset in OWN else NO_DATA
     return {
-        "point": numbers(run.projection.to_plane(X)[0]),
+        "point": _numbers(run.projection.to_plane(X)[0]),
         "label": float(y[0]),
-        "part": panels.picked[0],
-        "guessed": panels.picked[0] == "drawing" and panels.drawing.meant is None,
-        **(describe_image(run, X, seen) if run.images else {}),
-        "standardized": run.experiment.dataset in OWN and run.experiment.own.units != NO_DATA.units,
-        "answers": numbers(answers),
-        "loss": finite(seen.loss),
+        "part": shown.choices.part,
+        "guessed": shown.choices.part == DRAWING and shown.drawing.meant is None,
+        **(_describe_image(run, X, seen) if run.images else {}),
+        "standardized": own.units != NO_DATA.units,
+        "answers": _numbers(answers),
+        "loss": make_finite(seen.loss),
         "layers": [
-            {name: numbers(getattr(seen, name)[k][0]) for name in SAMPLE_ROWS} for k in range(len(mlp.dense))
+            {name: _numbers(getattr(seen, name)[k][0]) for name in ROWS} for k in range(len(mlp.dense))
         ],
-        "weight": {
-            "layer": layer,
-            "input": input,
-            "unit": unit,
-            "value": finite(value),
-            "incoming": 1.0 if input == dense.input_units else finite(incoming[0, input]),
-            "gradient": finite(gradient),
-            "onward": onward,
-            "learning_rate": rate,
-            "after": finite(value - rate * gradient),
-        },
-        "check": panels.check,
+        "weight": _describe_weight(shown, seen),
+        "check": shown.choices.check,
     }
 
 
-def describe_image(run, X, seen):
+def _describe_image(run, X, seen):
     """The image, and what a little more ink in each pixel would do to its loss (Simonyan et al. 2014)."""
-    return {"side": run.experiment.images.side, "image": ink(X), "saliency": signed(seen.grad_inputs)}
+    side = run.experiment.images.side
+    return {"side": side, "image": encode_ink(X), "saliency": encode_signed(seen.grad_inputs)}
 
 
-def fitting(weight, mlp):
-    """The weight (layer, input, unit), if the network has it."""
-    if weight is None or not 1 <= weight[0] <= len(mlp.dense):
-        return None
-    layer, input, unit = weight
+def _describe_weight(shown, seen):
+    """One weight's gradient by the chain rule: what comes in times what goes on."""
+    mlp, rate = shown.mlp, shown.learning_rate
+    layer, input, unit = shown.choices.weight or find_largest_gradient(seen)
     dense = mlp.dense[layer - 1]
-    return weight if 0 <= input <= dense.input_units and 0 <= unit < dense.output_units else None
+    incoming = seen.inputs if layer == 1 else seen.activations[layer - 2]
+    value, gradient = dense.parameters[input, unit], seen.gradients[layer - 1][input, unit]
+    onward = None
+    if layer < len(mlp.dense):  # [units of the next layer, 2]: dL/dz and the weight towards it
+        onward = _numbers(np.column_stack([seen.grad_sums[layer][0], mlp.dense[layer].weights[unit]]))
+    return {
+        "layer": layer,
+        "input": input,
+        "unit": unit,
+        "value": make_finite(value),
+        "incoming": 1.0 if input == dense.input_units else make_finite(incoming[0, input]),
+        "gradient": make_finite(gradient),
+        "onward": onward,
+        "learning_rate": rate,
+        "after": make_finite(value - rate * gradient),
+    }
 
 
-def largest_gradient(seen):
-    """(layer, input, unit) of the weight with the largest gradient."""
+def get_sample(shown):
+    """(X [1, d], y [1]) of the sample that was chosen."""
+    part, row = shown.choices.part, shown.choices.row
+    if part == DRAWING:
+        image = shown.drawing.image(shown.run)
+        return image, shown.drawing.label(shown.mlp, image)
+    X, y = parts_of(shown.run)[part]
+    return X[row : row + 1], y[row : row + 1]
+
+
+def choose_weight(choices, weight, mlp):
+    """The Choices with another weight (layer, input, unit). Raises ValueError if there is none such."""
+    layer, input, unit = weight
+    is_one = 1 <= layer <= len(mlp.dense)
+    is_one = is_one and 0 <= input <= mlp.layer_sizes[layer - 1] and 0 <= unit < mlp.layer_sizes[layer]
+    if not is_one:
+        raise ValueError(f"weight must be one of the network's, got {weight}")
+    return replace(choices, weight=weight, check=None)
+
+
+def settle_weight(shown):
+    """The Choices with the weight of the largest gradient as it is now, if the visitor has chosen none: it
+    stays that one while the network trains."""
+    if shown.choices.weight is not None:
+        return shown.choices
+    seen = backpropagate(shown.run, *get_sample(shown), shown.mlp)
+    return replace(shown.choices, weight=find_largest_gradient(seen))
+
+
+def find_largest_gradient(seen):
+    """(layer, input, unit) of the weight with the largest gradient in a Pass."""
     layer = int(np.argmax([np.abs(gradient[:-1]).max() for gradient in seen.gradients]))
     weights = np.abs(seen.gradients[layer][:-1])
     input, unit = np.unravel_index(np.argmax(weights), weights.shape)
     return layer + 1, int(input), int(unit)
 
 
-def check_of(panels):
-    """The gradient of the chosen weight for the chosen point by finite differences, on the spot."""
-    mlp = panels.mlp
-    check = check_gradient(panels.run, *panels.picked_sample(), *panels.weight, mlp)
+def check_weight(shown):
+    """The gradient of the chosen weight for the chosen sample, and the same by finite differences."""
+    check = check_gradient(shown.run, *get_sample(shown), *shown.choices.weight, shown.mlp)
     return {
-        "backpropagation": finite(check.backpropagation),
-        "differences": finite(check.differences),
-        "relative_error": finite(check.relative_error),
+        "backpropagation": make_finite(check.backpropagation),
+        "differences": make_finite(check.differences),
+        "relative_error": make_finite(check.relative_error),
         "h": check.h,
-        "dtype": str(mlp.dtype),
+        "dtype": str(shown.mlp.dtype),
     }
 
 
-def finite(value):
-    return float(np.nan_to_num(value))
+def _numbers(values):
+    return make_finite(values).tolist()
 
 
-def numbers(values):
-    return np.nan_to_num(np.asarray(values, np.float64)).tolist()
+PANEL = Panel("sample", describe, Choices(), renew=renew)

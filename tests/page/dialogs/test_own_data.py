@@ -1,93 +1,95 @@
-"""Own data on the page: the dialog, the rule, and what stays as it is when something is wrong."""
+"""Own data in their dialog: a table pasted or uploaded, and what stays as it is when something is wrong."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from pages import experiment_of, open_page, press, view_of
 
-from mlpviz.data import NO_DATA
-from mlpviz.page.live.actions import act
-from mlpviz.page.live.view import LiveView
-from mlpviz.page.server import PAGE
-from mlpviz.training.experiment import Experiment
+from mlpviz.page.dialogs.own_data import ENDINGS, MAX_MEGABYTES, read_text
 
 TABLE = "x,y,kind\n1,2,cat\n2,1,dog\n3,3,cat\n4,2,dog\n"
 
 
 @pytest.fixture
 def app():
-    return AppTest.from_file(str(PAGE), default_timeout=30).run()
+    return open_page()
 
 
 def use_table(app, text, task="classification"):
-    app.button(key="own").click().run()
+    press(app, "own")
     app.segmented_control(key="own_task").set_value(task)
     app.text_area(key="own_text").set_value(text)
-    app.button(key="own_use").click().run()
-    assert not app.exception
+    press(app, "own_use")
+
+
+def upload(app, content, name="table.csv"):
+    press(app, "own")
+    app.file_uploader(key="own_file").set_value((name, content, "text/csv"))
+    press(app, "own_use")
 
 
 def test_a_pasted_table_is_the_data_from_then_on_and_survives_a_reset(app):
     use_table(app, TABLE)
-    view = app.session_state["view"]
+    view = view_of(app)
     assert view.experiment.dataset == "own"
     assert view.experiment.own.labels == ("cat", "dog")
     assert view.setup()["network"]["outputs"] == ["cat", "dog"]
-    app.button(key="epoch").click().run()
-    app.button(key="reset").click().run()
+    press(app, "epoch")
+    press(app, "reset")
     assert (view.experiment.dataset, view.run.epochs) == ("own", 0)
     assert len(view.experiment.own.points) == 4
 
 
 def test_values_make_a_regression_in_their_own_units(app):
     use_table(app, "1,2,100\n2,1,300\n3,3,250\n", "regression")
-    view = app.session_state["view"]
-    assert view.experiment.dataset == "own_values"
-    assert view.setup()["network"]["range"] == ["100", "300"]
+    assert experiment_of(app).dataset == "own_values"
+    assert view_of(app).setup()["network"]["range"] == ["100", "300"]
 
 
 def test_a_bad_table_is_refused_with_its_line_and_nothing_is_lost(app):
-    app.button(key="epoch").click().run()
+    press(app, "epoch")
     use_table(app, "1,2,a\n3,four,b\n")
     assert "line 2 must have a number" in app.session_state["own_problem"]
-    view = app.session_state["view"]
-    assert (view.experiment.dataset, view.run.epochs) == ("circle", 1)
+    assert (experiment_of(app).dataset, view_of(app).run.epochs) == ("circle", 1)
 
 
-def test_own_data_have_no_control_of_what_is_not_drawn(app):
-    use_table(app, TABLE)
-    keys = {widget.key for widget in (*app.slider, *app.select_slider, *app.button)}
-    assert not keys & {"noise", "n_samples", "regenerate"}
-    assert "train_share" in keys
+def test_what_was_wrong_the_last_time_is_not_said_again(app):
+    use_table(app, "1,2,a\n3,four,b\n")
+    press(app, "own")
+    assert not app.error
 
 
-def test_a_rule_is_typed_and_a_broken_one_refused(app):
-    app.query_params.clear()
-    view = app.session_state["view"]
-    view.change(dataset="rule")
-    app.run()
-    app.text_input(key="rule").set_value("x1 > x2").run()
-    assert view.experiment.rule == "x1 > x2"
-    app.text_input(key="rule").set_value("x1.real > 0").run()
-    assert not app.exception
-    assert "rule must be made of" in app.warning[0].value
-    assert view.experiment.rule == "x1 > x2"
-    assert next(one for one in app.text_input if one.key.startswith("rule")).value == "x1 > x2"
+def test_an_uploaded_table_is_the_data(app):
+    upload(app, b"\xef\xbb\xbf" + TABLE.encode())  # as a spreadsheet saves it
+    assert experiment_of(app).own.labels == ("cat", "dog")
 
 
 @pytest.mark.parametrize(
-    "stroke",
+    ("content", "problem"),
     [
-        {"points": [[0, 0, 0], [1, 1, 0.5]]},
-        {"points": [[0, 0, 0], [7, 1, 1]]},
-        {"points": [[0, 0, 0], [float("nan"), 1, 1]]},
-        {"points": [[0, 0, 8], [1, 1, 1]]},
-        {"points": [[0, 0]]},
-        {"points": "all"},
-        {"points": [[i / 1000, 0, 0] for i in range(5001)]},
+        (b"\xff\xfe1,2,a", "the file must be a table in plain text"),
+        (b"1,2,a\n" * 400_000, f"at most {MAX_MEGABYTES} MB"),
+        (b"", "at least 2 rows, got 0"),
     ],
 )
-def test_a_stroke_that_is_none_is_refused_and_changes_nothing(stroke):
-    view = LiveView(Experiment())
-    act(view, {"id": 1, "act": "paint", **stroke})
-    assert view.experiment == Experiment()
-    assert view.sketch == NO_DATA
-    assert view.page_is_stale  # the page has to say why
+def test_a_bad_file_is_refused(app, content, problem):
+    upload(app, content)
+    assert problem in app.session_state["own_problem"]
+    assert experiment_of(app).dataset == "circle"
+
+
+def test_a_pasted_text_may_not_be_larger_than_a_file(app):
+    use_table(app, "1,2,a\n" * 400_000)
+    assert f"at most {MAX_MEGABYTES} MB" in app.session_state["own_problem"]
+
+
+def test_the_browser_is_told_what_may_be_uploaded(app):
+    press(app, "own")
+    (uploader,) = app.file_uploader
+    assert uploader.proto.max_upload_size_mb == MAX_MEGABYTES
+    assert {name.lstrip(".") for name in uploader.proto.type} == set(ENDINGS)
+
+
+def test_a_file_of_just_the_largest_size_is_read():
+    content = b"1" * (MAX_MEGABYTES << 20)
+    assert len(read_text(content)) == len(content)
+    with pytest.raises(ValueError, match="the table must be at most"):
+        read_text(content + b"1")

@@ -56,7 +56,7 @@ def golden_view():
     view.show(None)
     view.advance(epochs=2)
     view.look_back(1)
-    view.answer({"generation": view.generation, "seq": frames_so_far}, 0, number=3)
+    view.answer({"generation": view.frames.generation, "seq": frames_so_far}, 0, number=3)
     return view
 
 

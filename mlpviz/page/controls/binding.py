@@ -1,0 +1,71 @@
+"""Binding: what ties a widget to something of the live view, and keeps it true.
+
+A widget's callback changes the experiment, and nothing else does: running the script twice changes nothing.
+The live view's experiment is the truth: a widget that is drawn for the first time takes its value from there,
+one whose setting was changed elsewhere, or to something that is refused, gives way to a new one.
+"""
+
+import streamlit as st
+
+from mlpviz.page.words.controls import HELP, HELP_OF_IMAGES
+
+
+def is_shown(view, *names):
+    """Whether any of these controls is not hidden by the link."""
+    return not view.hidden.issuperset(names)
+
+
+def help_of(name, view):
+    """The explanation of a control or a button."""
+    return (view.experiment.images and HELP_OF_IMAGES.get(name)) or HELP[name]
+
+
+def change_or_refuse(view, **settings):
+    """Change settings, or have the page say why not."""
+    try:
+        view.change(**settings)
+    except ValueError as error:
+        view.notices.refuse(error)
+
+
+def bind_setting(view, name, to_widget=lambda value: value, from_widget=lambda value: value):
+    """The arguments that tie a widget to the setting of that name: key, callback and explanation.
+
+    to_widget, from_widget: what the widget shows of a value of the setting, and back; the latter may raise
+    ValueError."""
+
+    def change(chosen):
+        try:
+            view.change(**{name: from_widget(chosen)})
+        except ValueError as error:
+            view.notices.refuse(error)
+
+    value = to_widget(getattr(view.experiment, name))
+    return {**bind_value(name, value, change), "help": help_of(name, view)}
+
+
+def bind_value(name, value, change):
+    """The arguments, key and callback, of a widget that shows this value and calls `change` with another.
+
+    The key is the name and, once the value was changed elsewhere, a number. Every message of the browser
+    carries the values of all widgets, and one that leaves before a value set here has arrived there brings
+    back the old one. Under a new key it speaks of a widget that is gone.
+    """
+    key = _key(name)
+    if key in st.session_state and st.session_state[key] != value:
+        revisions = st.session_state["revisions"]
+        revisions[name] = revisions.get(name, 0) + 1
+        key = _key(name)
+    if key not in st.session_state:
+        st.session_state[key] = value
+
+    def changed():
+        if key == _key(name):  # no other widget has taken its place since
+            change(st.session_state[key])
+
+    return {"key": key, "on_change": changed}
+
+
+def _key(name):
+    revision = st.session_state.setdefault("revisions", {}).get(name, 0)
+    return f"{name}-{revision}" if revision else name

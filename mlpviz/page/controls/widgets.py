@@ -1,0 +1,89 @@
+"""Widgets: one for each setting, of a sort that follows from what `SETTINGS` says of it."""
+
+from functools import partial
+
+import streamlit as st
+
+from mlpviz.page.controls.binding import bind_setting
+from mlpviz.page.words.controls import CHOICES, FEATURE_LABELS, LABELS
+from mlpviz.training.settings import SETTINGS
+from mlpviz.training.values import shorten
+
+MAX_SLIDER = 100  # how far apart the limits of a slider may be; further apart, a number is typed
+MAX_DIGITS = 4  # of a layer's units
+
+
+def draw_setting(view, name, *, widget=None, **options):
+    """The widget of a setting, unless a link hides it. widget: of Streamlit, in place of the menu of a
+    choice."""
+    if name in view.hidden:
+        return
+    setting = SETTINGS[name]
+    if setting.kind == "choice":
+        _draw_choice(view, setting, widget or st.selectbox, options)
+    elif setting.kind in _DRAW:
+        _DRAW[setting.kind](view, setting, options)
+    elif setting.good_values:
+        _draw_row(view, setting, options)
+    else:
+        _draw_number(view, setting, options)
+
+
+def _draw_choice(view, setting, widget, options):
+    labels = CHOICES[setting.name]
+    bound = bind_setting(view, setting.name)
+    widget(LABELS[setting.name], list(setting.choices), format_func=labels.get, **bound, **options)
+
+
+def _draw_row(view, setting, options):
+    """Good values to choose from; another one that came by a link joins them."""
+    values = sorted({*setting.good_values, getattr(view.experiment, setting.name)})
+    bound = bind_setting(view, setting.name)
+    st.select_slider(LABELS[setting.name], values, format_func="{:g}".format, **bound, **options)
+
+
+def _draw_number(view, setting, options):
+    """A whole number anywhere within its limits."""
+    bound, limits = bind_setting(view, setting.name), (setting.minimum, setting.maximum)
+    is_near = setting.maximum - setting.minimum <= MAX_SLIDER
+    widget = st.slider if is_near else st.number_input
+    widget(LABELS[setting.name], *limits, step=setting.step, **bound, **options)
+
+
+def _draw_text(view, setting, options, **convert):
+    st.text_input(LABELS[setting.name], **bind_setting(view, setting.name, **convert), **options)
+
+
+def _draw_features(view, setting, options):
+    def in_order(chosen):
+        return tuple(name for name in setting.choices if name in chosen)
+
+    st.pills(
+        LABELS[setting.name],
+        list(setting.choices),
+        selection_mode="multi",
+        format_func=FEATURE_LABELS.get,
+        **bind_setting(view, setting.name, list, in_order),
+        **options,
+    )
+
+
+def sizes_from_text(text):
+    """ "4-2", "4 2" or "4, 2" -> (4, 2); raises ValueError, naming the setting and the text, otherwise."""
+    parts = text.replace(",", " ").replace("-", " ").split()
+    if [part.lower() for part in parts] in ([], ["none"], ["0"]):
+        return ()
+    if not all(part.isdecimal() and len(part) <= MAX_DIGITS for part in parts):
+        raise ValueError(
+            f"hidden_layer_sizes must be whole numbers such as 4-2, or none, got {shorten(text)}"
+        )
+    return tuple(int(part) for part in parts)
+
+
+_DRAW = {  # by the kind of a setting
+    "features": _draw_features,
+    "rule": _draw_text,
+    "sizes": partial(
+        _draw_text, to_widget=SETTINGS["hidden_layer_sizes"].to_text, from_widget=sizes_from_text
+    ),
+}

@@ -1,0 +1,29 @@
+"""The curves: the columns of a run's history that the browser draws."""
+
+import numpy as np
+
+from mlpviz.page.wire import as_float32
+
+COLUMNS = (
+    "epoch",
+    "train_loss",
+    "test_loss",
+    "train_accuracy",
+    "test_accuracy",
+    "penalty",
+    "gradient_magnitude",  # of every layer
+)
+MAX_EVENTS = 40  # the latest
+
+
+def describe_curves(history):
+    """(description, columns [n_series, n] float32): how many points there are, the names of the columns, and
+    these."""
+    series = [name for name in history.columns if name.partition("/")[0] in COLUMNS]
+    columns = as_float32(np.stack([history[name] for name in series]))
+    return {"n": columns.shape[1], "series": series}, columns
+
+
+def describe_events(history):
+    """What a person did to the run, and at which epoch, the latest."""
+    return [(event.epoch, event.text) for event in list(history.events)[-MAX_EVENTS:]]

@@ -1,0 +1,94 @@
+"""The diagram of a run's network: its inputs, layers and outputs, as the browser draws them."""
+
+import numpy as np
+
+from mlpviz import figures
+from mlpviz.data import FEATURES, NO_DATA, OWN
+from mlpviz.diagnostics import evaluate_feature
+from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page.live.pictures import TILE_CELLS
+from mlpviz.page.panels.parts import images_in_plane
+from mlpviz.page.wire import encode_bytes
+from mlpviz.page.words import live as words
+from mlpviz.training.measurement import MAX_MEASURED
+from mlpviz.training.settings import MAX_HIDDEN_LAYERS
+
+
+def describe_diagram(run, excerpt=None):
+    """What the diagram shows. excerpt: the Excerpt of a network on images."""
+    experiment, own = run.experiment, own_data_of(run)
+    sizes = experiment.hidden_layer_sizes
+    shown = sizes if excerpt is None else excerpt.sizes[:-1]
+    return {
+        "task": run.task,
+        **(_describe_features(experiment) if excerpt is None else _describe_pixels(run, excerpt)),
+        "layers": [
+            {"units": units, "total": total, "activation": activation}
+            for units, total, activation in zip(shown, sizes, experiment.activations, strict=True)
+        ],
+        "activations": list(ACTIVATIONS),
+        "outputs": name_outputs(run),
+        "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
+        "labelled": bool(own.labels),
+        "samples": [len(run.X_train), len(run.X_test)],
+        "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": experiment.max_units},
+    }
+
+
+def own_data_of(run):
+    """The visitor's own data, if the run is about them, or none."""
+    return run.experiment.own if run.experiment.dataset in OWN else NO_DATA
+
+
+def name_outputs(run):
+    """What the outputs are called: classes by their labels or numbers, or the one value."""
+    if run.images:
+        return [str(k) for k in range(run.n_classes)]
+    return list(own_data_of(run).labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"]
+
+
+def name_parts(run):
+    """What the samples of the training loss and of the test loss are called."""
+    n = len(run.X_train)
+    train = words.TRAIN if n <= MAX_MEASURED else words.TRAIN_FIRST.format(n=MAX_MEASURED)
+    return train, words.VALIDATION if run.images and run.images.validates else words.TEST
+
+
+def _describe_features(experiment):
+    """The inputs, if they are features of points."""
+    return {
+        "inputs": [
+            {"name": name, "label": feature.label, "on": name in experiment.features, **_feature_tile(name)}
+            for name, feature in FEATURES.items()
+        ],
+        "active_inputs": list(experiment.features),
+    }
+
+
+def _feature_tile(name):
+    """A feature's picture, and the value that its full colour stands for."""
+    values = evaluate_feature(name, TILE_CELLS)
+    scale = max(1.0, float(np.abs(values).max()))
+    return {"tile": encode_bytes(figures.diverging_bytes(values, scale)), "scale": scale}
+
+
+def _describe_pixels(run, excerpt):
+    """All pixels as one input, and what else there is to say of images."""
+    side = excerpt.side
+    mean = run.projection.origin.reshape(side, side)
+    tile = mean.repeat(excerpt.magnified, axis=0).repeat(excerpt.magnified, axis=1)
+    pixels = {
+        "name": "pixels",
+        "label": words.PIXELS.format(side=side),
+        "on": True,
+        "tile": encode_bytes(figures.diverging_bytes(tile)),
+        "scale": 1.0,
+    }
+    plane = words.PLANE.format(
+        explained=run.projection.explained, n=len(images_in_plane(run)[1]), test=name_parts(run)[1]
+    )
+    return {
+        "inputs": [pixels],
+        "active_inputs": ["pixels"],
+        "images": {"side": side, "validates": run.images.validates, "plane": plane},
+    }

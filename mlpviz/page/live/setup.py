@@ -1,0 +1,61 @@
+"""The setup of a run: what stays the same for all its frames, figures, colours and the diagram."""
+
+from mlpviz import figures
+from mlpviz.data import DOMAIN, NO_DATA
+from mlpviz.page.live.diagram import describe_diagram, name_parts, own_data_of
+from mlpviz.page.panels.parts import images_in_plane
+from mlpviz.page.wire import encode_bytes
+from mlpviz.page.words.panels import COMPONENTS
+
+
+def describe_run(run, pictures, before=None):
+    """pictures: the Pictures of its frames. before: the run's losses before it took another way, by the name
+    of their columns, or None."""
+    n_layers = len(run.mlp.dense)
+    loss_curve = figures.loss_curve(
+        penalty=None if run.experiment.regularization == "none" else (),
+        before=before,
+        names=name_parts(run),
+    )
+    names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
+    return {
+        "figures": {
+            "surface": _describe_surface(run).to_plotly_json(),
+            "loss-curve": loss_curve.to_plotly_json(),
+            "gradients": figures.gradients(n_layers, names).to_plotly_json(),
+        },
+        "templates": figures.TEMPLATES_JSON,
+        "palettes": figures.PALETTES_JSON,
+        "luts": {theme: _luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
+        "surface": {
+            "cells": pictures.cells,
+            "tile_cells": pictures.tile_cells,
+            "domain": [-DOMAIN, DOMAIN],
+        },
+        "network": describe_diagram(run, pictures.excerpt),
+    }
+
+
+def _describe_surface(run):
+    """The figure around the decision surface, with the samples in it."""
+    if run.images:
+        X, y = images_in_plane(run)
+        return figures.image_surface(run.projection.to_plane(X), y, names=COMPONENTS)
+    own = own_data_of(run)
+    return figures.surface(
+        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        task=run.task,
+        n_classes=run.n_classes,
+        units=None if own.units == NO_DATA.units else own.units,
+        labels=own.labels,
+    )
+
+
+def _luts(n_classes, palette):
+    """Tables of colours for the bytes of pictures."""
+    luts = {
+        "output": figures.output_lut(n_classes, palette),
+        "output_discrete": figures.output_lut(n_classes, palette, discrete=True),
+        "unit": figures.output_lut(0, palette),
+    }
+    return {name: encode_bytes(lut) for name, lut in luts.items()}

@@ -1,0 +1,30 @@
+"""Draw a digit: what the network sees of the visitor's drawing, and what it says."""
+
+import numpy as np
+
+from mlpviz.network.losses import softmax
+from mlpviz.page.panels.panel import Panel
+from mlpviz.page.wire import encode_ink, make_finite
+from mlpviz.page.words import panels as words
+
+
+def describe(shown):
+    side, drawing = shown.run.experiment.images.side, shown.drawing
+    if drawing.sheet is None:
+        nothing = dict.fromkeys(("images", "probabilities", "meant"))
+        return {"side": side, **nothing, "text": words.DRAW_ASK}
+    image = drawing.image(shown.run)
+    with np.errstate(all="ignore"):
+        logits = shown.mlp.forward(image)
+    probabilities = softmax(make_finite(logits))[0]
+    best = int(probabilities.argmax())
+    return {
+        "side": side,
+        "images": encode_ink(image),
+        "probabilities": probabilities.tolist(),
+        "meant": best if drawing.meant is None else drawing.meant,
+        "text": words.DRAW_SAYS.format(said=best, sure=float(probabilities[best])),
+    }
+
+
+PANEL = Panel("draw", describe, only_images=True, seconds=0.1)

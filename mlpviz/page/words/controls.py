@@ -1,0 +1,176 @@
+"""The controls, in words: labels and explanations by the name of a setting or a button.
+
+What stands in a registry, such as an activation, brings its label along.
+"""
+
+from mlpviz.data import DATASETS, FEATURES, IMAGES
+from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.optimizers import OPTIMIZERS
+from mlpviz.network.regularizers import REGULARIZERS
+
+TITLE = "MLP playground"
+BRAND = "MLP *playground*"
+PAUSE = "Pause"
+SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}  # keys
+GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds"}
+
+LABELS = {
+    "dataset": "Data set",
+    "task": "Problem",
+    "rule": "Class 1 where",
+    "n_samples": "Points",
+    "n_classes": "Classes",
+    "noise": "Noise %",
+    "train_share": "Training share %",
+    "features": "Input features",
+    "hidden_layer_sizes": "Hidden layers",
+    "activation": "Activation",
+    "initializer": "Initial weights",
+    "optimizer": "Optimizer",
+    "learning_rate": "Learning rate",
+    "schedule": "Schedule",
+    "schedule_epochs": "Schedule epochs",
+    "batch_size": "Batch size",
+    "regularization": "Regularization",
+    "regularization_rate": "Regularization rate",
+    "data_seed": "Data",
+    "weight_seed": "Weights",
+    "batch_seed": "Batches",
+    "dtype": "Number format",
+    "speed": "One frame shows",
+}
+
+HELP = {
+    "dataset": "What there is to learn. Each picture shows the points themselves; the colour is the answer the "
+    "network should give.",
+    "task": "Classification asks which class a point belongs to, regression asks for a number; images are digits "
+    "written by hand, to be told apart.",
+    "rule": "A comparison of x1 and x2, such as x1*x2 > 0 or sin(x1) < x2/2 and x2 > 0. Points where it holds are "
+    "of class 1, the others of class 0.",
+    "mnist": "Where MNIST comes from: a folder, or the network",
+    "own": "Points of your own, as a table. Or paint them: “Paint” is above the decision surface",
+    "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
+    "the network learns them by heart.",
+    "n_classes": "How many classes the points fall into.",
+    "noise": "How much chance blurs the data. With much noise, a perfect score on the training points is a bad sign.",
+    "train_share": "How many percent of the points the network learns from. The others only test it.",
+    "features": "What the network is told about each point. A good feature can replace a hidden layer: try "
+    "x₁² and x₂² on the circle, with no hidden layer.",
+    "hidden_layer_sizes": "Units in each hidden layer, from input to output: 4-2 is a layer of four, then one "
+    "of two. Write none for no hidden layer. Up to 8 layers of up to 64 units, of up to 256 for images.",
+    "activation": "The bend after each hidden layer. Without one (linear), many layers can do no more than one.",
+    "initializer": "Where the weights start. Zeros never gets going: all units stay alike. He suits ReLU, Glorot "
+    "suits tanh.",
+    "optimizer": "How a gradient becomes a step. Changing it keeps the weights and forgets the old one's momentum.",
+    "learning_rate": "How far each step goes. Too small and nothing happens, too large and it jumps or blows up. "
+    "You can turn it while the network trains.",
+    "schedule": "How the learning rate changes over the epochs.",
+    "schedule_epochs": "The length of the schedule, in epochs: halved after so many, back at the start after so "
+    "many, or risen to its full size after so many.",
+    "batch_size": "How many points each step looks at. Small batches are noisy and fast.",
+    "regularization": "A price on large weights. L1 drives many of them to zero, L2 keeps all of them small.",
+    "regularization_rate": "How high that price is. Try to switch it on late, on an overfitted network.",
+    "data_seed": "The number the data are drawn from. The same number gives the same points.",
+    "weight_seed": "The number the initial weights are drawn from. Reset returns to the same start.",
+    "batch_seed": "The number the order of the points in every epoch is drawn from.",
+    "dtype": "float64 is faster for networks as small as these, float32 for large ones.",
+    "speed": "How much training happens between two pictures, or as much as 0.2 seconds allow.",
+    "play": "Train, or pause",
+    "step": "Train on one minibatch",
+    "epoch": "Train for one epoch",
+    "reset": "Back to the same start",
+    "regenerate": "New points: the next data seed",
+    "new_start": "New initial weights: the next weight seed",
+    "help": "Keys, and what the pictures mean",
+    "share": "A link to this experiment, with what you choose to hide",
+}
+
+HELP_OF_IMAGES = {  # where it differs
+    "dataset": "What there is to learn: scikit-learn’s digits of 8 × 8 pixels, bundled, or MNIST, 28 × 28.",
+    "train_share": "How many percent of the images the network learns from. The others only test it.",
+    "batch_size": "How many images each step looks at. Small batches are noisy and fast.",
+    "data_seed": "The number the images are split by. The same number gives the same test images.",
+    "batch_seed": "The number the order of the images in every epoch is drawn from.",
+    "dtype": "float32 is faster for networks as large as these.",
+    "regenerate": "Another split into training and test images: the next data seed",
+}
+
+
+def _labels(registry):
+    return {name: entry.label for name, entry in registry.items()}
+
+
+CHOICES = {  # labels of what a setting may be
+    "task": {"classification": "Classes", "regression": "Numbers", "images": "Images"},
+    "activation": _labels(ACTIVATIONS),
+    "initializer": {
+        "glorot_uniform": "Glorot uniform",
+        "glorot_normal": "Glorot normal",
+        "he_uniform": "He uniform",
+        "he_normal": "He normal",
+        "lecun_normal": "LeCun normal",
+        "uniform_half": "Uniform ±0.5",
+        "normal_001": "Normal × 0.01",
+        "zeros": "Zeros",
+    },
+    "optimizer": _labels(OPTIMIZERS),
+    "schedule": {
+        "constant": "Constant",
+        "step": "Step",
+        "exponential": "Exponential",
+        "cosine": "Cosine",
+        "warm_up": "Warm-up",
+    },
+    "regularization": _labels(REGULARIZERS),
+    "dtype": {"float64": "float64", "float32": "float32"},
+}
+DATA_LABELS = {
+    **_labels(DATASETS),
+    **_labels(IMAGES),
+    "own": "Your own points",
+    "own_values": "Your own values",
+}
+FEATURE_LABELS = _labels(FEATURES)
+
+BUTTONS = {
+    "play": "Play",
+    "step": "1 batch",
+    "epoch": "1 epoch",
+    "reset": "Reset",
+    "regenerate": "New data",
+    "own": "Your own data",
+    "mnist": "Where MNIST is",
+    "new_start": "New weights",
+    "share": "Share",
+    "help": "Help",
+}
+
+PICTURES = {
+    "readout": "Numbers",
+    "network": "Network",
+    "surface": "Decision surface",
+    "loss_curve": "Learning curves",
+    "gradients": "Gradients",
+    "commentary": "Commentary",
+    "slow_motion": "Slow motion",
+    "time_travel": "Time travel",
+    "microscope": "Gradient microscope",
+    "sample": "One sample",
+    "change": "What changed",
+    "space": "Hidden space",
+    "draw": "Draw a digit",
+    "confusion": "Confusions",
+    "filters": "First layer",
+    "ascent": "Favourite images",
+    "show_test": "Show test data",
+    "discretize": "Discretize output",
+    "paint": "Paint",
+}
+
+CONTROLS = {
+    **LABELS,
+    "data_seed": "Data seed",
+    "weight_seed": "Weight seed",
+    "batch_seed": "Batch seed",
+}  # alone
+HIDEABLE = {**CONTROLS, **BUTTONS, **PICTURES}  # by the names that a link's `hide` has

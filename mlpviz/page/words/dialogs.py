@@ -1,0 +1,59 @@
+"""The dialogs, in words: own data, where MNIST comes from, sharing, help."""
+
+OWN_TITLE = "Your own data"
+OWN_ASK = (
+    "A table with three columns: x, y and a label, or x, y and a value; separated by commas, semicolons or tabs, "
+    "with a header or without one; at most 5,000 rows, in any units."
+)
+OWN_TASK = "The third column is"
+OWN_TASKS = {"classification": "a label", "regression": "a value"}
+OWN_TEXT = "Paste it"
+OWN_EXAMPLE = "x,y,label\n1.5,2,cat\n-1,0.3,dog\n…"
+OWN_FILE = "Or choose a file"
+OWN_USE = "Use these points"
+OWN_NOT_TEXT = "the file must be a table in plain text (UTF-8), got something else"
+OWN_TOO_LARGE = "the table must be at most {most} MB of text, got more"
+OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
+
+MNIST_TITLE = "MNIST"
+MNIST_ASK = (
+    "70,000 handwritten digits of 28 × 28 pixels (LeCun et al. 1998): 50,000 to train on, 10,000 to validate with, "
+    "10,000 for the very end. They can be fetched once from OpenML, 15 MB, and are then kept on the machine that this "
+    "page runs on; or they are read from a folder there with the four classical files, gzipped or not: "
+    "`train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`."
+)
+MNIST_FETCH = "Fetch it"
+MNIST_FETCHING = "Fetching MNIST: {share:.0%}"
+MNIST_FOLDER = "Folder on the machine that this page runs on"
+MNIST_READ = "Read it"
+
+SHARE_TITLE = "Share this experiment"
+SHARE_LINK = "This link opens the same data and the same start, as Reset gives them, with these settings:"
+SHARE_EMBED = "To put it into a page of yours:"
+SHARE_HIDE = "Tick what the link should hide. What is hidden keeps its value."
+SHARE_GROUPS = {"controls": "Controls", "buttons": "Buttons", "pictures": "Pictures"}
+
+HELP_TITLE = "Keys, and what the pictures mean"
+KEYS = {
+    "play": "train, or pause",
+    "step": "one minibatch",
+    "epoch": "one epoch",
+    "reset": "back to the same start",
+}
+KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
+KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"
+KEY_TAB = "Tab: from unit to unit in the diagram; the one in focus is shown large, Enter keeps it there"
+KEY_ARROWS = "↑ and ↓, on a unit: along the lines into it; Enter changes the weight of the one in hand"
+LEGEND = """
+- **Colour** of a line, a bias or a tile: orange is negative, blue positive, pale is near zero.
+- **Width** of a line: the size of the weight. It grows up to a weight of 5. The dashes run while the network trains.
+- **A tile**: what that unit answers at every point of the plane, or, in the first layer of a network on images, its weights. Point at it to see it large, click to keep it.
+- **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
+- **The surface**: what the network answers at every point. White outlines are training points, dark ones test points; of images, each digit is a test image.
+- **Grey marks** at the foot of the loss curve: what you changed, and when. Point at one to read it.
+- **Slow motion**, under the diagram: one minibatch, stage by stage: its samples, values forward, gradients back, the step.
+- **The slider**, under the surface: the run at any epoch before, and on from there.
+- **Images**: all pixels together are one input; a line from there is as wide as the norm of its weights.
+- **Look inside**, at the bottom: gradients over time; one sample forward and back (click it); what changed; hidden layers. Of images also: draw one; who is taken for whom; the first layer; favourite images.
+- **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
+"""

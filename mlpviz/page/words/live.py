@@ -1,0 +1,34 @@
+"""The live view, in words: remarks about the run, what its pictures are called, what it refuses."""
+
+REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
+    "untrained": "Untrained: before the first step the training loss is {loss:.3f}.",
+    "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3f}) and has "
+    "risen by {rise:.0%} since, while the training loss fell on.",
+    "learned": "Epoch {epoch:,}: learned. The score on what it has never seen is {score:.1%}.",
+    "stuck": "Epoch {epoch:,}: the gradient of layer {layer} is zero, so the data move nothing there, whatever "
+    "the learning rate. Try other initial weights.",
+    "vanishing": "Epoch {epoch:,}: the gradient of layer {layer} is {times:,.0f} times smaller than the output "
+    "layer’s: little of the error reaches it.",
+    "rising": "Epoch {epoch:,}: the training loss is {change:.0%} above that of epoch {since:,}. The steps may be too "
+    "large: try a smaller learning rate.",
+    "still": "Epoch {epoch:,}: the training loss has hardly moved since epoch {since:,}. This may be all this network "
+    "can do, or the learning rate is too small.",
+    "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
+    "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
+}
+STOPPED = "Stopped before step {step:,}: from here on the numbers are no longer finite."
+LOOKING_BACK = "Looking back: epoch {epoch:,} of {latest:,}."
+TRAIN, TEST, VALIDATION = "training", "test", "validation"
+TRAIN_FIRST = "training (first {n:,})"
+PIXELS = "{side} × {side} px"
+PLANE = (
+    "The plane through the mean image along the first two principal components ({explained:.0%} of the variance). "
+    "The regions are exact there; the {n} {test} images are drawn at their shadows."
+)
+NO_MNIST = (
+    "MNIST is not at hand yet: press “Where MNIST is” in the sidebar; the bundled digits need no network"
+)
+ONLY_OWN = "the eraser takes away points of your own only: paint some first"
+ONLY_PLANE = "points and features belong to the plane, and these are images"
+PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first, or go back to now"
+NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"

@@ -1,0 +1,31 @@
+"""What the page tells the visitor: something refused, a link not understood, a run that blew up."""
+
+NOT_CHANGED = "Not changed: {error}"
+OUR_FAULT = "Not changed: something is wrong with this page, not with what you did. Your run is still here, and you can go on."
+FIELDS = {
+    "at": "the place",
+    "pixels": "the drawing",
+    "meant": "the class",
+}  # of the browser's messages, as one sees them
+LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
+LINK_TO_MNIST = "This link is to MNIST, which is not at hand yet. Here are the bundled digits until it is."
+NOT_HIDEABLE = "hide names {name}, which is neither a control nor a picture"
+DIVERGED = (
+    "**Training stopped at step {step:,} (epoch {epoch:,}).** {where} went first: {reason}. "
+    "The pictures show the last finite state."
+)
+EVIDENCE = (
+    "{where} was pushed hardest, in epoch {at:,}: a plain step was {ratio:,.3g} times as long as its weights. In the "
+    "last finite state the training loss stood at {risen:,.3g} times its least."
+)
+EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
+REMEDIES_ASK = "What to try, from the same start:"
+REMEDIES = {  # by the names of `mlpviz.diagnostics.remedies`, and with the settings that they change
+    "smaller_steps": "A learning rate of {learning_rate:.3g}",
+    "no_momentum": "Without momentum",
+    "tame_features": "Without the squared features",
+    "fitting_start": "Initial weights that fit the layers",
+    "adaptive_steps": "Adam, at {learning_rate:.3g}",
+}
+RESUME_ASK = "Or stay with this run, and change something before it goes on:"
+RESUME = "Go back to the last finite state"

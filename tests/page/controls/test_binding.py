@@ -1,0 +1,32 @@
+"""The binding of widgets: one that was overtaken by a change elsewhere speaks of nothing any more."""
+
+from pages import choose, experiment_of, open_page, run, view_of, widgets
+
+from mlpviz.page.controls.binding import bind_value
+
+
+def test_a_setting_changed_elsewhere_is_shown_by_a_new_widget():
+    app = open_page()
+    view_of(app).change(noise=30)
+    (slider,) = [one for one in run(app).slider if one.key.startswith("noise")]
+    assert (slider.key, slider.value) == ("noise-1", 30)
+
+
+def test_the_value_of_a_widget_that_is_gone_changes_nothing():
+    chosen = []
+    first = bind_value("a knob", 1, chosen.append)
+    second = bind_value("a knob", 2, chosen.append)  # the value was changed elsewhere
+    first["on_change"]()  # by a message that left the browser before it heard of the change
+    assert chosen == []
+    second["on_change"]()
+    assert chosen == [2]
+
+
+def test_an_overtaken_setting_can_be_set_again_and_again():
+    app = open_page()
+    for noise in (5, 10, 15):
+        view_of(app).change(noise=noise)
+        run(app)
+        choose(app, "noise", noise + 40)
+        assert experiment_of(app).noise == noise + 40
+        assert widgets(app)["noise"].value == noise + 40

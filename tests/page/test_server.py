@@ -1,0 +1,70 @@
+"""What the server answers besides the page: each data set's own picture, and files that lie here."""
+
+import asyncio
+
+import pytest
+from starlette.applications import Starlette
+
+from mlpviz.data import DATASETS, IMAGES, OWN
+from mlpviz.page.controls.problem import data_sets_of
+from mlpviz.page.server import PAGE, ROUTES
+from mlpviz.training.experiment import Experiment
+
+ASSETS = PAGE.parents[2] / "assets"
+
+
+def get(path):
+    """(status, type, body) of a request."""
+    sent = []
+
+    async def receive():
+        return {"type": "http.request"}
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "asgi": {"spec_version": "2.4"}, "method": "GET", "path": path}
+    scope |= {"root_path": "", "headers": [], "query_string": b""}
+    asyncio.run(Starlette(routes=ROUTES)(scope, receive, send))
+    headers = dict(sent[0]["headers"])
+    body = b"".join(message.get("body", b"") for message in sent[1:])
+    return sent[0]["status"], headers.get(b"content-type", b"").decode(), body
+
+
+@pytest.mark.parametrize("name", [*DATASETS, *OWN, *IMAGES])
+def test_every_data_set_has_a_picture(name):
+    status, kind, body = get(f"/thumbnails/{name}.svg")
+    assert (status, kind.partition(";")[0]) == (200, "image/svg+xml")
+    assert b"<svg" in body
+
+
+def test_no_two_pictures_are_alike():
+    bodies = {name: get(f"/thumbnails/{name}.svg")[2] for name in (*DATASETS, *IMAGES)}
+    assert len(set(bodies.values())) == len(bodies)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_own_data_have_the_picture_of_own_data(name):
+    assert get(f"/thumbnails/{name}.svg")[2] == (ASSETS / "icons" / "own.svg").read_bytes()
+
+
+def test_mnist_has_a_picture_of_its_own_before_it_is_at_hand():
+    assert get("/thumbnails/mnist.svg")[2] == (ASSETS / "icons" / "mnist.svg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path", ["/thumbnails/moon.svg", "/thumbnails/..%2Fapp.svg", "/assets/../mlpviz/page/app.py"]
+)
+def test_what_there_is_not_is_not_found(path):
+    assert get(path)[0] == 404
+
+
+@pytest.mark.parametrize("path", ["/assets/live.js", "/assets/styles/page.css", "/plotly/plotly.min.js"])
+def test_scripts_and_styles_lie_here(path):
+    assert get(path)[0] == 200
+
+
+def test_every_data_set_that_is_offered_has_a_picture():
+    for experiment in (Experiment(), Experiment(dataset="plane"), Experiment.default("digits")):
+        for name in data_sets_of(experiment):
+            assert get(f"/thumbnails/{name}.svg")[0] == 200

@@ -1,0 +1,38 @@
+"""Sentences: what is put into them is readable, and what was typed stays as it was typed."""
+
+import pytest
+
+from mlpviz.page.words.sentences import by_label, fill, layer_name, plain
+
+
+def test_what_a_visitor_typed_is_said_as_it_is_and_not_as_markdown():
+    assert plain("x1**2 < 9, __import__('os') `a` $b$ [c] snake_case") == (
+        r"x1\*\*2 \< 9, \_\_import\_\_('os') \`a\` \$b\$ \[c\] snake_case"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0.5, "0.500"), (-0.25, "−0.250"), (999999.0, "999999.000"), (1e300, "1.0e+300"), (-1e7, "−1.0e+07")],
+)
+def test_numbers_are_read_at_a_glance(number, said):
+    assert fill("{x:.3f}", x=number) == said
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ("hidden_layer_sizes must be few, got 9", "“Hidden layers” must be few, got 9"),
+        ("data_seed must be small", "“Data seed” must be small"),
+        ("meant must be a class from 0 to 9, got 10", "the class must be a class from 0 to 9, got 10"),
+        ("layer must be between 1 and 2, got 0", "layer must be between 1 and 2, got 0"),
+        ("there is no drawing yet", "there is no drawing yet"),
+        ("nothing", "nothing"),
+    ],
+)
+def test_an_error_calls_its_parameter_as_the_visitor_knows_it(error, said):
+    assert by_label(ValueError(error)) == said
+
+
+def test_the_last_layer_is_the_output_layer():
+    assert [layer_name(layer, 2) for layer in (1, 2)] == ["Layer 1", "The output layer"]
