@@ -1,13 +1,14 @@
 """What the server answers besides the page: the browser's scripts and styles, Plotly's own script out of its
 Python package, and the pictures of the data sets. Nothing comes from anywhere else."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 import plotly
+import streamlit as st
 from starlette.responses import FileResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from mlpviz import figures
@@ -42,8 +43,28 @@ def answer_thumbnail(request):
     return Response(thumbnail, media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 
 
+class UnderBasePath(BaseRoute):
+    """A route under the server's base path, which Streamlit adds to none but its own. make(base): the route,
+    given "" or a path such as "/playground"; made with the first request, since only then the server surely
+    knows its configuration."""
+
+    def __init__(self, make):
+        self._make = make
+
+    @cached_property
+    def _route(self):
+        base = st.get_option("server.baseUrlPath").strip("/")
+        return self._make(f"/{base}" if base else "")
+
+    def matches(self, scope):
+        return self._route.matches(scope)
+
+    async def handle(self, scope, receive, send):
+        await self._route.handle(scope, receive, send)
+
+
 ROUTES = [
-    Mount("/assets", StaticFiles(directory=_ASSETS)),
-    Mount("/plotly", StaticFiles(directory=_PLOTLY)),
-    Route("/thumbnails/{name}.svg", answer_thumbnail),
+    UnderBasePath(lambda base: Mount(f"{base}/assets", StaticFiles(directory=_ASSETS))),
+    UnderBasePath(lambda base: Mount(f"{base}/plotly", StaticFiles(directory=_PLOTLY))),
+    UnderBasePath(lambda base: Route(f"{base}/thumbnails/{{name}}.svg", answer_thumbnail)),
 ]

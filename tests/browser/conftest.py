@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,21 +31,22 @@ def chromium():
     return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
-@pytest.fixture(scope="session")
-def server():
-    """The address of `python playground.py`, running."""
+@contextmanager
+def playground(base=""):
+    """The address of a server of its own, running; base: a path such as "/playground", under which it is."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {**os.environ, "STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_HEADLESS": "true"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "playground.py", "--server.port", str(port)],
+        [
+            *(sys.executable, "-m", "streamlit", "run", "playground.py"),
+            *("--server.port", str(port), "--server.headless", "true", "--server.baseUrlPath", base),
+        ],
         cwd=ROOT,
-        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    address = f"http://localhost:{port}"
+    address = f"http://localhost:{port}{base}"
     deadline = time.monotonic() + STARTUP_SECONDS
     while True:
         try:
@@ -58,6 +60,13 @@ def server():
     yield address
     process.terminate()
     process.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The address of the server that all visitors share."""
+    with playground() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -148,3 +157,17 @@ def new_visit(browser, server):
 @pytest.fixture
 def visit(new_visit):
     return new_visit()
+
+
+@pytest.fixture
+def visit_below(browser):
+    """A function that opens the page of a server of its own, under a base path such as "/playground"."""
+    with ExitStack() as stack:
+
+        def visit(base):
+            address = stack.enter_context(playground(base))
+            context = browser.new_context(viewport={"width": 1440, "height": 900})
+            stack.callback(context.close)
+            return Visit(context.new_page(), address).open()
+
+        yield visit
