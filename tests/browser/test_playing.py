@@ -158,16 +158,16 @@ def test_a_zoomed_picture_keeps_its_zoom_while_training(visit):
     assert visit.page.evaluate("window.plot._fullLayout.xaxis.range.map(Number)") == zoomed
 
 
-def test_a_divergence_is_told_and_a_third_of_the_rate_goes_on(new_visit):
+def test_a_divergence_is_told_and_a_remedy_goes_on(new_visit):
     visit = new_visit("?dataset=plane&hidden_layer_sizes=none&features=x1-x1_squared&learning_rate=1.0")
     visit.press("play")
     visit.page.wait_for_selector(".st-key-diverged")
     assert "The output layer went first" in visit.page.inner_text(".st-key-diverged")
     assert "NaN" not in visit.page.inner_text(".mlp-live")
-    visit.press("remedy-smaller_steps")
+    visit.press("remedy-adaptive_steps")
     visit.wait_for_epoch("=== 0")
     visit.page.wait_for_selector(".st-key-diverged", state="detached")
-    visit.wait_until("location.search.includes('learning_rate=0.333')")
+    visit.wait_until("location.search.includes('optimizer=adam')")
 
 
 def test_two_tabs_are_two_runs(new_visit):
