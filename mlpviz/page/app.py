@@ -65,7 +65,7 @@ def _live(view):
     then nobody draws what it changed, such as the label of the play button. So a stale page is run again.
     """
     live_component(view.payload(), on_ask=lambda: act(view, asked()))
-    if view.page_is_stale or view.notices:
+    if view.page_is_stale:
         st.rerun()
 
 

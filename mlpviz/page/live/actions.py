@@ -49,6 +49,7 @@ def act(view, message):
             except Exception:
                 log.exception("an action of the browser failed")
                 view.notices.tell(OUR_FAULT)
+            view.page_is_stale = view.page_is_stale or bool(view.notices)
         have = message.get("have")
         known = {"seq": read_count(have, "seq"), "generation": read_count(have, "generation")}
         want = 0 if heard else read_count(message, "want")

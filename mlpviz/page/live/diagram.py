@@ -4,9 +4,12 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.data import FEATURES, NO_DATA, OWN
+from mlpviz.data.custom import MAX_CLASSES
 from mlpviz.diagnostics import evaluate_feature
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page.live.pictures import TILE_CELLS
+from mlpviz.page.live.readers import MAX_PLACES
+from mlpviz.page.panels.drawing import CANVAS
 from mlpviz.page.panels.parts import images_in_plane
 from mlpviz.page.wire import encode_bytes
 from mlpviz.page.words import live as words
@@ -31,7 +34,13 @@ def describe_diagram(run, excerpt=None):
         "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
         "labelled": bool(own.labels),
         "samples": [len(run.X_train), len(run.X_test)],
-        "limits": {"max_layers": MAX_HIDDEN_LAYERS, "max_units": experiment.max_units},
+        "limits": {
+            "max_layers": MAX_HIDDEN_LAYERS,
+            "max_units": experiment.max_units,
+            "max_classes": MAX_CLASSES,
+            "max_places": MAX_PLACES,
+            "drawing_side": CANVAS,
+        },
     }
 
 

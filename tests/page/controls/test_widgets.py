@@ -84,7 +84,8 @@ def test_the_limits_of_a_control_are_those_of_its_setting():
             if setting.good_values:
                 assert [float(one) for one in widget.options] == list(setting.good_values)
             else:
-                assert (widget.min, widget.max) == (setting.minimum, setting.maximum)
+                limits = (setting.minimum, setting.maximum, setting.step)
+                assert (widget.min, widget.max, widget.step) == limits
 
 
 @pytest.mark.parametrize("text", ["4-x", "65", "2-2-2-2-2-2-2-2-2", "0-3", "9" * 5000])

@@ -157,11 +157,13 @@ def test_every_field_of_every_action_is_tried(name):
 def test_what_is_wrong_changes_nothing_and_is_told_in_few_words(views, name, field, value):
     view = views["images" if name in OF_IMAGES else "points"]
     before, answered, start = state_of(view), view.answered, time.perf_counter()
+    view.page_is_stale = False
     about = {"panel": PANEL_OF[field]} if name == "open_panel" and field in PANEL_OF else {}
     say(view, act=name, **{**MESSAGES[name][0], **about, field: value})
     assert time.perf_counter() - start < 1
     assert state_of(view) == before
     assert view.answered == answered + 1
+    assert view.page_is_stale  # the page has to say why
     (notice,) = view.notices.take()
     assert notice.startswith("Not changed: ")
     assert " must " in notice

@@ -7,6 +7,7 @@ from payloads import bytes_of, draw_stroke, say, unpack_panel
 from mlpviz.data import OwnData, read_table
 from mlpviz.diagnostics import backpropagate
 from mlpviz.page.live.view import LiveView
+from mlpviz.page.panels.sample import find_largest_gradient
 from mlpviz.training.experiment import Experiment
 
 
@@ -76,16 +77,33 @@ def test_a_check_holds_for_the_weights_and_the_sample_it_was_made_for():
 
 
 def test_the_weight_of_the_largest_gradient_is_shown_first_and_stays_while_training():
+    def largest():
+        run = view.run
+        return find_largest_gradient(backpropagate(run, run.X_train[4:5], run.y_train[4:5]))
+
+    def shown():
+        weight = unpack_panel(view)["weight"]
+        return weight["layer"], weight["input"], weight["unit"]
+
     view = picked(Experiment(n_samples=60))
-    seen = backpropagate(view.run, view.run.X_train[4:5], view.run.y_train[4:5])
-    largest = max(np.abs(gradient[:-1]).max() for gradient in seen.gradients)
-    weight = unpack_panel(view)["weight"]
-    assert abs(weight["gradient"]) == pytest.approx(largest)
-    view.advance(epochs=40)
-    now = unpack_panel(view)["weight"]
-    assert [now[name] for name in ("layer", "input", "unit")] == [
-        weight[name] for name in ("layer", "input", "unit")
-    ]
+    first = largest()
+    assert shown() == first
+    while largest() == first:
+        view.advance(epochs=1)
+    assert shown() == first
+    view.start(view.experiment)
+    assert shown() == find_largest_gradient(
+        backpropagate(view.run, view.run.X_train[:1], view.run.y_train[:1])
+    )
+
+
+def test_looking_back_the_learning_rate_is_that_of_then():
+    view = picked(Experiment(schedule="exponential", schedule_epochs=10), epochs=20)
+    assert unpack_panel(view)["weight"]["learning_rate"] == view.run.learning_rate
+    view.look_back(5)
+    weight, then = unpack_panel(view)["weight"], view.run.history.row_at(5)["learning_rate"]
+    assert weight["learning_rate"] == then != view.run.learning_rate
+    assert weight["after"] == pytest.approx(weight["value"] - then * weight["gradient"])
 
 
 def test_a_weight_of_a_network_that_is_gone_gives_way_to_one_of_the_new():
