@@ -15,9 +15,9 @@ MNIST_BOX = 20  # the digit's longer side, of 28 pixels (LeCun et al. 1998)
 MNIST_CENTRE = 14  # pixels, counted from 0: where the centres of mass of the data are, 14.00 on average
 DIGITS_BITMAP = 32  # pixels along an edge, counted in blocks of 4 × 4 (Alpaydin & Kaynak 1998)
 DIGITS_WIDTH = 22  # of 32, at most, before it is sheared upright; all are as high as the image
-DIGITS_STRETCH = 1.05  # in width, at most: a 1 stays narrow, and so does an 8
+DIGITS_STRETCH = 1.1  # in width, at most: a 1 stays narrow, and so does an 8
 DIGITS_INK = 0.305  # the mean share of ink in the data
-DIGITS_SPREAD = 0.8  # pixels: of the ink, to make strokes heavier
+DIGITS_SPREAD = 0.6  # pixels: of the ink, to make strokes heavier
 PAPER = 0.05  # less than this share of the darkest is paper
 
 

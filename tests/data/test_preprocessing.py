@@ -80,8 +80,7 @@ def test_a_digit_of_the_data_drawn_large_and_anywhere_is_recognised():
         scale = int(rng.integers(8, 24))
         corner = rng.integers(0, (240 - 8 * scale + 1, 280 - 8 * scale + 1))
         prepared.append(prepare(drawn_large(row.reshape(8, 8), scale, corner), 8).ravel())
-    # Not more: an image of the data has been prepared once, and is narrowed a second time
-    assert (nearest.predict(prepared) == y[:300]).mean() > 0.87
+    assert (nearest.predict(prepared) == y[:300]).mean() > 0.9
 
 
 def test_prepared_digits_have_the_statistics_of_the_data():
@@ -111,7 +110,7 @@ def test_plain_drawn_digits_are_recognised_after_the_default_training():
     digits = np.repeat(np.arange(10), 20)
     images = [prepare(drawn_by_a_hand(digit, rng), 8).ravel() for digit in digits]
     answers = run.mlp.forward(np.array(images, run.mlp.dtype)).argmax(axis=1)
-    # 93 of 100 are right on average, 91 to 97 by the drawings' seed. What is missing is mostly sevens, taken
+    # 92 of 100 are right on average, 89 to 94 by the drawings' seed. What is missing is mostly sevens, taken
     # for threes.
     assert (answers == digits).mean() >= 0.9
     assert (answers == digits)[digits != 7].mean() >= 0.93
