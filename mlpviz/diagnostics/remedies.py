@@ -25,7 +25,7 @@ MAX_TRIAL_SAMPLES = 20_000  # in all its minibatches; with the next, some twenti
 MAX_TRIAL_PRODUCTS = 100_000_000
 MAX_RISE = 3.0  # of the training loss, as a multiple of the one at the start
 MAX_PARAMETER = 100.0
-SMALLER_BY = (3,)  # the learning rate is divided by the first of these that helps; the page says "a third"
+SMALLER_BY = (3,)  # the learning rate is divided by the first of these that helps
 ADAPTIVE_RATES = (0.01, 0.001)  # for Adam: the larger, unless that diverges, too
 
 

@@ -147,13 +147,3 @@ class Experiment:
         """(experiment, problems) from a flat dict of strings. Never raises: an entry that is unknown or
         broken is named in `problems`, a list of sentences, and the default taken."""
         return read_query(query, partial(replace, cls.default(query.get("dataset", ""))))
-
-
-# Until the page reads SETTINGS
-LIMITS = {
-    name: (setting.minimum, setting.maximum)
-    for name, setting in SETTINGS.items()
-    if setting.kind in ("number", "whole number")
-}
-CHOICES = {name: setting.choices for name, setting in SETTINGS.items() if setting.kind == "choice"}
-to_text = SETTINGS["hidden_layer_sizes"].to_text
