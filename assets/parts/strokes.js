@@ -30,3 +30,12 @@ export function followStrokes(element, { begin, move, end }) {
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", up);
 }
+
+/**
+ * The points of a long stroke as several lists, none of them longer than that.
+ * @template T
+ * @param {T[]} list
+ * @param {number} length
+ */
+export const inParts = (list, length) =>
+  Array.from({ length: Math.ceil(list.length / length) }, (_, i) => list.slice(i * length, (i + 1) * length));

@@ -6,7 +6,7 @@
 
 import { wipe } from "../parts/canvases.js";
 import { el } from "../parts/dom.js";
-import { followStrokes } from "../parts/strokes.js";
+import { followStrokes, inParts } from "../parts/strokes.js";
 import { BRUSH } from "../words/english.js";
 import { inksOf } from "./inks.js";
 
@@ -27,6 +27,7 @@ const DOT = 3.75; // radius of a painted point, in pixels
 export class Brush {
   /** @type {number | null} the number of the ink, or null for the eraser */
   #chosen = 0;
+  #maxPlaces = 1; // of a message
   /** The next stroke starts a set of its own. */
   #fresh = false;
   /** @type {Ink[]} */
@@ -64,6 +65,7 @@ export class Brush {
    */
   setup(network, palette) {
     this.#inks = inksOf(network, palette);
+    this.#maxPlaces = network.limits.max_places;
     if (this.#chosen !== null && this.#chosen >= this.#inks.length) this.#chosen = 0;
     this.#build();
   }
@@ -139,11 +141,14 @@ export class Brush {
     if (stroke.ink === null) {
       this.#strokes = this.#strokes.filter((other) => other !== stroke);
       this.#draw();
-      return this.#events.act({ act: "erase", at: stroke.at, reach: REACH });
+      for (const at of inParts(stroke.at, this.#maxPlaces)) this.#events.act({ act: "erase", at, reach: REACH });
+      return;
     }
     const { value } = this.#inks[stroke.ink];
-    this.#events.act({ act: "paint", points: stroke.at.map(([x1, x2]) => [x1, x2, value]), fresh: this.#fresh });
-    if (this.#fresh) this.#startAnew();
+    for (const part of inParts(stroke.at, this.#maxPlaces)) {
+      this.#events.act({ act: "paint", points: part.map(([x1, x2]) => [x1, x2, value]), fresh: this.#fresh });
+      if (this.#fresh) this.#startAnew(); // the rest of the stroke goes on with it
+    }
   }
 
   #draw() {

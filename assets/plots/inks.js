@@ -3,7 +3,6 @@
 /** @import { NetworkDescription, Palette } from "../messages.js" */
 
 const VALUES = [-1, -0.5, 0, 0.5, 1];
-const MAX_CLASSES = 8;
 
 /**
  * another: a class that has no points yet.
@@ -16,7 +15,7 @@ const MAX_CLASSES = 8;
  * @param {Palette} palette
  * @returns {Ink[]}
  */
-export function inksOf({ task, outputs, labelled }, palette) {
+export function inksOf({ task, outputs, labelled, limits }, palette) {
   const { negative, zero, positive, classes } = palette;
   if (task === "regression") {
     const colourOf = (/** @type {number} */ value) => (value < 0 ? negative : value > 0 ? positive : zero);
@@ -24,6 +23,6 @@ export function inksOf({ task, outputs, labelled }, palette) {
   }
   const inks = outputs.map((label, value) => ({ label, value, colour: classes[value] }));
   const value = inks.length;
-  if (labelled || value >= MAX_CLASSES) return inks;
+  if (labelled || value >= limits.max_classes) return inks;
   return [...inks, { label: `class ${value}`, value, colour: classes[value], another: true }];
 }

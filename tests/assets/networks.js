@@ -15,7 +15,7 @@ export function describedNetwork({ inputs = [["x1", true], ["x2", true]], layers
     range: ["-1", "1"],
     labelled: false,
     samples: [100, 100],
-    limits: { max_layers: 6, max_units: 8 },
+    limits: { max_layers: 6, max_units: 8, max_classes: 8, max_places: 500 },
   };
 }
 

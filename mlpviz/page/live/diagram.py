@@ -9,7 +9,6 @@ from mlpviz.diagnostics import evaluate_feature
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page.live.pictures import TILE_CELLS
 from mlpviz.page.live.readers import MAX_PLACES
-from mlpviz.page.panels.drawing import CANVAS
 from mlpviz.page.panels.parts import images_in_plane
 from mlpviz.page.wire import encode_bytes
 from mlpviz.page.words import live as words
@@ -39,7 +38,6 @@ def describe_diagram(run, excerpt=None):
             "max_units": experiment.max_units,
             "max_classes": MAX_CLASSES,
             "max_places": MAX_PLACES,
-            "drawing_side": CANVAS,
         },
     }
 

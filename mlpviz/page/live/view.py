@@ -24,7 +24,7 @@ from mlpviz.page.live.setup import describe_run
 from mlpviz.page.live.speeds import DEFAULT_SPEED, FRAME_SECONDS, SPEEDS
 from mlpviz.page.live.turns import Turns, alone
 from mlpviz.page.panels.panels import Panels
-from mlpviz.page.panels.registry import PANEL_TITLES, available_panels
+from mlpviz.page.panels.registry import available_panels
 from mlpviz.page.words import live as words
 from mlpviz.training.run import Run
 from mlpviz.training.settings import LIVE
@@ -234,7 +234,6 @@ class LiveView:
             "shown": self.shown,
             "panel": self.panels.name,
             "panels": available_panels(self.run),
-            "titles": PANEL_TITLES,
             "hidden": sorted(self.hidden),
         }
 

@@ -10,7 +10,6 @@ from mlpviz.page.panels import (
     sample,
     surface_change,
 )
-from mlpviz.page.words.controls import PICTURES
 
 PANELS = {
     module.PANEL.name: module.PANEL
@@ -25,7 +24,6 @@ PANELS = {
         activation_maximization,
     )
 }
-PANEL_TITLES = {name: PICTURES[name] for name in PANELS}
 
 
 def available_panels(run):

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { followStrokes } from "../../../assets/parts/strokes.js";
+import { followStrokes, inParts } from "../../../assets/parts/strokes.js";
 
 let element, told, captured;
 
@@ -47,4 +47,10 @@ test("a stroke that is broken off ends, and nothing follows", () => {
   send("pointermove", { x: 2 });
   send("pointerup");
   assert.deepEqual(told, ["begin", 1, "end"]);
+});
+
+test("a stroke longer than a message may be is sent in parts, and nothing of it is lost", () => {
+  assert.deepEqual(inParts([1, 2, 3, 4, 5], 2), [[1, 2], [3, 4], [5]]);
+  assert.deepEqual(inParts([1, 2], 2), [[1, 2]]);
+  assert.deepEqual(inParts([], 2), []);
 });

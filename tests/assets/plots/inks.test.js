@@ -15,6 +15,8 @@ test("there is no other class where classes have names, or are as many as there 
   assert.equal(inksOf({ ...describedNetwork({ outputs: 3 }), labelled: true }, PALETTE).length, 3);
   assert.equal(inksOf(describedNetwork({ outputs: 7 }), PALETTE).length, 8);
   assert.equal(inksOf(describedNetwork({ outputs: 8 }), PALETTE).length, 8);
+  const network = describedNetwork({ outputs: 3 });
+  assert.equal(inksOf({ ...network, limits: { ...network.limits, max_classes: 3 } }, PALETTE).length, 3);
 });
 
 test("values are painted in the colours of their sign", () => {

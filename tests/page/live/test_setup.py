@@ -7,9 +7,6 @@ from mlpviz.data import FEATURES, OwnData
 from mlpviz.data.custom import MAX_CLASSES
 from mlpviz.page.live.readers import MAX_PLACES
 from mlpviz.page.live.view import LiveView
-from mlpviz.page.panels.drawing import CANVAS
-from mlpviz.page.panels.registry import PANELS
-from mlpviz.page.words.controls import PICTURES
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import MAX_HIDDEN_LAYERS, MAX_UNITS, MAX_UNITS_OF_IMAGES
 
@@ -34,7 +31,6 @@ def test_it_describes_the_pictures_and_the_network():
         "max_units": MAX_UNITS,
         "max_classes": MAX_CLASSES,
         "max_places": MAX_PLACES,
-        "drawing_side": CANVAS,
     }
 
 
@@ -86,4 +82,3 @@ def test_what_is_hidden_and_what_is_open_is_told_anew():
     assert setup["hidden"] == ["draw", "noise"]
     assert (setup["panel"], setup["shown"]) == ("space", None)
     assert setup["panels"] == ["microscope", "change", "space", "sample"]
-    assert setup["titles"] == {name: PICTURES[name] for name in PANELS}
