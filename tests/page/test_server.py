@@ -1,6 +1,7 @@
 """What the server answers besides the page: each data set's own picture, and files that lie here."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -25,7 +26,9 @@ def get(path):
 
     scope = {"type": "http", "asgi": {"spec_version": "2.4"}, "method": "GET", "path": path}
     scope |= {"root_path": "", "headers": [], "query_string": b""}
-    asyncio.run(Starlette(routes=ROUTES)(scope, receive, send))
+    # In a thread of its own: in this one, the browser tests before it may have left an event loop running
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, Starlette(routes=ROUTES)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return sent[0]["status"], headers.get(b"content-type", b"").decode(), body
