@@ -9,7 +9,7 @@ from mlpviz.diagnostics.health import Finding, diagnose
 from mlpviz.diagnostics.hidden_space import HiddenSpace, project_hidden_layer
 from mlpviz.diagnostics.plane import Plane, evaluate_feature, make_grid
 from mlpviz.diagnostics.predictions import Predictions, predict_samples
-from mlpviz.diagnostics.remedies import Evidence, suggest_remedies, trace_divergence
+from mlpviz.diagnostics.remedies import Evidence, find_remedies, suggest_remedies, trace_divergence
 from mlpviz.diagnostics.surface_change import compare_surfaces
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "compare_surfaces",
     "diagnose",
     "evaluate_feature",
+    "find_remedies",
     "make_grid",
     "maximize_activation",
     "measure_distributions",

@@ -4,7 +4,7 @@ Evidence is measured, a remedy is an experiment: the same with other settings, t
 before it is offered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -69,10 +69,22 @@ def suggest_remedies(experiment: Experiment) -> dict[str, dict[str, Any]]:
     """What to try after an experiment diverged: {name of the remedy: {setting: its new value}}, the likeliest
     first. Each is a new experiment, `dataclasses.replace(experiment, **settings)`, that was trained for some
     steps from its start and stayed calm; if none of them did, there is none."""
+    trials = find_remedies(experiment)
+    while True:
+        try:
+            next(trials)
+        except StopIteration as end:
+            return dict(end.value)
+
+
+def find_remedies(experiment: Experiment) -> Generator[None, None, dict[str, dict[str, Any]]]:
+    """`suggest_remedies`, a little at a time: a generator that yields between two trials and returns what
+    that returns."""
     found: dict[str, dict[str, Any]] = {}
     for name, settings in _candidates(experiment):
         if name not in found and _lasts(replace(experiment, **settings)):
             found[name] = settings
+        yield
     return found
 
 

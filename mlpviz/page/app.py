@@ -1,7 +1,7 @@
 """The page: controls around the live view. It is wiring; what it wires stands on the floors below.
 
-Streamlit runs this file from top to bottom at every click. Nothing here trains or measures: callbacks change
-the live view, then everything is drawn as it is.
+Streamlit runs this file from top to bottom at every click on one of its widgets. Nothing here trains or
+measures: callbacks have the live view changed, in the trainer's thread, then everything is drawn as it is.
 """
 
 import gc
@@ -11,20 +11,21 @@ from pathlib import Path
 import streamlit as st
 from threadpoolctl import threadpool_limits
 
+from mlpviz.page.controls.bar import draw_bar
 from mlpviz.page.controls.knobs import draw_knobs
 from mlpviz.page.controls.sidebar import draw_sidebar
-from mlpviz.page.controls.transport import draw_transport
+from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
 from mlpviz.page.links import read_link
-from mlpviz.page.live.actions import act
-from mlpviz.page.live.component import asked, live_component
+from mlpviz.page.live.answer import make_first_payload
+from mlpviz.page.live.component import live_component
 from mlpviz.page.live.view import LiveView
-from mlpviz.page.notices import draw_notices
+from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
-from mlpviz.page.words.notices import LINK_PROBLEMS, LINK_TO_MNIST
-from mlpviz.page.words.sentences import plain
+from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, LINK_PROBLEMS, LINK_TO_MNIST, WAS_LET_GO
 
 ASSETS = Path(__file__).parents[2] / "assets"
+ASK_AGAIN_SECONDS = 3
 
 
 @st.cache_resource
@@ -38,35 +39,49 @@ def _settle():
 
 
 def _view_of_visitor():
-    """This visitor's live view, made from the link at the first run."""
-    if "view" not in st.session_state:
-        experiment, hidden, problems = read_link(st.query_params.to_dict())
-        mnist = find_mnist(problems) if experiment.dataset == "mnist" else None
-        linked = None
-        if experiment.dataset == "mnist" and mnist is None:
-            linked, experiment = experiment, replace(experiment, dataset="digits")
-            st.session_state["mnist_wanted"] = True
-        view = LiveView(experiment, hidden, mnist, linked)
-        if problems:
-            lines = "\n".join(f"- {plain(problem)}" for problem in problems)
-            view.notices.tell(f"{LINK_PROBLEMS}\n\n{lines}")
-        if linked:
-            view.notices.tell(LINK_TO_MNIST)
-        st.session_state["view"] = view
+    """This visitor's live view, made from the link at the first run, or Busy if there is no room for it."""
+    view = st.session_state.get("view")
+    if view is None or view.is_closed:
+        newcomer = st.session_state.setdefault("newcomer", object())
+        answer = VISITS.admit(newcomer, _read_visit(was_here=view is not None))
+        if isinstance(answer, Busy):
+            return answer
+        st.session_state["view"] = answer
     return st.session_state["view"]
 
 
-@st.fragment
-def _live(view):
-    """The pictures. Alone in rerunning while the network trains; the training itself happens in the callback,
-    because this body runs at every click anywhere on the page, too.
+def _read_visit(was_here):
+    """A function that makes the view that the link is to. was_here: it was made before, and let go."""
+    experiment, hidden, problems = read_link(st.query_params.to_dict())
+    mnist = find_mnist(problems) if experiment.dataset == "mnist" else None
+    linked = None
+    if experiment.dataset == "mnist" and mnist is None:
+        linked, experiment = experiment, replace(experiment, dataset="digits")
+        st.session_state["mnist_wanted"] = True
 
-    A click that meets a pull on its way can have its callback called in a run of this fragment alone, and
-    then nobody draws what it changed, such as the label of the play button. So a stale page is run again.
-    """
-    live_component(view.payload(), on_ask=lambda: act(view, asked()))
-    if view.page_is_stale:
+    def make_view():
+        view = LiveView(experiment, hidden, mnist, linked)
+        if was_here:
+            view.notices.tell(WAS_LET_GO)
+        if problems:
+            view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {problem}" for problem in problems)]))
+        if linked:
+            view.notices.tell(LINK_TO_MNIST)
+        return view
+
+    return make_view
+
+
+@st.fragment(run_every=ASK_AGAIN_SECONDS)
+def _wait():
+    """Words for who has to wait, and another try every few seconds."""
+    answer = _view_of_visitor()
+    if not isinstance(answer, Busy):
         st.rerun()
+    st.title(TITLE, anchor=False)
+    st.info(BUSY.format(visitors=answer.visitors))
+    if answer.before:
+        st.caption(BUSY_BEFORE.format(before=answer.before))
 
 
 def main():
@@ -75,15 +90,17 @@ def main():
     _settle()
     st.html(ASSETS / "styles" / "page.css")
     view = _view_of_visitor()
+    if isinstance(view, Busy):
+        _wait()
+        return
     take_mnist_if_wanted(view)
-    view.page_is_stale = False  # from here on everything is drawn as it is
+    view.drawn = view.revision  # from here on everything is drawn as it is
     with st.sidebar:
         draw_sidebar(view)
-    draw_transport(view)
+    draw_bar(view)
     draw_knobs(view)
-    with st.container(key="notices"):  # always there, or the live view below would move and be mounted anew
-        draw_notices(view)
-    _live(view)
+    if live_component(make_first_payload(view)) == "help":
+        explain(view)
 
 
 main()

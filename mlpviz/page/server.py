@@ -1,5 +1,6 @@
 """What the server answers besides the page: the browser's scripts and styles, Plotly's own script out of its
-Python package, and the pictures of the data sets. Nothing comes from anywhere else."""
+Python package, the pictures of the data sets, and the socket of the live view. Nothing comes from anywhere
+else."""
 
 from functools import cache, cached_property
 from pathlib import Path
@@ -8,12 +9,14 @@ import numpy as np
 import plotly
 import streamlit as st
 from starlette.responses import FileResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
+from mlpviz.page.visits.socket import answer_socket
+from mlpviz.page.visits.visits import VISITS
 
 PAGE = Path(__file__).with_name("app.py")
 SHOWN_DIGIT = 3  # which of the digits stands for all
@@ -67,4 +70,5 @@ ROUTES = [
     UnderBasePath(lambda base: Mount(f"{base}/assets", StaticFiles(directory=_ASSETS))),
     UnderBasePath(lambda base: Mount(f"{base}/plotly", StaticFiles(directory=_PLOTLY))),
     UnderBasePath(lambda base: Route(f"{base}/thumbnails/{{name}}.svg", answer_thumbnail)),
+    UnderBasePath(lambda base: WebSocketRoute(f"{base}/live/{{token}}", answer_socket(VISITS))),
 ]

@@ -7,7 +7,19 @@ import pytest
 
 from mlpviz.page.server import PAGE
 
-ROOMS = ("words", "wire", "links", "panels", "live", "dialogs", "controls", "notices", "app")  # bottom to top
+ROOMS = (
+    "words",
+    "wire",
+    "links",
+    "trainer",
+    "panels",
+    "live",
+    "visits",
+    "server",
+    "dialogs",
+    "controls",
+    "app",
+)  # bottom to top
 MODULES = sorted(PAGE.parent.rglob("*.py"))
 MAX_LINES, MAX_CLASS_LINES = 300, 250
 

@@ -1,4 +1,4 @@
-"""Buttons, and the keys that press them."""
+"""Buttons."""
 
 import streamlit as st
 
@@ -12,5 +12,5 @@ def press(view, key, icon, on_click=None, **options):
         return False
     shortcut = SHORTCUTS.get(key)
     explanation = f"{help_of(key, view)} ({shortcut})" if shortcut else help_of(key, view)
-    options = {"label": BUTTONS[key], "help": explanation, "shortcut": shortcut, **options}
-    return st.button(key=key, icon=f":material/{icon}:", on_click=on_click, **options)
+    options = {"help": explanation, **options}
+    return st.button(BUTTONS[key], key=key, icon=f":material/{icon}:", on_click=on_click, **options)

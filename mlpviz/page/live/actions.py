@@ -9,7 +9,6 @@ from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.page.live.readers import (
     read_choice,
-    read_count,
     read_flag,
     read_layer,
     read_name,
@@ -20,6 +19,7 @@ from mlpviz.page.live.readers import (
     read_unless_none,
     read_whole_number,
 )
+from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.words import live as words
 from mlpviz.page.words.notices import OUR_FAULT
 
@@ -30,30 +30,47 @@ log = logging.getLogger(__name__)
 
 
 def act(view, message):
-    """Do what the browser asked for: {"id", "have", "want"} pulls frames, with "act" and more it acts.
+    """Do what a message of the browser asks for: {"act": name, …}. A mistake of ours is written to the log,
+    and the visitor hears of it without its details."""
+    try:
+        ACTIONS[read_choice(message, "act", ACTIONS)](view, message)
+    except ValueError as error:
+        view.notices.refuse(error)
+    except Exception:
+        log.exception("an action of the browser failed")
+        view.notices.tell(OUR_FAULT)
 
-    The browser numbers its messages, and sends one again whose answer does not come: it counts once. Whatever
-    happens, it gets an answer. A mistake of ours is written to the log, and the visitor hears of it without
-    its details.
-    """
-    if not isinstance(message, dict):
-        return
-    with view.turns:
-        number = read_count(message, "id")
-        heard = number > 0 and number == view.answered
-        if "act" in message and not heard:
-            try:
-                ACTIONS[read_choice(message, "act", ACTIONS)](view, message)
-            except ValueError as error:
-                view.notices.refuse(error)
-            except Exception:
-                log.exception("an action of the browser failed")
-                view.notices.tell(OUR_FAULT)
-            view.page_is_stale = view.page_is_stale or bool(view.notices)
-        have = message.get("have")
-        known = {"seq": read_count(have, "seq"), "generation": read_count(have, "generation")}
-        want = 0 if heard else read_count(message, "want")
-        view.answer(known, want, number)
+
+def _play(view, message):
+    view.play(_read_on(message))
+
+
+def _reset(view, message):
+    view.start(view.experiment)
+
+
+def _step(view, message):
+    view.advance(steps=1)
+
+
+def _epoch(view, message):
+    view.play(True, goal=view.run.epochs + 1)
+
+
+def _set_speed(view, message):
+    view.speed = read_choice(message, "speed", SPEEDS)
+
+
+def _resume(view, message):
+    view.resume()
+
+
+def _take_remedy(view, message):
+    view.take_remedy(read_name(message, "name"))
+
+
+def _dismiss(view, message):
+    view.notices.dismiss(read_whole_number(message, "notice"))
 
 
 def _show(view, message):
@@ -140,13 +157,13 @@ def _choose_weight(view, message):
 
 
 def _slow_motion(view, message):
+    view.watch_closely(_read_on(message))
+
+
+def _read_on(message):
     if "on" not in message:
         raise ValueError("on must be true or false, got neither")
-    view.watch_closely(read_flag(message, "on", False))
-
-
-def _slow_step(view, message):
-    view.advance(steps=1)
+    return read_flag(message, "on", False)
 
 
 def _set_parameter(view, message):
@@ -195,6 +212,14 @@ PANEL_OPTIONS = {  # what can be chosen in one panel or another, and how it is r
     "cell": read_pair,
 }
 ACTIONS = {
+    "play": _play,
+    "reset": _reset,
+    "step": _step,
+    "epoch": _epoch,
+    "speed": _set_speed,
+    "resume": _resume,
+    "remedy": _take_remedy,
+    "dismiss": _dismiss,
     "paint": _paint,
     "erase": _erase,
     "show": _show,
@@ -214,6 +239,5 @@ ACTIONS = {
     "ask_why": _ask_why,
     "choose_weight": _choose_weight,
     "slow_motion": _slow_motion,
-    "slow_step": _slow_step,
     "set_parameter": _set_parameter,
 }

@@ -1,7 +1,7 @@
-"""The browser's part: one component that stays on the page and draws frames.
+"""The browser's part: one component that stays on the page, draws frames and has a socket of its own.
 
-The script itself lies in `assets/` and is imported by the browser once; what is registered here is sent
-again with every message and therefore a few lines only.
+The script itself lies in `assets/` and is imported by the browser once. From Streamlit it gets its first
+payload only, and tells it two things: that the page around it is out of date, and what to open.
 """
 
 import streamlit as st
@@ -20,13 +20,10 @@ _mount = st.components.v2.component(
 )
 
 
-def live_component(payload, on_ask):
-    """Mounts the live view with a payload; `on_ask` is called when the browser asks for something, which
-    `asked()` then tells."""
-    _mount(key="live", data=payload, on_ask_change=on_ask)
+def live_component(payload):
+    """Mounts the live view. Returns what the browser wants opened, or None."""
+    return _mount(key="live", data=payload, on_page_change=_rerun, on_open_change=_rerun).open
 
 
-def asked():
-    """What the browser asked for, a dict, or None."""
-    state = st.session_state.get("live")
-    return None if state is None else state.get("ask")
+def _rerun():
+    """Streamlit runs the page anyway; this names what triggers it."""

@@ -1,31 +1,36 @@
-"""Notices: what the page has yet to tell the visitor, such as why something was refused."""
+"""Notices: what the page tells the visitor, such as why something was refused."""
 
 from collections import deque
 
 from mlpviz.page.words.notices import NOT_CHANGED
-from mlpviz.page.words.sentences import by_label, plain
+from mlpviz.page.words.sentences import by_label
 
-MAX_NOTICES = 3  # the latest, should nobody show them
+MAX_NOTICES = 3  # the latest
 
 
 class Notices:
-    """A few sentences, in Markdown, which wait for the next run of the page. True if there are any."""
+    """A few texts, each told until the visitor dismisses it or changes something."""
 
     def __init__(self):
-        self._waiting = deque(maxlen=MAX_NOTICES)
+        self._told = deque(maxlen=MAX_NOTICES)
+        self._next = 1
 
-    def __bool__(self):
-        return bool(self._waiting)
-
-    def tell(self, notice):
-        self._waiting.append(notice)
+    def tell(self, text):
+        if text not in (told for _, told in self._told):
+            self._told.append((self._next, text))
+            self._next += 1
 
     def refuse(self, error):
         """Tell why something was not changed."""
-        self.tell(NOT_CHANGED.format(error=plain(by_label(error))))
+        self.tell(NOT_CHANGED.format(error=by_label(error)))
 
-    def take(self):
-        """What there is to tell, once."""
-        taken = list(self._waiting)
-        self._waiting.clear()
-        return taken
+    def dismiss(self, number):
+        """No longer tell the one of that number."""
+        self._told = deque((one for one in self._told if one[0] != number), MAX_NOTICES)
+
+    def clear(self):
+        self._told.clear()
+
+    def describe(self):
+        """JSON-ready."""
+        return [{"id": number, "text": text} for number, text in self._told]

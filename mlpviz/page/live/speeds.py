@@ -1,4 +1,8 @@
-"""Speeds: how much training there is between two frames, by the names on the slider."""
+"""Speeds: how much training there is between two frames, by the names on the page."""
+
+import time
+
+from mlpviz.page.trainer import TURN_SECONDS
 
 SPEEDS = {
     "1 batch": {"steps": 1},
@@ -11,3 +15,18 @@ SPEEDS = {
 }
 DEFAULT_SPEED = "1 epoch"
 FRAME_SECONDS = 0.2  # a frame is drawn after so long, however much of its training is left
+
+
+def train_in_turns(run, speed, clock=time.perf_counter):
+    """Train a run as far as one frame shows at that speed, or for `FRAME_SECONDS` of its own: a generator
+    that yields between two turns."""
+    ((unit, n),) = SPEEDS[speed].items()
+    count = (lambda: run.steps) if unit == "steps" else (lambda: run.epochs)
+    goal, trained = count() + n, 0.0
+    while True:
+        start = clock()
+        run.advance(**{unit: goal - count()}, seconds=TURN_SECONDS)
+        trained += clock() - start
+        if run.diverged or count() >= goal or trained >= FRAME_SECONDS:
+            return
+        yield

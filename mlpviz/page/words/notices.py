@@ -8,10 +8,18 @@ FIELDS = {
     "meant": "the class",
 }  # of the browser's messages, as one sees them
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
+WAS_LET_GO = (
+    "You were away for a while, and your run was let go. Here is its experiment again, from the start."
+)
+BUSY = (
+    "This playground is busy: {visitors} visitors are training at the moment, and there is no room for more. Stay "
+    "here: the page opens by itself as soon as somebody leaves."
+)
+BUSY_BEFORE = "Waiting before you: {before}."
 LINK_TO_MNIST = "This link is to MNIST, which is not at hand yet. Here are the bundled digits until it is."
 NOT_HIDEABLE = "hide names {name}, which is neither a control nor a picture"
 DIVERGED = (
-    "**Training stopped at step {step:,} (epoch {epoch:,}).** {where} went first: {reason}. "
+    "Training stopped at step {step:,} (epoch {epoch:,}). {where} went first: {reason}. "
     "The pictures show the last finite state."
 )
 EVIDENCE = (
@@ -20,6 +28,8 @@ EVIDENCE = (
 )
 EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
 REMEDIES_ASK = "What to try, from the same start:"
+REMEDIES_TRIED = "Trying out what helps…"
+NO_REMEDIES = "Nothing that was tried helps: neither smaller steps nor another optimizer."
 REMEDIES = {  # by the names of `mlpviz.diagnostics.remedies`, and with the settings that they change
     "smaller_steps": "A learning rate of {learning_rate:.3g}",
     "no_momentum": "Without momentum",

@@ -1,0 +1,56 @@
+"""The answer to a message of the browser: all that it lacks of a live view."""
+
+from mlpviz.page.links import link_query
+from mlpviz.page.live.curves import describe_curves, describe_events
+from mlpviz.page.live.minibatch import describe_minibatch
+from mlpviz.page.live.payload import pack
+from mlpviz.page.live.remark import make_remark
+from mlpviz.page.live.transport import describe_transport
+from mlpviz.page.panels.registry import available_panels
+
+
+def make_payload(view, number):
+    """view: the LiveView. number: of the message that it answers."""
+    known, frames = view.frames.known, view.frames.lacking()
+    history, columns = describe_curves(view.run.history)
+    header = {
+        "generation": view.frames.generation,
+        "playing": view.playing,
+        "speed": view.speed,
+        "past": view.past,
+        "answer": number,
+        "page": None if view.revision == view.drawn else view.revision,
+        "query": link_query(view.wanted, view.hidden),
+        "mnist_folder": view.mnist_folder,
+        "notices": view.notices.describe(),
+        "diverged": view.breakdown and view.breakdown.describe(),
+        "remark": make_remark(view.run, view.past),
+        "events": describe_events(view.run.history),
+        "minibatch": describe_minibatch(view.run, view.pictures.excerpt) if view.slow else None,
+        "history": history,
+        "frames": [numbers for numbers, _ in frames],
+    }
+    if view.panels.is_due(moving=view.playing or view.past is not None, known=known):
+        header["panel"] = view.panels.describe()
+    if not known:
+        header["setup"] = view.setup()
+    return pack(header, [columns, *(array for _, arrays in frames for array in arrays)])
+
+
+def make_first_payload(view):
+    """What Streamlit hands the browser, once: where the socket is by which all else comes. It is always the
+    same, since Streamlit would send it again whenever it changed."""
+    return pack(
+        {"generation": 0, "playing": False, "answer": 0, "frames": [], "socket": f"live/{view.token}"}, []
+    )
+
+
+def describe_choices(view):
+    """The part of the setup that does not follow from the run."""
+    return {
+        "shown": view.shown,
+        "panel": view.panels.name,
+        "panels": available_panels(view.run),
+        "hidden": sorted(view.hidden),
+        **describe_transport(),
+    }

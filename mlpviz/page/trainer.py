@@ -1,0 +1,160 @@
+"""The trainer: the one thread of a process that trains, for all visitors in fair order.
+
+Many threads that call small NumPy operations fight for the interpreter's lock and lose most of the machine;
+one after the other they lose nothing. What a visitor asks for is done a turn at a time, and the turn goes to
+whoever has used the least time so far (fair queueing: Demers, Keshav and Shenker, 1989). A click goes first,
+unless its visitor is far ahead of the others.
+"""
+
+import threading
+import time
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from functools import partial, wraps
+
+TURN_SECONDS = 0.02  # about so long is a turn
+CREDIT_SECONDS = 0.5  # so far ahead of the others, a visitor's clicks wait like all the rest
+
+
+class Gone(Exception):
+    """The visitor has left before it was done."""
+
+
+@dataclass(eq=False)
+class _Account:
+    """What a visitor waits for, and the time used. Both queues hold (what to do, Future)."""
+
+    used: float
+    clicks: deque = field(default_factory=deque)
+    turns: deque = field(default_factory=deque)
+
+    def __bool__(self):
+        return bool(self.clicks or self.turns)
+
+
+class Trainer:
+    """A thread of its own, started when there is something to do. Owners, one a visitor, are hashable.
+    clock(): seconds."""
+
+    def __init__(self, clock=time.perf_counter):
+        self._clock = clock
+        self._condition = threading.Condition()
+        self._accounts = {}
+        self._now = 0.0  # what the owner last served had used; who has been idle starts there
+        self._thread = None
+        self._is_closed = False
+
+    def do(self, owner, function):
+        """A Future of what function() returns; it is called once, soon, and should be short."""
+        return self._queue(owner, "clicks", function)
+
+    def take_turns(self, owner, turns):
+        """Run a generator from yield to yield, each in a turn of its own. A Future of what it returns."""
+        return self._queue(owner, "turns", turns)
+
+    def forget(self, owner):
+        """Drop whatever an owner waits for; its futures end in `Gone`."""
+        with self._condition:
+            account = self._accounts.pop(owner, None)
+        if account is None:
+            return
+        for _, future in (*account.clicks, *account.turns):
+            future.set_exception(Gone(owner))
+
+    def close(self):
+        """End the thread after the turn it is in."""
+        with self._condition:
+            self._is_closed = True
+            self._condition.notify()
+        if self._thread:
+            self._thread.join()
+
+    def is_current_thread(self):
+        return threading.current_thread() is self._thread
+
+    def _queue(self, owner, kind, task):
+        future = Future()
+        with self._condition:
+            account = self._accounts.get(owner)
+            if account is None:
+                account = self._accounts[owner] = _Account(self._now)
+            elif not account:
+                account.used = max(account.used, self._now)
+            getattr(account, kind).append((task, future))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="trainer", daemon=True)
+                self._thread.start()
+            self._condition.notify()
+        return future
+
+    def _run(self):
+        while (turn := self._next()) is not None:
+            owner, account, kind, task, future = turn
+            start = self._clock()
+            goes_on = _click(task, future) if kind == "clicks" else _turn(task, future)
+            with self._condition:
+                account.used += self._clock() - start
+                if goes_on and self._accounts.get(owner) is account:
+                    account.turns.append((task, future))
+                elif goes_on:
+                    future.set_exception(Gone(owner))
+            del turn, account, task, future  # or what was done last would live on while nobody asks
+
+    def _next(self):
+        """(owner, account, kind, task, future) of the next turn, or None at the end."""
+        with self._condition:
+            while not self._is_closed:
+                waiting = [(owner, account) for owner, account in self._accounts.items() if account]
+                if not waiting:
+                    self._condition.wait()
+                    continue
+                least = min(account.used for _, account in waiting)
+                clicks = [
+                    pair for pair in waiting if pair[1].clicks and pair[1].used <= least + CREDIT_SECONDS
+                ]
+                owner, account = min(clicks or waiting, key=lambda pair: pair[1].used)
+                self._now = max(self._now, least)
+                kind = "clicks" if account.clicks else "turns"
+                task, future = getattr(account, kind).popleft()
+                return owner, account, kind, task, future
+            return None
+
+
+def _click(function, future):
+    try:
+        future.set_result(function())
+    except BaseException as error:  # whoever waits for it gets it
+        future.set_exception(error)
+    return False
+
+
+def _turn(turns, future):
+    """Whether it goes on."""
+    try:
+        next(turns)
+    except StopIteration as end:
+        future.set_result(end.value)
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        return True
+    return False
+
+
+TRAINER = Trainer()
+
+
+def on_the_trainer(method):
+    """A method of an object with a `token`, its owner, that runs in the trainer's thread wherever it is
+    called. Called from another, it waits until it is done, and then has the object's `nudge()` called."""
+
+    @wraps(method)
+    def runs(self, *args, **options):
+        if TRAINER.is_current_thread():
+            return method(self, *args, **options)
+        done = TRAINER.do(self.token, partial(method, self, *args, **options)).result()
+        self.nudge()
+        return done
+
+    return runs

@@ -1,0 +1,144 @@
+"""The visits of this process: who is let in, who is connected, and what goes when somebody leaves."""
+
+import os
+import threading
+import time
+from dataclasses import dataclass
+
+from mlpviz.page.trainer import TRAINER
+from mlpviz.page.visits import memory
+from mlpviz.page.visits.exchange import Exchange
+
+MAX_VISITS_VARIABLE = "MLPVIZ_MAX_VISITORS"
+MAX_MEMORY_VARIABLE = "MLPVIZ_MAX_MEMORY"  # in megabytes
+MAX_VISITS = 60
+GRACE_SECONDS = 30.0  # a browser that was cut comes back within these
+SWEEP_SECONDS = 5.0
+WAITING_SECONDS = 15.0  # who has not asked for so long waits no longer
+
+
+@dataclass(frozen=True)
+class Busy:
+    """There is no room: so many visitors are here, and so many newcomers wait before this one."""
+
+    visitors: int
+    before: int
+
+
+class Visits:
+    """max_visits: at most so many views at a time. max_memory: bytes of this process over which nobody new is
+    let in; None for no limit. clock(): seconds."""
+
+    def __init__(self, max_visits=MAX_VISITS, max_memory=None, clock=time.monotonic):
+        self.max_visits, self.max_memory = max_visits, max_memory
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._exchanges = {}  # by the token of their views
+        self._left = {}  # since when no socket of a view is open
+        self._waiting = {}  # when a newcomer asked last, in order of arrival
+        self._sweeper = None
+
+    def __len__(self):
+        return len(self._exchanges)
+
+    def admit(self, newcomer, make_view):
+        """The view that make_view() makes, in the trainer's thread, or, if there is no room, Busy: then the
+        newcomer, a name of any kind, is to ask again. Who waits longest goes first."""
+        with self._lock:
+            busy = self._find_room(newcomer)
+        if busy:
+            return busy
+        view = TRAINER.do(newcomer, make_view).result()
+        with self._lock:
+            self._exchanges[view.token] = Exchange(view)
+            self._left[view.token] = self._clock()
+            self._waiting.pop(newcomer, None)
+            if self._sweeper is None:
+                self._sweeper = threading.Thread(target=self._sweep_on, name="sweeper", daemon=True)
+                self._sweeper.start()
+        TRAINER.forget(newcomer)
+        return view
+
+    def _find_room(self, newcomer):
+        """Busy, or None."""
+        now = self._clock()
+        self._waiting[newcomer] = now
+        self._waiting = {who: at for who, at in self._waiting.items() if now - at < WAITING_SECONDS}
+        before = list(self._waiting).index(newcomer)
+        full = len(self._exchanges) + before >= self.max_visits or (
+            bool(self._exchanges) and self._is_over_memory()
+        )
+        return Busy(len(self._exchanges), before) if full else None
+
+    def _is_over_memory(self):
+        if self.max_memory is None or memory.used() < self.max_memory:
+            return False
+        memory.give_back()
+        return memory.used() >= self.max_memory
+
+    def attach(self, token, line):
+        """A socket of the browser: a Line, by which the view of that token answers from now on. Returns the
+        Exchange, or None if there is no such view."""
+        with self._lock:
+            exchange = self._exchanges.get(token)
+            if exchange is None:
+                return None
+            before, exchange.line = exchange.line, line
+            self._left.pop(token, None)
+        if before:
+            before.take_over()
+        return exchange
+
+    def detach(self, token, line):
+        """That socket is closed."""
+        with self._lock:
+            exchange = self._exchanges.get(token)
+            if exchange and exchange.line is line:
+                exchange.line = None
+                self._left[token] = self._clock()
+
+    def end(self, token):
+        """Let go of a view and all that it holds."""
+        with self._lock:
+            exchange = self._exchanges.pop(token, None)
+            self._left.pop(token, None)
+        if exchange:
+            exchange.line = None
+            exchange.view.close()
+            TRAINER.forget(token)
+
+    def sweep(self):
+        """End the visits whose browsers are gone for good. Returns how many."""
+        now = self._clock()
+        with self._lock:
+            gone = [token for token, since in self._left.items() if now - since >= GRACE_SECONDS]
+        for token in gone:
+            self.end(token)
+        if gone:
+            memory.give_back()
+        return len(gone)
+
+    def _sweep_on(self):
+        while True:
+            time.sleep(SWEEP_SECONDS)
+            self.sweep()
+
+
+def _read_limit(variable, default):
+    """A number above 0 out of the environment. Raises ValueError if something else stands there."""
+    text = os.environ.get(variable)
+    if text is None:
+        return default
+    if not text.isdecimal() or not int(text):
+        raise ValueError(f"{variable} must be a whole number above 0, got {text!r}")
+    return int(text)
+
+
+def _max_memory():
+    """In bytes: what the environment says or, by default, half of the machine."""
+    machine = memory.of_machine()
+    megabytes = _read_limit(MAX_MEMORY_VARIABLE, None)
+    return megabytes << 20 if megabytes else machine and machine // 2
+
+
+VISITS = Visits(_read_limit(MAX_VISITS_VARIABLE, MAX_VISITS), _max_memory())
