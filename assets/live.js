@@ -1,7 +1,7 @@
 // The live view: a dumb terminal for a network that trains elsewhere. It gets figures once per experiment, then frames,
 // and sends back what the user does. It does no mathematics of neural networks.
 
-/** @import { Message } from "./messages.js" */
+/** @import { Trigger } from "./view/visit.js" */
 
 import { loadStyles } from "./view/styles.js";
 import { View } from "./view/view.js";
@@ -12,12 +12,13 @@ const views = new WeakMap();
 let latest;
 
 /**
- * Called by Streamlit for every message, on a change of theme and on a remount: same root, same view. Under load
- * Streamlit mounts the component anew in the middle of a run: the view moves in there, with what it has yet to send.
+ * Called by Streamlit when it mounts the component, on a change of theme, and when its script ran again: same root, same
+ * view. Now and then Streamlit mounts the component anew in the middle of a run, as when what stands above it changes:
+ * the view moves in there, so that the pictures, and whatever is open in them, stay.
  * @param {object} component
  * @param {Uint8Array | null} component.data
  * @param {HTMLElement} component.parentElement
- * @param {(name: string, value: Message) => void} component.setTriggerValue
+ * @param {Trigger} component.setTriggerValue
  */
 export default function live({ data, parentElement, setTriggerValue }) {
   /** @type {HTMLElement | null} */
@@ -33,5 +34,5 @@ export default function live({ data, parentElement, setTriggerValue }) {
     view = latest = new View(root);
     views.set(root, view);
   }
-  view.receive(data, (message) => setTriggerValue("ask", message));
+  view.receive(data, setTriggerValue);
 }

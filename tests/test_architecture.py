@@ -24,7 +24,7 @@ ALLOWED = {  # what each floor may import from elsewhere
 }
 MAX_MODULE_LINES, MAX_CLASS_LINES = 300, 250
 ROOMS = (  # of assets/, bottom to top; rooms of one row may import each other, in no circles
-    ("messages.js", "words", "parts"),
+    ("messages", "messages.js", "words", "parts"),
     ("transport", "plots", "diagram"),
     ("panels",),
     ("view",),

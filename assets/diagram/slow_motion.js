@@ -132,7 +132,7 @@ export class SlowMotion {
   /** @param {Stage | undefined} next */
   #goOn(next) {
     if (!this.#batch) return;
-    if (next === "step") this.#events.act({ act: "slow_step" });
+    if (next === "step") this.#events.act({ act: "step" });
     else if (next) this.#begin(next);
     else {
       this.#batch = this.#upcoming;

@@ -1,31 +1,32 @@
-// The outbox: what goes to the server. One message is under way at a time, since the server keeps no more than one;
-// actions wait their turn, and a message without an answer is sent again.
+// The outbox: what goes to the server. Of the actions one is under way at a time, the others wait for its answer; a pull
+// waits for frames that are under way already. What was under way when the connection was cut is not sent again.
 
 /** @import { Action, Message } from "../messages.js" */
 /** @import { Clock } from "../parts/clock.js" */
 
 /** @typedef {(message: Message) => void} Send */
+/** @typedef {{ id: number, since: number }} Pull */
+/** An action under way, and whether it asks for frames by the way. @typedef {{ id: number, act: string, pulls: boolean }} Act */
 
-const TIMEOUT_MS = 2000;
-const LATEST_ONLY = new Set(["show", "look_back", "draw"]); // an earlier wish that still waits is void
+const LATEST_ONLY = new Set(["play", "speed", "show", "look_back", "draw"]); // an earlier wish that still waits is void
+const MAX_WAITING = 8; // actions, while there is no connection; older ones are void
 
 export class Outbox {
-  /** @type {Send} */
-  #send = () => {};
-  /** @type {Action[]} */
+  #open = false; // whether there is a connection
+  /** Those that wait. @type {Action[]} */
   #actions = [];
-  /** The message under way. @type {{ message: Omit<Message, "have">, pull: boolean, since: number } | null} */
-  #underway = null;
-  /** @type {number | undefined} */
-  #timer;
-  #serial = Math.floor(Math.random() * 2 ** 30); // messages are numbered, and no two pages alike
+  /** @type {Act | null} */
+  #act = null;
+  /** The one under way. @type {Pull | null} */
+  #pull = null;
+  #serial = 0;
   #office;
   #clock;
 
   /**
-   * `have()`: the frame that is here when a message leaves; `want()`: how many more an action asks for by the way;
-   * `alive()`: whether there still is a page to answer to.
-   * @param {{ have: () => Message["have"], want: () => number, alive: () => boolean }} office
+   * `send(message)`; `have()`: the frame that is here when a message leaves; `want()`: how many more are wanted by the
+   * way.
+   * @param {{ send: Send, have: () => Message["have"], want: () => number }} office
    * @param {Clock} clock
    */
   constructor(office, clock) {
@@ -33,78 +34,82 @@ export class Outbox {
     this.#clock = clock;
   }
 
-  /** From now on messages leave by this way. @param {Send} send */
-  connect(send) {
-    this.#send = send;
+  /** There is a connection again, or for the first time: asks anew, and does what waits. */
+  reopen() {
+    this.cut();
+    this.#open = true;
+    if (this.#actions.length) this.flush();
+    else this.pull(this.#office.want());
   }
 
-  /** Whether a message waits for its answer. */
-  get busy() {
-    return this.#underway !== null;
+  /** The connection is lost, and what was under way with it; it may have been done, or not. */
+  cut() {
+    this.#open = false;
+    this.#act = this.#pull = null;
+  }
+
+  /** Nothing waits any more. */
+  clear() {
+    this.#actions = [];
   }
 
   /** When the pull left that is under way, or null. */
   get pullingSince() {
-    return this.#underway?.pull ? this.#underway.since : null;
+    return this.#pull?.since ?? null;
+  }
+
+  /** Whether an action of that name waits, or is under way. @param {string} name */
+  isPending(name) {
+    return this.#act?.act === name || this.#actions.some(({ act }) => act === name);
   }
 
   /** @param {Action} action */
   act(action) {
     if (LATEST_ONLY.has(action.act)) this.#actions = this.#actions.filter((other) => other.act !== action.act);
     this.#actions.push(action);
+    if (!this.#open) this.#actions = this.#actions.slice(-MAX_WAITING);
     this.flush();
   }
 
-  /** The next action leaves, if nothing is under way. */
-  flush() {
-    if (this.busy) return;
-    const action = this.#actions.shift();
-    if (action) this.#post({ ...action, want: this.#office.want() }, false);
-  }
-
-  /** Asks for frames and nothing else; not while another message is under way. @param {number} want */
+  /** Asks for frames and nothing else; not while others are under way. @param {number} want */
   pull(want) {
-    if (!this.busy) this.#post({ want }, true);
+    if (!this.#pull && !this.#act?.pulls) this.#postPull(want);
   }
 
-  /** Asks for everything anew: a message under way goes out again, with the word that there is nothing here. */
-  askAnew() {
-    if (this.busy) this.#dispatch();
-    else this.#post({ want: 1 }, false);
+  /** Asks for everything anew; this takes the place of a pull under way. @param {number} want */
+  askAnew(want) {
+    this.#postPull(want);
   }
 
   /**
-   * The server has heard the message of that number last. Returns how long it took, if it was a pull, or null.
+   * The message of that id is answered. Returns how long that took, if it was a pull, or null.
    * @param {number} id
    */
   hear(id) {
-    if (id !== this.#underway?.message.id) return null;
-    const { pullingSince } = this;
-    this.#waitNoLonger();
-    return pullingSince === null ? null : this.#clock.now() - pullingSince;
+    if (id === this.#act?.id) this.#act = null;
+    const pull = this.#pull && id >= this.#pull.id ? this.#pull : null; // a later message takes the place of a pull
+    if (pull) this.#pull = null;
+    return id === pull?.id ? this.#clock.now() - pull.since : null;
   }
 
-  #waitNoLonger() {
-    this.#clock.clearTimeout(this.#timer);
-    this.#underway = null;
+  /** The next action leaves, if none is under way. The server answers a pull under way no more. */
+  flush() {
+    if (!this.#open || this.#act || !this.#actions.length) return;
+    const want = this.#office.want(); // while the action is still pending
+    const [action] = this.#actions.splice(0, 1);
+    this.#pull = null;
+    this.#act = { id: this.#post({ ...action, want }), act: action.act, pulls: want > 0 };
   }
 
-  /**
-   * @param {{ want: number } & (Action | {})} content
-   * @param {boolean} pull
-   */
-  #post(content, pull) {
-    this.#underway = { message: { ...content, id: ++this.#serial }, pull, since: 0 };
-    this.#dispatch();
+  /** @param {number} want */
+  #postPull(want) {
+    if (this.#open) this.#pull = { id: this.#post({ want }), since: this.#clock.now() };
   }
 
-  /** Sends until there is an answer; the server knows a message that it has heard already. */
-  #dispatch() {
-    if (!this.#underway) return;
-    this.#clock.clearTimeout(this.#timer);
-    if (!this.#office.alive()) return this.#waitNoLonger();
-    this.#underway.since = this.#clock.now();
-    this.#timer = this.#clock.setTimeout(() => this.#dispatch(), TIMEOUT_MS);
-    this.#send({ have: this.#office.have(), ...this.#underway.message });
+  /** @param {{ want: number } & (Action | {})} content */
+  #post(content) {
+    const id = ++this.#serial;
+    this.#office.send({ id, have: this.#office.have(), ...content });
+    return id;
   }
 }

@@ -27,7 +27,7 @@ const text = new TextDecoder();
 
 /** @param {Uint8Array} data */
 export function readHeader(data) {
-  const bytes = data.slice(); // the message may lie at any offset; a copy starts at zero
+  const bytes = data.byteOffset ? data.slice() : data; // it may lie at any offset; a copy starts at zero
   const length = new DataView(bytes.buffer).getUint32(0, true);
   /** @type {Header} */
   const header = JSON.parse(text.decode(bytes.subarray(4, 4 + length)));

@@ -25,7 +25,8 @@ const follow = (mean, value, rate) => mean + rate * (value - mean);
 export class Player {
   /** @type {number | null} */
   #generation = null;
-  #playing = false;
+  #playing = false; // as the server said last
+  #wish = false; // what it was asked for last
   /** @type {Frame[]} */
   #queue = [];
   #seq = -1; // of the last frame received
@@ -40,25 +41,50 @@ export class Player {
   #outbox;
 
   /**
-   * `draw(frame)` shows a frame, `rest()` is told when nothing moves any more, `alive()` ends the loop.
-   * @param {{ draw: (frame: Frame) => void, rest: () => void, alive: () => boolean }} stage
+   * `draw(frame)` shows a frame, `rest()` is told when nothing moves any more, `alive()` ends the loop, `send(message)`
+   * is the way to the server.
+   * @param {{ draw: (frame: Frame) => void, rest: () => void, alive: () => boolean, send: Send }} stage
    */
   constructor(stage, clock = browserClock) {
     this.#stage = stage;
     this.#clock = clock;
     const have = () => ({ generation: this.#generation, seq: this.#seq });
-    const want = () => (this.#playing ? this.#wanted() : 0);
-    this.#outbox = new Outbox({ have, want, alive: stage.alive }, clock);
+    this.#outbox = new Outbox({ send: stage.send, have, want: () => this.#wantedNow() }, clock);
   }
 
-  /** The way to the server. @param {Send} send */
-  connect(send) {
-    this.#outbox.connect(send);
+  /** Whether the run plays; a press counts at once, before the server has heard of it. */
+  get playing() {
+    return this.#outbox.isPending("play") ? this.#wish : this.#playing;
+  }
+
+  /** Whether an action of that name is not answered yet. @param {string} name */
+  isPending(name) {
+    return this.#outbox.isPending(name);
   }
 
   /** @param {Action} action */
   act(action) {
+    if (action.act === "play") {
+      this.#wish = action.on;
+      if (!action.on) this.#dropAllButLast();
+    }
     this.#outbox.act(action);
+  }
+
+  /** There is a connection again, or for the first time. */
+  reopen() {
+    this.#outbox.reopen();
+    this.#wake();
+  }
+
+  /** The connection is lost. */
+  cut() {
+    this.#outbox.cut();
+  }
+
+  /** The server has something new to tell. */
+  ask() {
+    this.#outbox.pull(this.#wantedNow());
   }
 
   /** Whether the frames here are of that generation. @param {number} generation */
@@ -73,38 +99,56 @@ export class Player {
     this.#seq = -1;
   }
 
+  /** Another visit: nothing here is of it. */
+  forget() {
+    this.restart(null);
+    this.#playing = false;
+    this.#outbox.clear();
+  }
+
   /** A generation whose setup is not here. `answer` as below. @param {number} answer */
   askForSetup(answer) {
     this.restart(null);
     this.#hear(answer);
-    this.#outbox.askAnew();
+    this.#outbox.askAnew(this.#wantedNow());
   }
 
   /**
-   * Frames to play, those known already among them. `answer`: the number of the message that the server heard last.
+   * Frames to play, those known already among them. `answer`: the id of the message that this answers.
    * @param {Frame[]} frames @param {boolean} playing @param {number} answer
    */
   receive(frames, playing, answer) {
     this.#hear(answer);
-    const pausing = this.#playing && !playing;
     const starting = playing && !this.#playing;
+    const pausing = this.#playing && !playing;
     this.#playing = playing;
     for (const frame of frames) {
       if (frame.seq <= this.#seq) continue;
       this.#seq = frame.seq;
       this.#queue.push(frame);
     }
-    if (pausing) this.#queue = this.#queue.slice(-1); // what the server holds is what is to be seen, and at once
+    if (pausing || (playing && !this.playing)) this.#dropAllButLast();
     this.#outbox.flush();
-    if (starting) this.#outbox.pull(MIN_WANTED); // a short answer comes sooner
-    else if (playing) this.#pull();
+    if (starting && this.playing) this.#outbox.pull(MIN_WANTED); // a short answer comes sooner
+    else if (this.playing) this.#pull();
     this.#wake();
+  }
+
+  /** What the server holds is what is to be seen, and at once. */
+  #dropAllButLast() {
+    this.#queue = this.#queue.slice(-1);
   }
 
   /** @param {number} answer */
   #hear(answer) {
     const took = this.#outbox.hear(answer);
     if (took !== null) this.#roundTrip = follow(this.#roundTrip, took, 0.25);
+  }
+
+  /** How many frames are wanted at this moment; few to begin with, as a short answer comes sooner. */
+  #wantedNow() {
+    if (!this.playing) return 0;
+    return this.#playing ? this.#wanted() : MIN_WANTED;
   }
 
   /** Enough frames to bridge a round trip, as few as that takes. */
@@ -135,8 +179,8 @@ export class Player {
     if (this.#lastTick) this.#interval = follow(this.#interval, Math.min(now - this.#lastTick, 100), 0.05);
     this.#lastTick = now;
     if (this.#queue.length && this.#isDue(now)) this.#play(now);
-    if (this.#playing) this.#pull();
-    if (this.#playing || this.#queue.length) {
+    if (this.playing) this.#pull();
+    if (this.playing || this.#queue.length) {
       this.#clock.requestAnimationFrame((next) => this.#tick(next));
       return;
     }
@@ -159,7 +203,7 @@ export class Player {
    */
   #isDue(now) {
     const { pullingSince } = this.#outbox;
-    if (!this.#playing || pullingSince === null) return true;
+    if (!this.playing || pullingSince === null) return true;
     const left = pullingSince + this.#roundTrip - now;
     const spread = Math.min(left / this.#queue.length, MAX_SPREAD_MS);
     return now - this.#lastPlayed >= spread - this.#interval / 2;

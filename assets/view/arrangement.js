@@ -1,11 +1,14 @@
-// Where everything stands: the read-out on top, the diagram beside the surface, the narration, the curves, the panels.
+// Where everything stands: the transport on top, what is to be told, the read-out, the diagram beside the surface, the
+// narration, the curves, the panels.
 
 import { el } from "../parts/dom.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES, TRANSPORT } from "../words/english.js";
 
 /**
  * heading: what stands beside the title of the surface; easel: the surface and the sheets over it; options: below it.
  * @typedef {object} Nodes
+ * @property {HTMLElement[]} transport
+ * @property {HTMLElement} notices
  * @property {HTMLElement} readout
  * @property {HTMLElement} network
  * @property {HTMLElement[]} heading
@@ -20,6 +23,8 @@ import { PICTURES } from "../words/english.js";
 
 /** @param {Nodes} nodes */
 export const arrange = (nodes) => [
+  el("section", { class: "transport", "aria-label": TRANSPORT.title }, ...nodes.transport),
+  nodes.notices,
   nodes.readout,
   el(
     "div",

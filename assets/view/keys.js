@@ -1,29 +1,116 @@
-// Keys, and where the focus is. Most keys are the page's; what a key does here must not happen there as well.
+// Keys, and where the focus is. The keys of training work wherever it is, except where one types; they are heard
+// before anything else on the page, and nothing else hears of those used up.
 
-import { elementOf } from "../parts/dom.js";
+/** @import { Setup } from "../messages.js" */
+/** @import { ButtonName } from "../transport/controls.js" */
 
-const TYPED = "input, textarea, [role=dialog]"; // there a key is meant for something else
-const PRESSED = "button, input, select"; // by space or Enter
+/** @typedef {{ key: string, code: string, repeat: boolean } & Record<"ctrlKey" | "altKey" | "metaKey" | "isComposing", boolean>} Press */
+
+/** @typedef {ButtonName | "help"} Command */
 
 /**
- * `key(key)`: a key pressed anywhere, returns whether it is used up; `escape()`.
- * @param {HTMLElement} root
- * @param {{ key: (key: string) => boolean, escape: () => void }} events
+ * Where a key is pressed: typing: in a text field; pressing: on something that Space would press, reached by the
+ * keyboard; dialog: while a dialog is open.
+ * @typedef {{ typing: boolean, pressing: boolean, dialog: boolean }} Place
  */
-export function listenToKeys(root, { key, escape }) {
-  const listen = (/** @type {KeyboardEvent} */ event) => {
-    if (!root.isConnected) return document.removeEventListener("keydown", listen);
-    if (!elementOf(event).closest?.(TYPED) && key(event.key)) return;
-    if (event.key === "Escape") escape();
+
+const NOT_TYPING = new Set("button checkbox color file image radio range reset submit".split(" ")); // types of inputs
+const PRESSED = "button, summary, select, [role=button], [role=tab], input[type=checkbox], input[type=radio]";
+/** @type {ButtonName[]} */
+const BUTTONS = ["play", "reset", "step", "epoch"];
+/** @type {Set<Command>} */
+const HELD = new Set(["step", "epoch"]); // what goes on while the key is held down
+
+/**
+ * Whether keys pressed in an element write something. A menu of Streamlit's is a text field to search its choices, but
+ * as long as it is closed nobody types there.
+ * @param {Pick<HTMLElement, "tagName" | "isContentEditable" | "getAttribute">} element
+ */
+export function isTyping(element) {
+  if (element.isContentEditable || element.tagName === "TEXTAREA") return true;
+  if (element.tagName !== "INPUT" || NOT_TYPING.has(element.getAttribute("type")?.toLowerCase() ?? "text")) return false;
+  return element.getAttribute("role") !== "combobox" || element.getAttribute("aria-expanded") !== "false";
+}
+
+/** The name of a key, wherever it is on the keyboard: "Space", or an upper-case letter. @param {Press} press */
+function nameOf({ key, code }) {
+  if (key === " ") return "Space";
+  return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, ""); // on a keyboard of other letters
+}
+
+/**
+ * What a key is for, or null, if it is not for the controls here.
+ * @param {Press} press
+ * @param {Place} place
+ * @param {Map<string, Command>} commands By the name of their key.
+ */
+export function commandOf(press, { typing, pressing, dialog }, commands) {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || typing || dialog) return null;
+  const name = nameOf(press);
+  if (name === "Space" && pressing) return null;
+  return commands.get(name) ?? null;
+}
+
+/**
+ * The commands of a run by the names of their keys, without those whose controls are hidden.
+ * @param {Pick<Setup, "controls" | "help_key" | "hidden"> | null} setup
+ * @returns {Map<string, Command>}
+ */
+export function commandsOf(setup) {
+  if (!setup) return new Map();
+  const { controls, help_key, hidden } = setup;
+  /** @type {Map<string, Command>} */
+  const commands = new Map([[help_key, "help"]]);
+  for (const name of BUTTONS) commands.set(controls[name].key ?? "", name);
+  for (const [key, command] of commands) if (!key || hidden.includes(command)) commands.delete(key);
+  return commands;
+}
+
+/** @param {Event} event */
+const targetOf = (event) => /** @type {HTMLElement} */ (event.composedPath()[0]);
+
+/** @param {Event} event @returns {Place} */
+function placeOf(event) {
+  const target = targetOf(event);
+  const isElement = target instanceof HTMLElement;
+  return {
+    typing: isElement && isTyping(target),
+    pressing: isElement && target.matches(PRESSED) && target.matches(":focus-visible"),
+    dialog: [...document.querySelectorAll("[role=dialog]")].some((dialog) => dialog.checkVisibility()),
   };
-  document.addEventListener("keydown", listen);
-  root.addEventListener("keydown", (event) => {
-    // a key that presses a button here must not press one of the page's by its shortcut as well
-    const presses = event.key === " " || event.key === "Enter";
-    if (presses && elementOf(event).closest(PRESSED)) event.stopPropagation();
-  });
-  // and a click leaves the focus where it is, so that the next press of the space bar is the page's
-  root.addEventListener("mousedown", (event) => {
-    if (elementOf(event).closest("button, .check")) event.preventDefault();
-  });
+}
+
+/**
+ * `commands()`: those there are, by the name of their key; `command(command)` does one; `key(key)`: any other key
+ * pressed where nobody types; `escape()`.
+ * @param {HTMLElement} root
+ * @param {{ commands: () => Map<string, Command>, command: (command: Command) => void, key: (key: string) => void,
+ *   escape: () => void }} events
+ */
+export function listenToKeys(root, events) {
+  let spaced = false; // Space was used up when it went down, so it presses nothing when it goes up
+  const use = (/** @type {KeyboardEvent} */ event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const down = (/** @type {KeyboardEvent} */ event) => {
+    if (!root.isConnected) return; // between two mounts
+    const command = commandOf(event, placeOf(event), events.commands());
+    if (event.key === " ") spaced = command !== null;
+    if (command === null) return;
+    use(event);
+    if (!event.repeat || HELD.has(command)) events.command(command);
+  };
+  const up = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === " " && spaced) use(event);
+  };
+  const late = (/** @type {KeyboardEvent} */ event) => {
+    if (!root.isConnected) return;
+    const { typing, dialog } = placeOf(event);
+    if (!typing && !dialog) events.key(event.key);
+    if (event.key === "Escape") events.escape();
+  };
+  document.addEventListener("keydown", down, { capture: true });
+  document.addEventListener("keyup", up, { capture: true });
+  document.addEventListener("keydown", late);
 }

@@ -3,7 +3,7 @@
 
 /** @import { Action, Setup, Theme } from "../messages.js" */
 /** @import { Frame, History, Shape } from "../transport/payload.js" */
-/** @import { Send } from "../transport/outbox.js" */
+/** @import { Trigger } from "./visit.js" */
 
 import { Network } from "../diagram/network.js";
 import { SlowMotion } from "../diagram/slow_motion.js";
@@ -11,13 +11,13 @@ import { Welcome } from "../diagram/welcome.js";
 import { Panels } from "../panels/panels.js";
 import { Card } from "../parts/card.js";
 import { themeOf } from "../parts/colours.js";
-import { el, setText } from "../parts/dom.js";
 import { ReadOut } from "../parts/readout.js";
 import { Brush } from "../plots/brush.js";
 import { Curves } from "../plots/curves.js";
 import { CurvesInTurn } from "../plots/curves_in_turn.js";
 import { LearningCurves } from "../plots/learning_curves.js";
 import { Surface } from "../plots/surface.js";
+import { Controls } from "../transport/controls.js";
 import { readBody, readHeader, shapeOf } from "../transport/payload.js";
 import { Player } from "../transport/player.js";
 import { Timeline } from "../transport/timeline.js";
@@ -25,15 +25,15 @@ import { PICTURES } from "../words/english.js";
 import { keepInAddress, rememberFolder } from "./address.js";
 import { arrange } from "./arrangement.js";
 import { BigPicture } from "./big_picture.js";
+import { Commentary } from "./commentary.js";
 import { hiddenIn, hide } from "./hiding.js";
-import { listenToKeys } from "./keys.js";
+import { commandsOf, listenToKeys } from "./keys.js";
 import { Looking } from "./looking.js";
-import { Remark } from "./remark.js";
+import { Notices } from "./notices.js";
 import { dressPage, wardrobeOf } from "./theme.js";
+import { Visit } from "./visit.js";
 
 export class View {
-  /** The last message. @type {Uint8Array | null} */
-  #data = null;
   /** @type {Theme} */
   #theme = "light";
   /** Of the run in sight. @type {Setup | null} */
@@ -48,6 +48,9 @@ export class View {
   /** @type {Set<string>} */
   #hidden = new Set();
   #player;
+  #visit;
+  #controls;
+  #notices;
   #looking;
   #network;
   #picture;
@@ -59,13 +62,7 @@ export class View {
   #gradients;
   #curves;
   #readout = new ReadOut();
-  #commentary = el("p", {
-    class: "commentary",
-    role: "status",
-    "data-name": "commentary",
-    "data-testid": "commentary",
-  });
-  #remark = new Remark((text) => setText(this.#commentary, text));
+  #commentary = new Commentary();
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -75,7 +72,15 @@ export class View {
       draw: (frame) => this.#draw(frame),
       rest: () => this.#rest(),
       alive: () => root.isConnected,
+      send: (message) => this.#visit.send(message),
     });
+    this.#visit = new Visit(this.#player, {
+      begun: () => this.#notices.forget(),
+      payload: (data) => this.#read(data),
+      alive: () => root.isConnected,
+    });
+    this.#controls = new Controls({ act, playing: () => this.#player.playing });
+    this.#notices = new Notices(act, this.#visit.notice);
     this.#looking = new Looking({ act, changed: () => this.#look() });
     const welcome = new Welcome();
     const card = new Card(root);
@@ -107,6 +112,8 @@ export class View {
     this.#gradients = new Curves(PICTURES.gradientCurve, "gradients");
     this.#curves = new CurvesInTurn([this.#learning.curves, this.#gradients]);
     listenToKeys(root, {
+      commands: () => commandsOf(this.#setup),
+      command: (command) => (command === "help" ? this.#visit.openHelp() : this.#controls.press(command)),
       key: (key) => this.#brush.key(key),
       escape: () => {
         if (this.#brush.on) this.#brush.switch(false);
@@ -120,12 +127,14 @@ export class View {
   /** @param {Surface} surface */
   #arrange(surface) {
     return arrange({
+      transport: [...this.#controls.nodes, this.#timeline.node],
+      notices: this.#notices.node,
       readout: this.#readout.node,
       network: this.#network.node,
       heading: [this.#brush.toggle, ...this.#picture.heading],
       easel: [surface.node, surface.ring, this.#slow.canvas, this.#brush.canvas],
       options: this.#picture.options(this.#brush.tools),
-      narration: [this.#commentary, this.#slow.caption, this.#timeline.node, this.#slow.open, this.#slow.controls],
+      narration: [this.#commentary.node, this.#slow.caption, this.#slow.open, this.#slow.controls],
       lossCurve: this.#learning.curves.framed,
       switches: this.#learning.switches,
       gradients: this.#gradients.framed,
@@ -136,20 +145,17 @@ export class View {
   // --- messages ------------------------------------------------------------------------------------------------
 
   /**
-   * A message of the server's, or nothing new.
+   * Streamlit's word: another mount or theme, or where the socket is.
    * @param {Uint8Array | null} data
-   * @param {Send} send The way back to it.
+   * @param {Trigger} trigger
    */
-  receive(data, send) {
-    this.#player.connect(send);
+  receive(data, trigger) {
     const theme = themeOf(this.root);
     if (theme !== this.#theme) {
       this.#theme = theme;
       if (this.#setup) this.#dress(this.#setup);
     }
-    if (!data || data === this.#data) return;
-    this.#data = data;
-    this.#read(data);
+    this.#visit.receive(data, trigger);
   }
 
   /** @param {Uint8Array} data */
@@ -159,13 +165,14 @@ export class View {
     const { generation, setup, playing, past, answer } = header;
     keepInAddress(header.query);
     rememberFolder(header.mnist_folder);
+    this.#visit.renewPage(header.page);
     const fresh = !this.#player.plays(generation);
     const shape = setup ? shapeOf(setup) : this.#shape;
     if (!shape || (fresh && !setup)) return this.#player.askForSetup(answer);
     const { history, frames } = readBody(message, shape);
     if (fresh) frames.splice(0, frames.length - 1); // the past of a run that is seen for the first time is not played again
     this.#history = history;
-    this.#remark.say(header.remark, fresh || !playing);
+    this.#commentary.say(header.remark, fresh || !playing);
     this.#timeline.show(history.epoch, past);
     this.#learning.markEvents(header.events);
     if (fresh && setup) {
@@ -175,6 +182,8 @@ export class View {
     this.#panels.receive(header.panel);
     this.#slow.receive(header.minibatch, frames.at(-1), this.#frame ?? undefined);
     this.#player.receive(frames, playing, answer);
+    this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
+    this.#notices.receive(header.notices, header.diverged);
   }
 
   /**
@@ -196,6 +205,8 @@ export class View {
     this.#hidden = hiddenIn(setup, Panels.missing(panels));
     hide(this.root, this.#hidden);
     this.#panels.offer(panels);
+    this.#controls.setup(setup);
+    this.#notices.setup(setup);
     this.#readout.setup(net);
     this.#learning.setup(net);
     this.#network.setup(setup, frame);
@@ -264,6 +275,6 @@ export class View {
   /** @param {boolean} on */
   #slowDown(on) {
     this.root.classList.toggle("slowly", on);
-    this.#commentary.hidden = on || this.#hidden.has("commentary");
+    this.#commentary.node.hidden = on || this.#hidden.has("commentary");
   }
 }

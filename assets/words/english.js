@@ -212,3 +212,18 @@ export const BRUSH = {
   anew: "Start over",
   anewHelp: "The next stroke starts a new set of points",
 };
+
+export const TRANSPORT = { title: "Training" };
+
+export const NOTICES = { dismiss: "Dismiss" };
+
+export const CONNECTION = {
+  cut: "Connection lost; trying again…",
+  gone:
+    "The server no longer has this run: it was started anew, or the run was let go. The pictures show where it stood. " +
+    "The experiment itself stands in ",
+  link: "the address of this page",
+  again: "Open it again",
+  elsewhere: "Another page has taken over this visit; this one stands still.",
+  refused: "The server refuses the connection of this page, so the pictures stand still.",
+};

@@ -28,3 +28,13 @@ export const PALETTE = {
   ...{ panel: "#fafafa", background: "#eeeeee", border: "#cccccc", accent: "#00ff00", train: "#123456", test: "#654321" },
   classes: ["#100000", "#200000", "#300000", "#400000", "#500000", "#600000", "#700000", "#800000", "#900000"],
 };
+
+/** The words of the controls of training. */
+export const describedControls = () => ({
+  play: { label: "Play", help: "Train, or pause", key: "Space" },
+  pause: { label: "Pause" },
+  reset: { label: "Reset", help: "Back to the start", key: "X" },
+  step: { label: "1 batch", help: "Train on one minibatch", key: "S" },
+  epoch: { label: "1 epoch", help: "Train for one epoch", key: "E" },
+  speed: { label: "One frame shows", help: "How much training a frame shows" },
+});

@@ -4,18 +4,23 @@ import { beforeEach, test } from "node:test";
 import { Player } from "../../../assets/transport/player.js";
 import { FakeClock } from "../fake_clock.js";
 
-let clock, player, sent, drawn, rests, alive, seq;
+let clock, player, sent, send, drawn, rests, alive, seq;
 
+/** A player with a frame-less run of generation 1, paused, whose first pull is answered. */
 function prepare() {
   clock = new FakeClock();
   sent = [];
   drawn = [];
   rests = seq = 0;
   alive = true;
-  const stage = { draw: (frame) => drawn.push(frame.seq), rest: () => rests++, alive: () => alive };
-  player = new Player(stage, clock);
-  player.connect((message) => sent.push(message));
+  send = (message) => sent.push(message);
+  const draw = (frame) => drawn.push(frame.seq);
+  player = new Player({ draw, rest: () => rests++, alive: () => alive, send: (message) => send(message) }, clock);
   player.restart(1);
+  player.reopen();
+  player.receive([], false, sent[0].id);
+  clock.frames(1);
+  sent.length = rests = 0;
 }
 
 beforeEach(prepare);
@@ -26,7 +31,7 @@ const frames = (n) => Array.from({ length: n }, frame);
 const answer = (n, playing = true) => player.receive(frames(n), playing, sent.at(-1)?.id ?? 0);
 /** A server that answers every message, after so long, with what was wanted. */
 const serve = (latency) =>
-  player.connect((message) => {
+  (send = (message) => {
     sent.push(message);
     clock.setTimeout(() => player.receive(frames(message.want), true, message.id), latency(message.want));
   });
@@ -91,15 +96,90 @@ test("it asks for more when the queue runs low, and not before", () => {
 
 test("a server that does not answer is asked for no more", () => {
   answer(1);
-  clock.advance(1900);
+  clock.advance(60_000);
   assert.equal(sent.length, 1);
 });
 
-test("a message that was lost goes out again", () => {
+test("a connection that was cut is asked anew, from the frame that is here", () => {
   answer(1);
-  clock.advance(2000);
+  answer(2);
+  player.cut();
+  clock.advance(1000);
+  const n = sent.length;
+  player.reopen();
+  assert.equal(sent.length, n + 1);
+  assert.deepEqual(sent.at(-1).have, { generation: 1, seq: 3 });
+  assert.ok(sent.at(-1).want >= 3);
+});
+
+test("what the server has to tell is asked for, by a paused run without frames", () => {
+  player.ask();
+  assert.equal(sent.at(-1).want, 0);
+  assert.equal(sent.at(-1).act, undefined);
+});
+
+test("play counts at once, and asks for a short answer", () => {
+  player.act({ act: "play", on: true });
+  assert.ok(player.playing);
+  assert.deepEqual(sent.map(({ act, want }) => [act, want]), [["play", 3]]);
+  answer(2);
+  assert.ok(player.playing);
+  assert.equal(sent[1].want, 3);
+  clock.frames(1);
+  assert.deepEqual(drawn, [1]);
+});
+
+test("a play that is refused is none", () => {
+  player.act({ act: "play", on: true });
+  answer(0, false);
+  assert.ok(!player.playing);
+});
+
+test("pause counts at once: it drops what is queued, and asks for no more", () => {
+  answer(1);
+  answer(12);
+  clock.frames(2);
+  const before = drawn.length;
+  player.act({ act: "play", on: false });
+  assert.ok(!player.playing);
+  clock.frames(20);
+  assert.deepEqual(drawn.slice(before), [13]);
+  assert.equal(pulls().length, 1);
+  assert.equal(sent.at(-1).want, 0);
+});
+
+test("an answer on its way while pause is pressed does not make it play again", () => {
+  answer(1);
+  player.act({ act: "play", on: false });
+  player.receive(frames(5), true, sent[0].id);
+  assert.ok(!player.playing);
+  clock.frames(20);
+  assert.deepEqual(drawn.slice(-1), [6]);
+  assert.ok(drawn.length <= 2);
+  answer(1, false);
+  clock.frames(20);
+  assert.deepEqual(drawn.slice(-2), [6, 7]);
   assert.equal(sent.length, 2);
-  assert.equal(sent[1].id, sent[0].id);
+});
+
+test("of a play that was under way when the connection was cut nothing is left but what the server says", () => {
+  player.act({ act: "play", on: true });
+  player.cut();
+  assert.ok(!player.playing);
+  player.reopen();
+  assert.equal(sent.at(-1).want, 0);
+  answer(1, true);
+  assert.ok(player.playing);
+});
+
+test("another visit has nothing of this one", () => {
+  answer(1);
+  player.cut();
+  player.act({ act: "add_layer" });
+  player.forget();
+  player.reopen();
+  const { id, ...message } = sent.at(-1);
+  assert.deepEqual(message, { have: { generation: null, seq: -1 }, want: 0 });
 });
 
 test("a hidden page draws nothing, and asks for no more than fills its queue", () => {
@@ -155,11 +235,11 @@ test("pause shows the last frame at once, and drops the others", () => {
   assert.equal(drawn.length, before + 1);
 });
 
-test("an action goes before the next pull, and pulls by the way while playing", () => {
+test("an action overtakes the pull under way, and pulls by the way while playing", () => {
   answer(1);
   player.act({ act: "add_layer" });
-  assert.equal(sent.length, 1);
-  answer(2);
+  clock.frames(20);
+  assert.equal(sent.length, 2);
   assert.equal(sent[1].act, "add_layer");
   assert.ok(sent[1].want >= 3);
 });
@@ -181,11 +261,9 @@ test("another generation forgets what is queued", () => {
 
 test("without a setup it says that there is nothing here", () => {
   answer(1);
-  player.askForSetup(0);
-  assert.deepEqual(sent.map(({ id }) => id), [sent[0].id, sent[0].id]);
-  assert.deepEqual(sent[1].have, { generation: null, seq: -1 });
   player.askForSetup(sent[0].id);
-  assert.equal(sent[2].want, 1);
+  assert.equal(sent.length, 2);
+  assert.deepEqual(sent[1].have, { generation: null, seq: -1 });
 });
 
 test("frames of a slow server are spread over the wait", () => {

@@ -1,0 +1,77 @@
+// From the server: the header of a payload, see transport/payload.js.
+
+/** @import { Panel } from "./panels.js" */
+/** @import { Setup } from "./setup.js" */
+/** @import { Shown } from "./terms.js" */
+
+/** The header of what Streamlit mounts the live view with. socket: relative to the page. @typedef {{ socket: string }} Mounting */
+
+/**
+ * @typedef {object} Header
+ * @property {number} generation Counts the runs of this visitor; another one comes with its setup.
+ * @property {boolean} playing The visitor's wish.
+ * @property {number | null} past The epoch looked back at, or null for now.
+ * @property {number} answer The id of the message that this answers.
+ * @property {number | null} page A revision of what Streamlit's widgets show, if they show an older one.
+ * @property {string} speed The name of the one in use.
+ * @property {Record<string, string>} query The experiment, as it stands in the address.
+ * @property {string | null} mnist_folder To be remembered for the next visit.
+ * @property {string} remark What is most worth saying about the run.
+ * @property {Notice[]} notices
+ * @property {Divergence | null} diverged
+ * @property {RunEvent[]} events The latest.
+ * @property {Minibatch | null} minibatch The next one, in slow motion.
+ * @property {{ n: number, series: string[] }} history Points, and the names of the columns that follow.
+ * @property {FrameNumbers[]} frames Those the browser lacks; their arrays follow.
+ * @property {Panel & { picks: number }} [panel] The open one, if it was made anew; picks counts the samples picked.
+ * @property {Setup} [setup] If the browser does not know this generation.
+ */
+
+/** What the visitor has not dismissed yet, in plain text. @typedef {{ id: number, text: string }} Notice */
+
+/**
+ * Why the run cannot go on, in plain text, and what helps; null: that is still being tried out.
+ * @typedef {{ sentences: string[], remedies: { name: string, label: string }[] | null }} Divergence
+ */
+
+/** What a person did to the run, and at which epoch. @typedef {[epoch: number, text: string]} RunEvent */
+
+/**
+ * What was measured at a moment; of a regression, the accuracy is R².
+ * @typedef {Record<"epoch" | "step" | "train_loss" | "test_loss" | "train_accuracy" | "test_accuracy" | "penalty"
+ *   | "learning_rate", number>} Measured
+ */
+
+/**
+ * @typedef {object} FrameDescription
+ * @property {number} seq Counts the frames of a generation.
+ * @property {number[]} gradients Their magnitude in every layer.
+ * @property {number} progress How much of the epoch is done, from 0 to 1.
+ * @property {number} largest_update Of any parameter in the last step.
+ * @property {[train: number, test: number]} measured On how many samples.
+ * @property {Shown} shown What the surface of the frame is of.
+ * @property {number} unit_scale The value that the surface's full colour stands for, if it is of a unit.
+ * @property {boolean} past Whether it is of an epoch looked back at.
+ */
+
+/** The numbers of a frame. @typedef {FrameDescription & Measured} FrameNumbers */
+
+/**
+ * A minibatch before its step.
+ * @typedef {object} Minibatch
+ * @property {number} step How many steps were made before.
+ * @property {SamplePoint[]} points
+ * @property {number} of How many training samples there are.
+ * @property {number} loss Their mean.
+ * @property {number[][]} means Activation of every unit, from the inputs on.
+ * @property {string} gradient base64, float32, laid out like the parameters; as it goes to the optimizer.
+ * @property {number} largest Entry of the gradient, by size.
+ * @property {number} learning_rate
+ * @property {boolean} plain Whether the optimizer steps straight against the gradient.
+ * @property {boolean} penalized Whether the penalty's gradient is in it.
+ * @property {string} optimizer Its name, in words.
+ */
+
+/** A sample in the plane. @typedef {[x1: number, x2: number, y: number, loss: number]} SamplePoint */
+
+export {};

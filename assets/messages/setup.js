@@ -1,0 +1,63 @@
+// From the server: the setup of a run.
+
+/** @import { Figure, PanelName, Shown, Theme } from "./terms.js" */
+
+/**
+ * What stays the same for all frames of a generation.
+ * @typedef {object} Setup
+ * @property {Record<"surface" | "loss-curve" | "gradients", Figure>} figures
+ * @property {Record<Theme, unknown>} templates Plotly's.
+ * @property {Record<Theme, Palette>} palettes
+ * @property {Record<Theme, Luts>} luts
+ * @property {{ cells: number, tile_cells: number, domain: [low: number, high: number] }} surface Cells along an edge of
+ *   the surface and of a tile, and what both span.
+ * @property {NetworkDescription} network
+ * @property {Shown} shown
+ * @property {PanelName | null} panel The open one.
+ * @property {PanelName[]} panels Those there are for this run.
+ * @property {string[]} hidden Controls and pictures that the link hides.
+ * @property {string[]} speeds Their names.
+ * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
+ * @property {string} help_key It opens the help.
+ * @property {Record<"remedies" | "trying" | "resume_ask" | "resume", string>} words About a run that diverged.
+ */
+
+/** @typedef {"play" | "reset" | "step" | "epoch" | "speed"} ControlName */
+/** key: on the keyboard, such as "Space" or "S". @typedef {{ label: string, help: string, key?: string }} ControlWords */
+
+/**
+ * Colours, as CSS writes them.
+ * @typedef {Record<"negative" | "zero" | "positive" | "text" | "muted" | "panel" | "background" | "border" | "accent"
+ *   | "train" | "test", string> & { classes: string[] }} Palette
+ */
+
+/** Tables of 256 colours, base64, RGBA. @typedef {Record<"output" | "output_discrete" | "unit", string>} Luts */
+
+/**
+ * @typedef {object} NetworkDescription
+ * @property {"classification" | "regression"} task
+ * @property {Input[]} inputs Those there are to choose from.
+ * @property {string[]} active_inputs Names of those that are on, in the order of the first layer's weights.
+ * @property {ImagesDescription} [images] If the samples are images.
+ * @property {Layer[]} layers The hidden ones.
+ * @property {string[]} activations Names of those there are to choose from.
+ * @property {string[]} outputs Their names.
+ * @property {[low: string, high: string]} range What the ends of the colours stand for, in a regression.
+ * @property {boolean} labelled Whether the classes have names of the visitor's.
+ * @property {[train: number, test: number]} samples
+ * @property {Record<"max_layers" | "max_units" | "max_classes" | "max_places", number>} limits max_places: of a message.
+ */
+
+/**
+ * tile: its values over the plane, base64, a byte a cell; scale: the value that full colour stands for.
+ * @typedef {{ name: string, label: string, on: boolean, tile: string, scale: number }} Input
+ */
+
+/**
+ * side: of an image, in pixels; validates: the test images are for validation, others for the very end; plane: in words.
+ * @typedef {{ side: number, validates: boolean, plane: string }} ImagesDescription
+ */
+
+/** As many units as are sent, and all. @typedef {{ units: number, total: number, activation: string }} Layer */
+
+export {};

@@ -1,0 +1,23 @@
+// What messages of all kinds speak of.
+
+/** @typedef {"light" | "dark"} Theme */
+/** A unit, from 0, of a layer, from 1, 0 being the inputs. @typedef {{ layer: number, unit: number }} Target */
+/** A unit on the wire, or null for the output of the whole network. @typedef {[layer: number, unit: number] | null} Shown */
+/** @typedef {"microscope" | "change" | "space" | "sample" | "draw" | "confusion" | "filters" | "ascent"} PanelName */
+/** @typedef {"train" | "test" | "final"} Part of the samples. */
+
+/** A Plotly figure. @typedef {{ data: Trace[], layout: Record<string, any> }} Figure */
+
+/** @typedef {Record<string, any> & { meta?: TraceMeta }} Trace */
+
+/**
+ * What the browser patches in a trace.
+ * @typedef {object} TraceMeta
+ * @property {string} [role] "test": test points.
+ * @property {string} [series] Its column of the history.
+ * @property {boolean} [now] Whether it shows the gradients of this moment.
+ * @property {boolean} [events] Whether it shows what a person did.
+ * @property {boolean} [before] Whether it shows a run before it took another way.
+ */
+
+export {};

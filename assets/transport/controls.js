@@ -1,0 +1,103 @@
+// The controls of training: reset, play or pause, one minibatch, one epoch, and how much a frame shows.
+
+/** @import { Action, ControlName, Setup } from "../messages.js" */
+
+import { el, setText } from "../parts/dom.js";
+import { fill } from "../parts/menus.js";
+import { icon } from "./icons.js";
+
+/** @typedef {Exclude<ControlName, "speed">} ButtonName */
+/** What is pressed, what it is called there, and its parts. @typedef {ReturnType<typeof makeButton>} RoundButton */
+
+/** @type {{ name: ButtonName, testid: string }[]} In the order they stand in. */
+const BUTTONS = [
+  { name: "reset", testid: "reset" },
+  { name: "play", testid: "play" },
+  { name: "step", testid: "step" },
+  { name: "epoch", testid: "epoch-step" },
+];
+
+/**
+ * @param {ButtonName} name By which a link can hide it.
+ * @param {string} testid
+ * @param {() => void} onclick
+ */
+function makeButton(name, testid, onclick) {
+  const disc = el("span", { class: "disc" }, icon(name));
+  const label = el("span", { class: "label" });
+  const attributes = { type: "button", class: `round ${name}`, "data-name": name, "data-testid": testid, onclick };
+  return { disc, label, node: el("button", attributes, disc, label) };
+}
+
+/**
+ * The title of a control: what it does, and its key.
+ * @param {{ help: string, key?: string }} words
+ */
+export const titleOf = ({ help, key }) => (key ? `${help} (${key})` : help);
+
+export class Controls {
+  /** @type {Setup["controls"] | null} */
+  #words = null;
+  #playing = false;
+  /** @type {Record<ButtonName, RoundButton>} */
+  #buttons;
+  #speedLabel = el("span", { class: "label" });
+  #speeds = el("select", { "data-testid": "speed" });
+  #events;
+
+  /**
+   * `act(action)` asks the server; `playing()`: whether the run plays, a press counting at once.
+   * @param {{ act: (action: Action) => void, playing: () => boolean }} events
+   */
+  constructor(events) {
+    this.#events = events;
+    const made = BUTTONS.map(({ name, testid }) => [name, makeButton(name, testid, () => this.press(name))]);
+    this.#buttons = Object.fromEntries(made);
+    this.#speeds.addEventListener("change", () => events.act({ act: "speed", speed: this.#speeds.value }));
+    const speed = el("label", { class: "speed", "data-name": "speed" }, this.#speedLabel, this.#speeds);
+    this.nodes = [...BUTTONS.map(({ name }) => this.#buttons[name].node), speed];
+  }
+
+  /**
+   * Another run: what the controls are called, and the speeds there are.
+   * @param {Pick<Setup, "controls" | "speeds">} setup
+   */
+  setup({ controls, speeds }) {
+    this.#words = controls;
+    for (const { name } of BUTTONS) {
+      const { node, label } = this.#buttons[name];
+      const { key } = controls[name];
+      node.title = titleOf(controls[name]);
+      if (key) node.setAttribute("aria-keyshortcuts", key);
+      setText(label, controls[name].label);
+    }
+    setText(this.#speedLabel, controls.speed.label);
+    this.#speeds.title = controls.speed.help;
+    const speed = this.#speeds.value;
+    fill(this.#speeds, speeds.map((name) => [name, name]), speed);
+    this.#say();
+  }
+
+  /** What a button does; play pauses, too. @param {ButtonName} name */
+  press(name) {
+    const { act, playing } = this.#events;
+    if (name !== "play") return act({ act: name });
+    act({ act: "play", on: !playing() });
+    this.show();
+  }
+
+  /** The state of the run, and the speed in use, unless another is asked for. @param {string} [speed] */
+  show(speed) {
+    const playing = this.#events.playing();
+    if (playing !== this.#playing) {
+      this.#playing = playing;
+      this.#buttons.play.disc.replaceChildren(icon(playing ? "pause" : "play"));
+      this.#say();
+    }
+    if (speed !== undefined) this.#speeds.value = speed;
+  }
+
+  #say() {
+    if (this.#words) setText(this.#buttons.play.label, this.#words[this.#playing ? "pause" : "play"].label);
+  }
+}

@@ -1,0 +1,111 @@
+// What the server tells the visitor above the pictures: what was refused, and that the run diverged, with what helps.
+
+/** @import { Action, Divergence, Notice, Setup } from "../messages.js" */
+
+import { el } from "../parts/dom.js";
+import { NOTICES } from "../words/english.js";
+
+/** @typedef {(action: Action) => void} Act */
+
+export class Notices {
+  /** Those that the server has not let go of yet. @type {Set<number>} */
+  #dismissed = new Set();
+  /** @type {Setup["words"] | null} */
+  #words = null;
+  #told = el("div", { class: "told", role: "status" });
+  #diverged = el("div", { class: "diverged", role: "alert", "data-testid": "diverged", hidden: true });
+  #written = { told: "[]", diverged: "null" }; // as JSON: what is there already is not written again
+  #act;
+
+  /**
+   * @param {Act} act
+   * @param {HTMLElement} first Stands above all of these.
+   */
+  constructor(act, first) {
+    this.#act = act;
+    this.node = el("div", { class: "notices" }, first, this.#told, this.#diverged);
+  }
+
+  /** Another visit: its notices are numbered anew. */
+  forget() {
+    this.#dismissed.clear();
+  }
+
+  /** Another run. @param {Pick<Setup, "words">} setup */
+  setup({ words }) {
+    this.#words = words;
+  }
+
+  /**
+   * @param {Notice[]} notices
+   * @param {Divergence | null} diverged
+   */
+  receive(notices, diverged) {
+    const ids = new Set(notices.map(({ id }) => id));
+    for (const id of this.#dismissed) if (!ids.has(id)) this.#dismissed.delete(id);
+    const told = notices.filter(({ id }) => !this.#dismissed.has(id));
+    if (this.#isNew("told", told)) this.#told.replaceChildren(...told.map((notice) => this.#tell(notice)));
+    if (this.#words && this.#isNew("diverged", diverged)) this.#explain(diverged, this.#words);
+  }
+
+  /**
+   * @param {"told" | "diverged"} what
+   * @param {unknown} content
+   */
+  #isNew(what, content) {
+    const written = JSON.stringify(content);
+    const isNew = written !== this.#written[what];
+    this.#written[what] = written;
+    return isNew;
+  }
+
+  /** @param {Notice} notice */
+  #tell({ id, text }) {
+    const node = el("div", { class: "notice", "data-testid": "notice" }, el("span", { class: "said" }, text));
+    const dismiss = () => {
+      node.remove();
+      this.#dismissed.add(id);
+      this.#act({ act: "dismiss", notice: id });
+    };
+    const attributes = { type: "button", class: "dismiss", title: NOTICES.dismiss, "aria-label": NOTICES.dismiss };
+    node.append(el("button", { ...attributes, onclick: dismiss }, "×"));
+    return node;
+  }
+
+  /**
+   * @param {Divergence | null} diverged
+   * @param {Setup["words"]} words
+   */
+  #explain(diverged, words) {
+    this.#diverged.hidden = !diverged;
+    this.#diverged.replaceChildren(...(diverged ? explanation(diverged, words, this.#act) : []));
+  }
+}
+
+/**
+ * Why the run cannot go on, and two ways on: the same start with other settings, if some help, or the last finite state.
+ * @param {Divergence} diverged
+ * @param {Setup["words"]} words
+ * @param {Act} act
+ */
+function explanation({ sentences, remedies }, words, act) {
+  const nodes = sentences.map((sentence) => el("p", {}, sentence));
+  const caption = (/** @type {string} */ text) => nodes.push(el("p", { class: "hint" }, text));
+  if (!remedies) caption(words.trying);
+  else if (remedies.length) {
+    caption(words.remedies);
+    const buttons = remedies.map(({ name, label }) => button(label, `remedy-${name}`, () => act({ act: "remedy", name })));
+    nodes.push(el("p", { class: "tools" }, ...buttons));
+  }
+  caption(words.resume_ask);
+  nodes.push(el("p", { class: "tools" }, button(words.resume, "resume", () => act({ act: "resume" }))));
+  return nodes;
+}
+
+/**
+ * @param {string} label
+ * @param {string} testid
+ * @param {() => void} onclick
+ */
+const button = (label, testid, onclick) =>
+  el("button", { type: "button", class: "tool", "data-testid": testid, onclick }, label);

@@ -1,0 +1,69 @@
+import "../fake_page.js";
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { Controls, titleOf } from "../../../assets/transport/controls.js";
+import { FakeElement } from "../fake_page.js";
+import { describedControls } from "../networks.js";
+
+let acts, playing, controls, bar;
+
+beforeEach(() => {
+  acts = [];
+  playing = false;
+  controls = new Controls({ act: (action) => acts.push(action), playing: () => playing });
+  bar = new FakeElement("section");
+  bar.append(...controls.nodes);
+  controls.setup({ controls: describedControls(), speeds: ["1 batch", "1 epoch"] });
+});
+
+const label = () => bar.find("play").textContent;
+const drawn = () => bar.find("play").all("d")[0];
+
+test("each button asks for what it is there for", () => {
+  for (const testid of ["reset", "step", "epoch-step"]) bar.find(testid).click();
+  assert.deepEqual(acts, [{ act: "reset" }, { act: "step" }, { act: "epoch" }]);
+});
+
+test("play plays or, while it plays, pauses", () => {
+  bar.find("play").click();
+  playing = true;
+  bar.find("play").click();
+  assert.deepEqual(acts, [{ act: "play", on: true }, { act: "play", on: false }]);
+});
+
+test("a press on play is seen at once, in word and picture", () => {
+  const [before, triangle] = [label(), drawn()];
+  playing = true; // as a press counts at once
+  bar.find("play").click();
+  assert.deepEqual([before, label()], ["Play", "Pause"]);
+  assert.notEqual(drawn(), triangle);
+  playing = false;
+  controls.show();
+  assert.equal(label(), "Play");
+  assert.equal(drawn(), triangle);
+});
+
+test("titles say what a control does, and its key", () => {
+  assert.equal(titleOf({ help: "Train" }), "Train");
+  assert.equal(bar.find("play").title, "Train, or pause (Space)");
+  assert.equal(bar.find("play").getAttribute("aria-keyshortcuts"), "Space");
+  assert.equal(bar.find("reset").textContent, "Reset");
+});
+
+test("a link hides each by its name", () => {
+  assert.deepEqual(bar.all("data-name"), ["reset", "play", "step", "epoch", "speed"]);
+});
+
+test("the speed in use is shown, and another is asked for", () => {
+  controls.show("1 epoch");
+  const speed = bar.find("speed");
+  assert.equal(speed.value, "1 epoch");
+  assert.deepEqual(speed.all("value"), ["1 batch", "1 epoch"]);
+  speed.value = "1 batch";
+  speed.dispatchEvent(new Event("change"));
+  controls.show(); // not answered yet
+  assert.equal(speed.value, "1 batch");
+  assert.deepEqual(acts, [{ act: "speed", speed: "1 batch" }]);
+});
