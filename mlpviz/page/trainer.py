@@ -23,14 +23,24 @@ class Gone(Exception):
 
 @dataclass(eq=False)
 class _Account:
-    """What a visitor waits for, and the time used. Both queues hold (what to do, Future)."""
+    """What a visitor waits for, and the time used. Both queues hold (what to do, Future). served: the number
+    of the latest turn."""
 
     used: float
+    served: int = 0
     clicks: deque = field(default_factory=deque)
     turns: deque = field(default_factory=deque)
 
     def __bool__(self):
         return bool(self.clicks or self.turns)
+
+    @property
+    def place(self):
+        """In the order of turns: who has used about as much as another, but waits longer, goes first."""
+        return self.used // TURN_SECONDS, self.served
+
+    def is_clicked_within(self, limit):
+        return self.clicks and self.used <= limit
 
 
 class Trainer:
@@ -42,6 +52,7 @@ class Trainer:
         self._condition = threading.Condition()
         self._accounts = {}
         self._now = 0.0  # what the owner last served had used; who has been idle starts there
+        self._turns = 0
         self._thread = None
         self._is_closed = False
 
@@ -110,11 +121,12 @@ class Trainer:
                     self._condition.wait()
                     continue
                 least = min(account.used for _, account in waiting)
-                clicks = [
-                    pair for pair in waiting if pair[1].clicks and pair[1].used <= least + CREDIT_SECONDS
-                ]
-                owner, account = min(clicks or waiting, key=lambda pair: pair[1].used)
                 self._now = max(self._now, least)
+                limit = least + CREDIT_SECONDS
+                clicks = [(owner, account) for owner, account in waiting if account.is_clicked_within(limit)]
+                owner, account = min(clicks or waiting, key=lambda pair: pair[1].place)
+                self._turns += 1
+                account.served = self._turns
                 kind = "clicks" if account.clicks else "turns"
                 task, future = getattr(account, kind).popleft()
                 return owner, account, kind, task, future

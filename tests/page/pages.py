@@ -47,5 +47,6 @@ def choose(app, name, value):
     return run(app)
 
 
-def warnings(app):
-    return [warning.value for warning in app.warning]
+def told(app):
+    """What the page tells the visitor."""
+    return [notice["text"] for notice in view_of(app).notices.describe()]

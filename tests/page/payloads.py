@@ -4,11 +4,14 @@ import base64
 import itertools
 import json
 import struct
+from queue import SimpleQueue
 
 import numpy as np
 
 from mlpviz.page.live.actions import act
 from mlpviz.page.panels.drawing import CANVAS
+from mlpviz.page.trainer import TRAINER
+from mlpviz.page.visits.exchange import Exchange
 
 
 def unpack(payload):
@@ -66,8 +69,48 @@ def bytes_of(text, side):
 
 
 def say(view, **message):
-    """Have the browser send a message, with the next number."""
-    act(view, {"id": view.answered + 1, "have": {}, **message})
+    """Do what a message of the browser asks for."""
+    act(view, message)
+
+
+def take_notices(view):
+    """What the page tells the visitor, once."""
+    texts = [notice["text"] for notice in view.notices.describe()]
+    view.notices.clear()
+    return texts
+
+
+class Browser:
+    """The other end of an exchange: sends messages and reads the answers."""
+
+    def __init__(self, view):
+        self.exchange = Exchange(view)
+        self.exchange.line = self
+        self.view = view
+        self.payloads = SimpleQueue()
+        self.nudges = 0
+        self.sent = 0
+
+    def send(self, payload):
+        self.payloads.put(payload)
+
+    def nudge(self):
+        self.nudges += 1
+
+    def hear(self, text):
+        TRAINER.do(self.view.token, lambda: self.exchange.hear(text)).result()
+
+    def ask(self, *, generation=None, seq=0, want=0, **message):
+        """Send a message and return the payload that answers it. generation: the one of now, by default."""
+        self.sent += 1
+        have = {"generation": generation or self.view.frames.generation, "seq": seq}
+        self.hear(json.dumps({"id": self.sent, "have": have, "want": want, **message}))
+        payload = self.payloads.get(timeout=60)
+        assert unpack(payload)[0]["answer"] == self.sent
+        return payload
+
+    def ask_header(self, **message):
+        return unpack(self.ask(**message))[0]
 
 
 def draw_stroke(*, columns=slice(44, 52)):

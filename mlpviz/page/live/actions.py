@@ -161,7 +161,7 @@ def _slow_motion(view, message):
 
 
 def _read_on(message):
-    if "on" not in message:
+    if message.get("on") is None:
         raise ValueError("on must be true or false, got neither")
     return read_flag(message, "on", False)
 

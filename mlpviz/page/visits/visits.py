@@ -11,7 +11,7 @@ from mlpviz.page.visits.exchange import Exchange
 
 MAX_VISITS_VARIABLE = "MLPVIZ_MAX_VISITORS"
 MAX_MEMORY_VARIABLE = "MLPVIZ_MAX_MEMORY"  # in megabytes
-MAX_VISITS = 60
+MAX_VISITS = 80
 GRACE_SECONDS = 30.0  # a browser that was cut comes back within these
 SWEEP_SECONDS = 5.0
 WAITING_SECONDS = 15.0  # who has not asked for so long waits no longer

@@ -1,10 +1,9 @@
 """The widgets: every control of the page sets what it is about, and says why when it may not."""
 
 import pytest
-from pages import choose, experiment_of, open_page, press, run, view_of, warnings, widgets
+from pages import choose, experiment_of, open_page, run, told, view_of, widgets
 
 from mlpviz.page.controls.widgets import sizes_from_text
-from mlpviz.page.live.speeds import DEFAULT_SPEED, SPEEDS
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import LIVE, SETTINGS
 
@@ -36,7 +35,7 @@ def another_value(name, experiment):
 def test_every_control_sets_its_setting_and_nothing_else(name):
     app = open_page(**LINKS.get(name, {}))
     before = experiment_of(app)
-    press(app, "epoch")
+    view_of(app).advance(epochs=1)
     if name == "dataset":
         typed = expected = "spiral"
     else:
@@ -46,7 +45,7 @@ def test_every_control_sets_its_setting_and_nothing_else(name):
     assert experiment_of(app).differs_in(before) == {name}
     assert view_of(app).run.experiment == experiment_of(app)
     assert view_of(app).run.epochs == (1 if name in LIVE else 0)
-    assert not app.warning
+    assert told(app) == []
 
 
 @pytest.mark.parametrize("name", WITH_A_CONTROL)
@@ -60,19 +59,6 @@ def test_every_control_shows_what_its_setting_is(name):
         assert shown == "8-8-3"
     else:
         assert (tuple(shown) if isinstance(shown, list) else shown) == value
-
-
-@pytest.mark.parametrize("speed", [name for name in SPEEDS if name != DEFAULT_SPEED])
-def test_the_speed_decides_how_much_a_frame_trains(speed, monkeypatch):
-    monkeypatch.setattr("mlpviz.page.live.view.FRAME_SECONDS", 60)  # however busy the machine is
-    app = open_page(n_samples="20", batch_size="5")  # 10 for training: 2 steps an epoch
-    choose(app, "speed", speed)
-    view = view_of(app)
-    assert view.speed == speed
-    view.playing = True
-    view.answer({"generation": view.frames.generation, "seq": 1}, 1)
-    expected = SPEEDS[speed].get("steps") or 2 * SPEEDS[speed]["epochs"]
-    assert view.run.steps == expected
 
 
 def test_the_limits_of_a_control_are_those_of_its_setting():
@@ -91,11 +77,11 @@ def test_the_limits_of_a_control_are_those_of_its_setting():
 @pytest.mark.parametrize("text", ["4-x", "65", "2-2-2-2-2-2-2-2-2", "0-3", "9" * 5000])
 def test_a_refused_text_says_why_and_puts_the_old_one_back(text):
     app = open_page()
-    press(app, "epoch")
+    view_of(app).advance(epochs=1)
     choose(app, "hidden_layer_sizes", text)
-    (warning,) = warnings(app)
-    assert "“Hidden layers” must be" in warning
-    assert len(warning) < 250
+    (notice,) = told(app)
+    assert "“Hidden layers” must be" in notice
+    assert len(notice) < 250
     assert [field.value for field in app.text_input] == ["4-2"]
     assert view_of(app).run.epochs == 1
 
@@ -103,21 +89,21 @@ def test_a_refused_text_says_why_and_puts_the_old_one_back(text):
 def test_a_refused_layer_size_names_the_limit_of_images():
     app = open_page(dataset="digits")
     choose(app, "hidden_layer_sizes", "257")
-    assert "between 1 and 256 units each, got 257" in warnings(app)[0]
+    assert "between 1 and 256 units each, got 257" in told(app)[0]
     assert experiment_of(app) == Experiment.default("digits")
 
 
 def test_no_feature_at_all_is_refused():
     app = open_page()
     choose(app, "features", [])
-    assert "“Input features” must name at least one" in warnings(app)[0]
+    assert "“Input features” must name at least one" in told(app)[0]
     assert widgets(app)["features"].value == ["x1", "x2"]
 
 
 def test_a_broken_rule_is_refused():
     app = open_page(dataset="rule", rule="x1 > x2")
     choose(app, "rule", "x1.real > 0")
-    assert "“Class 1 where” must be made of" in warnings(app)[0]
+    assert "“Class 1 where” must be made of" in told(app)[0]
     assert experiment_of(app).rule == "x1 > x2"
     assert widgets(app)["rule"].value == "x1 > x2"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 import streamlit as st
 from idx import make_mnist_like
-from pages import choose, experiment_of, open_page, press, run, view_of, warnings, widgets
+from pages import choose, experiment_of, open_page, press, run, told, view_of, widgets
 
 from mlpviz.data.mnist import FOLDER_VARIABLE
 from mlpviz.page.words.notices import LINK_TO_MNIST
@@ -82,7 +82,7 @@ def test_a_link_to_mnist_opens_it_from_the_folder_of_the_environment(monkeypatch
     app = open_page(dataset="mnist", hidden_layer_sizes="16")
     assert experiment_of(app).dataset == "mnist"
     assert view_of(app).run.mlp.layer_sizes == (784, 16, 10)
-    assert not app.warning
+    assert not told(app)
 
 
 def test_mnist_is_chosen_at_once_where_the_environment_knows_it(monkeypatch, small_mnist):
@@ -99,7 +99,7 @@ def test_a_link_to_mnist_without_any_waits_until_there_is_or_something_is_change
     monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
     app = open_page(dataset="mnist", hidden_layer_sizes="16")
     assert experiment_of(app).dataset == "digits"
-    assert warnings(app) == [LINK_TO_MNIST]
+    assert told(app) == [LINK_TO_MNIST]
     if changed:
         choose(app, "hidden_layer_sizes", changed)
     read_folder(app, small_mnist)
@@ -141,4 +141,4 @@ def test_a_folder_is_read_once_whatever_its_path_looks_like(app, small_mnist):
 def test_a_damaged_mnist_in_the_folder_of_the_environment_is_told(monkeypatch, tmp_path):
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "nowhere"))
     app = open_page(dataset="mnist")
-    assert "folder must hold train-images-idx3-ubyte" in warnings(app)[0]
+    assert "folder must hold train-images-idx3-ubyte" in told(app)[0]

@@ -2,6 +2,7 @@
 
 import pytest
 from pages import experiment_of, open_page, press, view_of
+from payloads import say
 
 from mlpviz.page.dialogs.own_data import ENDINGS, MAX_MEGABYTES, read_text
 
@@ -32,8 +33,8 @@ def test_a_pasted_table_is_the_data_from_then_on_and_survives_a_reset(app):
     assert view.experiment.dataset == "own"
     assert view.experiment.own.labels == ("cat", "dog")
     assert view.setup()["network"]["outputs"] == ["cat", "dog"]
-    press(app, "epoch")
-    press(app, "reset")
+    view.advance(epochs=1)
+    say(view, act="reset")
     assert (view.experiment.dataset, view.run.epochs) == ("own", 0)
     assert len(view.experiment.own.points) == 4
 
@@ -45,7 +46,7 @@ def test_values_make_a_regression_in_their_own_units(app):
 
 
 def test_a_bad_table_is_refused_with_its_line_and_nothing_is_lost(app):
-    press(app, "epoch")
+    view_of(app).advance(epochs=1)
     use_table(app, "1,2,a\n3,four,b\n")
     assert "line 2 must have a number" in app.session_state["own_problem"]
     assert (experiment_of(app).dataset, view_of(app).run.epochs) == ("circle", 1)

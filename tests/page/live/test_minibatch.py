@@ -4,7 +4,7 @@ import base64
 
 import numpy as np
 import pytest
-from payloads import newest_frame, say, unpack_header
+from payloads import newest_frame, say, take_notices, unpack_header
 
 from mlpviz.diagnostics import peek_minibatch
 from mlpviz.page.live.view import LiveView
@@ -23,7 +23,7 @@ def test_the_next_minibatch_is_laid_open_until_the_run_plays():
         assert len(seen["points"]) == view.experiment.batch_size
         assert [len(means) for means in seen["means"]] == [2, 4, 2, 2]
         assert (seen["plain"], seen["penalized"], seen["optimizer"]) == (True, True, "SGD")
-        say(view, act="slow_step")
+        say(view, act="step")
         gradient = np.frombuffer(base64.b64decode(seen["gradient"]), np.float32)
         assert np.allclose(view.run.mlp.parameters, before - seen["learning_rate"] * gradient, atol=1e-6)
     view.play(True)
@@ -42,7 +42,7 @@ def test_it_tells_of_images_by_their_shadows_and_in_an_excerpt():
     assert seen["means"][0][0] == pytest.approx(batch.inputs.mean(), rel=1e-5)
     assert np.allclose(np.array(seen["points"])[:, :2], view.run.projection.to_plane(batch.X))
     assert seen["largest"] == pytest.approx(np.abs(batch.gradient).max())
-    say(view, act="slow_step")
+    say(view, act="step")
     assert newest_frame(view)["largest_update"] == pytest.approx(np.abs(view.run.last_update).max())
 
 
@@ -53,4 +53,4 @@ def test_a_run_that_has_blown_up_has_no_next_step():
     view.advance(epochs=30)
     assert view.run.diverged
     say(view, act="slow_motion", on=True)
-    assert "slow motion needs a run that can take its next step" in view.notices.take()[0]
+    assert "slow motion needs a run that can take its next step" in take_notices(view)[0]

@@ -1,21 +1,39 @@
-"""Notices: said once, and not without end."""
+"""Notices: told as they are until they are dismissed."""
 
 from mlpviz.page.live.notices import MAX_NOTICES, Notices
 
 
-def test_what_is_told_is_taken_once():
+def texts(notices):
+    return [notice["text"] for notice in notices.describe()]
+
+
+def test_a_notice_is_told_as_it_is_until_it_is_dismissed():
     notices = Notices()
-    assert not notices
     notices.tell("one")
     notices.refuse(ValueError("noise must be small, got *much*"))
-    assert notices
-    assert notices.take() == ["one", r"Not changed: “Noise %” must be small, got \*much\*"]
-    assert notices.take() == []
-    assert not notices
+    assert texts(notices) == ["one", "Not changed: “Noise %” must be small, got *much*"]
+    first, second = notices.describe()
+    notices.dismiss(first["id"])
+    notices.dismiss(first["id"])
+    assert notices.describe() == [second]
+    notices.clear()
+    assert notices.describe() == []
 
 
-def test_only_the_latest_wait():
+def test_the_same_is_not_told_twice_and_no_two_have_one_number():
+    notices = Notices()
+    for text in ("one", "one", "two"):
+        notices.tell(text)
+    assert texts(notices) == ["one", "two"]
+    notices.clear()
+    notices.tell("one")
+    assert notices.describe()[0]["id"] == 3
+
+
+def test_only_the_latest_are_kept():
     notices = Notices()
     for number in range(100):
         notices.tell(str(number))
-    assert notices.take() == [str(number) for number in range(100 - MAX_NOTICES, 100)]
+    notices.dismiss(-1)
+    notices.tell("100")
+    assert texts(notices) == [str(number) for number in range(101 - MAX_NOTICES, 101)]

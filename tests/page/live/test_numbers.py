@@ -75,6 +75,7 @@ def test_many_images_are_glanced_at_within_an_epoch_and_measured_in_full_at_a_pa
     view = LiveView(Experiment.default("mnist"), mnist=mnist)
     view.speed = "5 batches"
     view.play(True)
+    list(view.train_frame())
     frame = newest_frame(view)
     assert 0 < frame["progress"] < 1
     assert frame["measured"] == [MAX_GLANCED, MAX_GLANCED]

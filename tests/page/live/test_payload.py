@@ -56,14 +56,14 @@ def golden_view():
     view.show(None)
     view.advance(epochs=2)
     view.look_back(1)
-    view.answer({"generation": view.frames.generation, "seq": frames_so_far}, 0, number=3)
+    view.frames.hear({"generation": view.frames.generation, "seq": frames_so_far})
     return view
 
 
 def golden_payload():
     """Its payload, with the setup that goes before it but for what the page looks like."""
     view = golden_view()
-    payload = view.payload()
+    payload = view.payload(3)
     header, _, _ = unpack(payload)
     body = payload[4 + int.from_bytes(payload[:4], "little") :]
     header["setup"] = {**view.setup(), **{name: {} for name in DRESS}}

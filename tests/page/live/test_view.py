@@ -4,18 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from payloads import newest_frame, say, unpack, unpack_header
+from payloads import Browser, newest_frame, say, unpack, unpack_header
 
 from mlpviz.page.live.pictures import TILE_CELLS
-from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.live.view import LiveView
 from mlpviz.training.experiment import Experiment
 
 DIGITS = Experiment.default("digits")
-
-
-def have(view, seq):
-    return {"generation": view.frames.generation, "seq": seq}
 
 
 # What is packed, and when it trains
@@ -41,63 +36,18 @@ def test_the_setup_is_sent_until_the_browser_has_it():
     view = LiveView(Experiment())
     assert "setup" in unpack_header(view)
     assert "setup" in unpack_header(view)
-    view.answer(have(view, 1), 0)
-    header = unpack_header(view)
+    header = Browser(view).ask_header(seq=1)
     assert "setup" not in header
     assert header["frames"] == []
 
 
 def test_nothing_trains_while_paused_or_while_drawing():
     view = LiveView(Experiment())
-    view.payload()
-    view.answer(have(view, 1), 8)
+    Browser(view).ask(seq=1, want=8)
     assert view.run.steps == 0
     view.play(True)
-    steps = view.run.steps
     view.payload()
-    assert view.run.steps == steps
-
-
-def test_playing_trains_what_is_asked_for_and_packs_what_is_lacking():
-    view = LiveView(Experiment())
-    view.play(True)
-    seq = view.frames.seq
-    view.answer(have(view, seq), 3)
-    frames = unpack_header(view)["frames"]
-    epochs = [frame["epoch"] for frame in frames]
-    assert epochs == list(range(seq, seq + len(epochs)))  # frame 1 is epoch 0
-    assert 1 <= len(epochs) <= 3  # as many as the time for an answer allows
-    assert unpack_header(view)["frames"] == frames  # the browser has not said it got them
-    view.answer(have(view, frames[0]["seq"]), 0)
-    assert [frame["seq"] for frame in unpack_header(view)["frames"]] == [frame["seq"] for frame in frames[1:]]
-
-
-def test_a_browser_that_speaks_of_an_earlier_run_gets_the_new_setup_and_no_training():
-    view = LiveView(Experiment())
-    view.play(True)
-    steps = view.run.steps
-    view.answer({"generation": None, "seq": -1}, 5)
-    assert view.run.steps == steps
-    assert "setup" in unpack_header(view)
-
-
-@pytest.mark.parametrize("speed", SPEEDS)
-def test_every_speed_trains_as_far_as_it_says(speed, monkeypatch):
-    monkeypatch.setattr("mlpviz.page.live.view.FRAME_SECONDS", 60)  # however busy the machine is
-    view = LiveView(Experiment(n_samples=20, batch_size=5))  # 10 for training: 2 steps an epoch
-    view.speed = speed
-    view.playing = True
-    view.answer(have(view, 1), 1)
-    expected = SPEEDS[speed].get("steps") or 2 * SPEEDS[speed]["epochs"]
-    assert view.run.steps == expected
-
-
-def test_a_frame_is_drawn_however_much_of_its_training_is_left():
-    view = LiveView(Experiment(n_samples=5000, batch_size=1))
-    view.speed = "500 epochs"
-    view.play(True)
-    assert view.frames.seq > 1
-    assert view.run.epochs < 500
+    assert view.run.steps == 0
 
 
 @pytest.mark.filterwarnings("error")
@@ -112,10 +62,10 @@ def test_every_number_sent_is_finite_even_after_a_divergence(dataset):
             optimizer="momentum",
         )
     )
-    view.play(True)
+    browser = Browser(view)
+    browser.ask(act="play", on=True)
     for _ in range(30):
-        view.answer(have(view, 0), 16)
-        header, history, body = unpack(view.payload())
+        header, history, body = unpack(browser.ask(want=16))
         parameters = np.frombuffer(body, np.float32, view.run.mlp.parameters.size)
         for values in (*history.values(), parameters, *(f["gradients"] for f in header["frames"])):
             assert np.isfinite(values).all()
@@ -131,7 +81,7 @@ def test_every_number_sent_is_finite_even_after_a_divergence(dataset):
 
 def test_a_structural_setting_starts_anew_and_pauses_a_live_one_goes_on():
     view = LiveView(Experiment())
-    view.play(True)
+    Browser(view).ask(act="play", on=True)
     generation, epochs = view.frames.generation, view.run.epochs
     assert epochs > 0
     view.change(learning_rate=0.1)
@@ -151,10 +101,9 @@ def test_what_has_to_change_with_a_setting_changes_with_it():
 def test_a_setting_that_stays_as_it_is_changes_nothing():
     view = LiveView(Experiment())
     view.advance(epochs=1)
-    run, seq = view.run, view.frames.seq
-    view.page_is_stale = False
+    run, seq, revision = view.run, view.frames.seq, view.revision
     view.change(noise=0, learning_rate=0.03)
-    assert (view.run, view.frames.seq, view.page_is_stale) == (run, seq, False)
+    assert (view.run, view.frames.seq, view.revision) == (run, seq, revision)
 
 
 def test_a_refused_setting_loses_nothing():
@@ -239,7 +188,7 @@ def test_looking_back_shows_what_was_and_changes_nothing():
 def test_looking_back_sends_the_parameters_of_then():
     view = LiveView(Experiment())
     view.advance(epochs=3)
-    view.answer(have(view, view.frames.seq), 0)
+    view.frames.hear({"generation": view.frames.generation, "seq": view.frames.seq})
     view.look_back(1)
     _, _, body = unpack(view.payload())
     then = view.run.history.checkpoint_at(1).parameters.astype(np.float32)
@@ -284,7 +233,7 @@ def test_playing_goes_on_from_now_and_the_past_cannot_be_edited():
     view.look_back(2)
     with pytest.raises(ValueError, match="weight of the past"):
         view.set_parameter(1, 0, 0, 1.0)
-    view.play(True)
+    Browser(view).ask(act="play", on=True)
     assert view.run.epochs > 6
     assert view.past is None
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from payloads import draw_stroke, say, unpack_header, unpack_panel
+from payloads import Browser, draw_stroke, say, unpack_header, unpack_panel
 
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.panel import show_moment
@@ -148,12 +148,10 @@ def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_pla
     assert "panel" not in unpack_header(view)
     view.panels.open("microscope")
     assert "panel" in unpack_header(view)
-    view.play(True)
-    generation = view.frames.generation
-    view.answer({"generation": generation, "seq": 1}, 1)
-    view.payload()
-    view.answer({"generation": generation, "seq": 2}, 1)
-    assert "panel" not in unpack_header(view)
+    browser = Browser(view)
+    browser.ask(act="play", on=True)
+    browser.ask(want=1)
+    assert "panel" not in browser.ask_header(want=1)
     view.play(False)
     assert "panel" in unpack_header(view)
     view.panels.open(None)
@@ -164,10 +162,10 @@ def test_a_panel_waits_until_the_slider_rests():
     view = LiveView(Experiment())
     view.advance(epochs=6)
     view.panels.open("change")
-    have = {"generation": view.frames.generation, "seq": 0}
+    view.frames.hear({"generation": view.frames.generation, "seq": 0})
     was_made = []
     for settled in (True, False, False, True):
-        say(view, have=have, act="look_back", epoch=2, settled=settled)
+        say(view, act="look_back", epoch=2, settled=settled)
         was_made.append("panel" in unpack_header(view))
     assert was_made == [True, False, False, True]
 
