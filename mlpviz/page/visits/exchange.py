@@ -12,7 +12,7 @@ import orjson
 
 from mlpviz.page.live.actions import act
 from mlpviz.page.live.readers import read_count
-from mlpviz.page.trainer import TRAINER
+from mlpviz.page.trainer import TRAINER, Gone
 from mlpviz.page.words import live as words
 from mlpviz.page.words.notices import OUR_FAULT
 
@@ -48,7 +48,10 @@ class Exchange:
         view.nudge = self.nudge
 
     def hear(self, text):
-        """A message of the browser's, data from outside: what does not fit is refused in words."""
+        """A message of the browser's, data from outside: what does not fit is refused in words. Raises Gone
+        if the visit has ended."""
+        if self.view.is_closed:
+            raise Gone(self.view.token)
         try:
             message = _read(text)
         except ValueError as error:

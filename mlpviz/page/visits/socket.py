@@ -2,14 +2,18 @@
 
 import asyncio
 import contextlib
+import logging
 
+from starlette.websockets import WebSocketDisconnect
 from streamlit.web.server.starlette.starlette_websocket import _is_origin_allowed
 
 from mlpviz.page.trainer import TRAINER, Gone
 
-GONE, TAKEN_OVER, FORBIDDEN = 4404, 4409, 1008  # why the server closes
+GONE, TAKEN_OVER, FORBIDDEN, FAILED = 4404, 4409, 1008, 1011  # why the server closes
 MAX_UNSENT = 4  # answers; a browser that takes none is heard no further
 CHANGED = "changed"  # what a browser is nudged with
+
+log = logging.getLogger(__name__)
 
 
 class Line:
@@ -76,11 +80,18 @@ def answer_socket(visits):
             for task in (writer, reader):
                 task.cancel()
             for end in await asyncio.gather(writer, reader, return_exceptions=True):
-                if isinstance(end, Gone):
-                    with contextlib.suppress(RuntimeError):
-                        await websocket.close(GONE)
+                await _close_after(websocket, end)
 
     return answer
+
+
+async def _close_after(websocket, end):
+    """Close if that was the end of a reader or a writer that did not end by itself."""
+    if isinstance(end, Gone):
+        await websocket.close(GONE)
+    elif isinstance(end, Exception) and not isinstance(end, WebSocketDisconnect):
+        log.error("a socket failed", exc_info=end)
+        await websocket.close(FAILED)
 
 
 async def _read_from(websocket, line, exchange):
