@@ -20,7 +20,7 @@ function makeItem(name, label, big = false) {
 
 export class ReadOut {
   #epoch = makeItem("epoch", READOUT.epoch, true);
-  #step = makeItem("step", READOUT.step);
+  #step = makeItem("steps", READOUT.step);
   #train = [
     makeItem("train-loss", READOUT.train.loss, true),
     makeItem("train-accuracy", READOUT.train.accuracy),

@@ -5,6 +5,7 @@ measures: callbacks have the live view changed, in the trainer's thread, then ev
 """
 
 import gc
+import importlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,6 @@ import streamlit as st
 from threadpoolctl import threadpool_limits
 
 from mlpviz.page.controls.bar import draw_bar
-from mlpviz.page.controls.knobs import draw_knobs
 from mlpviz.page.controls.sidebar import draw_sidebar
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
@@ -30,9 +30,11 @@ ASK_AGAIN_SECONDS = 3
 
 @st.cache_resource
 def _settle():
-    """Once per process. What was imported is here to stay, so garbage collections need not look at it. One
-    thread multiplies matrices: two that wait for each other, beside a browser, took three times as long, and
-    every visitor has work for a core already."""
+    """Once per process. Streamlit imports pandas when it first needs it, and Plotly in the trainer's thread
+    would see one half imported. What was imported is here to stay, so garbage collections need not look at
+    it. One thread multiplies matrices: two that wait for each other, beside a browser, took three times as
+    long, and every visitor has work for a core already."""
+    importlib.import_module("pandas")
     gc.collect()
     gc.freeze()
     threadpool_limits(1)
@@ -98,7 +100,6 @@ def main():
     with st.sidebar:
         draw_sidebar(view)
     draw_bar(view)
-    draw_knobs(view)
     if live_component(make_first_payload(view)) == "help":
         explain(view)
 

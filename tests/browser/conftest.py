@@ -24,6 +24,7 @@ FLAGS = [
     "--disable-sync",
 ]
 STARTUP_SECONDS = 60
+TRANSPORT = {"play": "play", "step": "step", "epoch": "epoch-step", "reset": "reset"}  # by their test ids
 SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
 
 
@@ -106,7 +107,7 @@ class Visit:
     def open(self, query=""):
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector("[data-testid=epoch]")
-        self.page.wait_for_selector(".st-key-play button:visible")
+        self.page.wait_for_selector("[data-testid=play]:visible, .st-key-share button:visible")
         self.page.wait_for_function("document.querySelector('[data-testid=surface] .main-svg') !== null")
         return self
 
@@ -116,8 +117,15 @@ class Visit:
     def number(self, testid):
         return float(self.text(testid).replace(",", "").replace("−", "-"))
 
-    def press(self, key):
-        self.page.click(f".st-key-{key} button:visible")  # Streamlit keeps a hidden twin on narrow screens
+    def press(self, name):
+        """A button: of the transport, or one of Streamlit's by its key."""
+        if name in TRANSPORT:
+            self.page.click(f"[data-testid={TRANSPORT[name]}]")
+        else:
+            self.page.click(f".st-key-{name} button:visible")  # of which there is a hidden twin on narrow screens
+
+    def wait_until_paused(self):
+        self.page.wait_for_selector("[data-testid=play]:has-text('Play')")
 
     def pixels(self):
         """The big picture, as the address of its data."""

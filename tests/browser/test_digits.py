@@ -30,7 +30,7 @@ def train(visit, epochs):
     visit.press("play")
     visit.wait_for_epoch(f"> {epochs}")
     visit.press("play")
-    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+    visit.wait_until_paused()
 
 
 def draw(visit, points):
@@ -182,7 +182,7 @@ def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
     assert not visit.page.is_visible("[data-testid=confusion]")
     visit.press("step")
-    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
 
 
 def test_accuracy_can_be_drawn_in_place_of_the_loss(visit):
@@ -206,7 +206,7 @@ def test_slow_motion_goes_through_a_minibatch_of_images(visit):
             stage,
         )
         visit.page.click("[data-testid=slow-next]")
-    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
 
 
 def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
@@ -221,7 +221,7 @@ def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
         visit.press("play")
         visit.wait_until(f"{progress} > 20")
         visit.press("play")
-        visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+        visit.wait_until_paused()
         visit.wait_until(  # measured in full again
             "document.querySelector('.mlp-live .test-loss span').textContent === 'Validation loss'"
         )
@@ -232,7 +232,7 @@ def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
     assert done == pytest.approx(100 * (steps % 10_000) / 10_000, abs=0.01)
     visit.press("step")
     visit.wait_until(
-        "steps => document.querySelector('[data-testid=step]').textContent.replace(',', '') == steps",
+        "steps => document.querySelector('[data-testid=steps]').textContent.replace(',', '') == steps",
         steps + 1,
     )
     visit.page.reload()  # the browser remembers where MNIST is, and the address what was trained
@@ -245,7 +245,7 @@ def test_a_link_to_mnist_that_waits_stays_in_the_address(new_visit):
     visit.page.wait_for_selector(".st-key-mnist_folder input")
     visit.page.keyboard.press("Escape")
     visit.press("step")
-    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
     assert "dataset=mnist" in visit.page.evaluate("location.search")
     visit.page.click("[data-id=units-1-more]")
     visit.wait_until("location.search.includes('dataset=digits')")

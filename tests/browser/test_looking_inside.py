@@ -124,7 +124,7 @@ def test_slow_motion_goes_by_itself_at_a_calm_pace(new_visit):
     visit = new_visit(reduced_motion="reduce")  # which shows every stage complete at once
     visit.page.click("[data-testid=slow-motion]")
     visit.page.click("text=By itself")
-    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
     visit.page.click("[aria-label='Leave slow motion']")
     visit.page.wait_for_selector("[data-testid=slow-caption]", state="hidden")
     visit.page.wait_for_selector("[data-testid=commentary]")
@@ -191,7 +191,8 @@ def test_a_link_hides_controls_and_pictures_and_remembers_it(new_visit):
     visit = new_visit(f"?hide={hidden}&learning_rate=0.3")
     assert visit.page.locator("[data-testid=gradients]").is_hidden()
     assert visit.page.locator("[data-testid=loss-curve]").is_visible()
-    for key in ("step", "learning_rate", "features"):
+    assert visit.page.locator("[data-testid=step]").is_hidden()
+    for key in ("learning_rate", "features"):
         assert visit.page.locator(f".st-key-{key}").count() == 0
     assert visit.page.locator("[data-id=layers-more]").is_hidden()
     assert visit.text("learning-rate") == "0.3"  # the control is hidden, its value is not
@@ -271,9 +272,9 @@ def test_embedded_it_plays_and_keeps_being_embedded(new_visit):
 def test_a_phone_trains_and_taps(new_visit, scheme):
     visit = new_visit(width=390, height=844, color_scheme=scheme, has_touch=True, is_mobile=True)
     visit.wait_until(f"document.querySelector('.mlp-live').dataset.theme === '{scheme}'")
-    visit.page.tap(".st-key-play button:visible")
+    visit.page.tap("[data-testid=play]")
     visit.wait_for_epoch("> 3")
-    visit.page.tap(".st-key-play button:visible")
+    visit.page.tap("[data-testid=play]")
     visit.page.tap("[data-id=unit-1-1]")
     visit.page.wait_for_selector("[data-id=unit-1-1][aria-pressed=true]")
     boxes = [visit.page.locator(f"[data-testid={name}]").bounding_box() for name in ("network", "surface")]

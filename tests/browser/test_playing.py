@@ -33,7 +33,7 @@ def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
     visit.press("play")
     visit.wait_for_epoch("> 20")
     visit.press("play")
-    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+    visit.wait_until_paused()
     visit.page.wait_for_timeout(500)
     epoch, loss, paused = visit.number("epoch"), visit.number("train-loss"), visit.page.evaluate(PICTURES)
     assert [name for name in before if paused[name] == before[name]] == []
@@ -46,7 +46,7 @@ def test_the_curves_end_at_the_epoch_shown_with_its_numbers(visit):
     visit.press("play")
     visit.wait_for_epoch("> 20")
     visit.press("play")
-    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+    visit.wait_until_paused()
     visit.page.wait_for_timeout(500)
     epoch = visit.number("epoch")
     losses = visit.page.evaluate(ENDS, "loss-curve")
@@ -100,7 +100,7 @@ def test_the_dots_beside_the_losses_have_the_colours_of_their_curves(visit):
 
 def test_a_step_an_epoch_and_a_reset(visit):
     visit.press("step")
-    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
     assert visit.number("epoch") == 0
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
@@ -108,7 +108,7 @@ def test_a_step_an_epoch_and_a_reset(visit):
     visit.press("reset")
     visit.wait_for_epoch("=== 0")
     visit.press("step")
-    visit.wait_until("document.querySelector('[data-testid=step]').textContent === '1'")
+    visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
     assert visit.text("train-loss") == loss  # the same start, the same run
@@ -118,7 +118,7 @@ def test_the_space_bar_plays_and_pauses(visit):
     visit.page.keyboard.press("Space")
     visit.wait_for_epoch("> 3")
     visit.page.keyboard.press("Space")
-    visit.page.wait_for_selector(".st-key-play button:has-text('Play')")
+    visit.wait_until_paused()
 
 
 def test_a_structural_control_starts_anew(visit):
@@ -161,12 +161,12 @@ def test_a_zoomed_picture_keeps_its_zoom_while_training(visit):
 def test_a_divergence_is_told_and_a_remedy_goes_on(new_visit):
     visit = new_visit("?dataset=plane&hidden_layer_sizes=none&features=x1-x1_squared&learning_rate=1.0")
     visit.press("play")
-    visit.page.wait_for_selector(".st-key-diverged")
-    assert "The output layer went first" in visit.page.inner_text(".st-key-diverged")
+    visit.page.wait_for_selector("[data-testid=diverged]")
+    assert "The output layer went first" in visit.page.inner_text("[data-testid=diverged]")
     assert "NaN" not in visit.page.inner_text(".mlp-live")
-    visit.press("remedy-adaptive_steps")
+    visit.page.click("[data-testid=remedy-adaptive_steps]")
     visit.wait_for_epoch("=== 0")
-    visit.page.wait_for_selector(".st-key-diverged", state="detached")
+    visit.page.wait_for_selector("[data-testid=diverged]", state="detached")
     visit.wait_until("location.search.includes('optimizer=adam')")
 
 
