@@ -34,6 +34,9 @@ const CHANGED = "changed";
 /** What the server's codes of closing mean; after any other the connection is opened anew. @type {Record<number, ConnectionState>} */
 const ENDINGS = { 4404: "gone", 4409: "elsewhere", 1008: "refused" };
 
+/** Whether nothing comes after that state. @param {ConnectionState} state */
+export const isFinal = (state) => Object.values(ENDINGS).includes(state);
+
 /**
  * The address of a socket.
  * @param {string} socket Relative to the page.

@@ -78,9 +78,17 @@ export class Controls {
     this.#say();
   }
 
+  /** Without a run at the other end there is nothing to control. @param {boolean} on */
+  enable(on) {
+    for (const { node } of Object.values(this.#buttons)) node.disabled = !on;
+    this.#speeds.disabled = !on;
+    this.show();
+  }
+
   /** What a button does; play pauses, too. @param {ButtonName} name */
   press(name) {
     const { act, playing } = this.#events;
+    if (this.#buttons[name].node.disabled) return;
     if (name !== "play") return act({ act: name });
     act({ act: "play", on: !playing() });
     this.show();

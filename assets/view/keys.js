@@ -69,13 +69,41 @@ export function commandsOf(setup) {
 /** @param {Event} event */
 const targetOf = (event) => /** @type {HTMLElement} */ (event.composedPath()[0]);
 
-/** @param {Event} event @returns {Place} */
-function placeOf(event) {
+/** Knows whether the focus was brought where it is by the keyboard: with the first key pressed there it looks as if. */
+class FocusRecord {
+  /** @type {HTMLElement | null} */
+  #element = null;
+  #byKeyboard = false;
+
+  constructor() {
+    const note = (/** @type {Event} */ event) => this.#note(targetOf(event));
+    document.addEventListener("focusin", note, { capture: true });
+  }
+
+  /** @param {HTMLElement} element */
+  #note(element) {
+    if (element === this.#element) return; // the window has it again
+    this.#element = element;
+    this.#byKeyboard = element.matches(":focus-visible");
+  }
+
+  /** @param {HTMLElement} element */
+  wasBroughtTo(element) {
+    return element === this.#element && this.#byKeyboard;
+  }
+}
+
+/**
+ * @param {Event} event
+ * @param {FocusRecord} focus
+ * @returns {Place}
+ */
+function placeOf(event, focus) {
   const target = targetOf(event);
   const isElement = target instanceof HTMLElement;
   return {
     typing: isElement && isTyping(target),
-    pressing: isElement && target.matches(PRESSED) && target.matches(":focus-visible"),
+    pressing: isElement && target.matches(PRESSED) && focus.wasBroughtTo(target),
     dialog: [...document.querySelectorAll("[role=dialog]")].some((dialog) => dialog.checkVisibility()),
   };
 }
@@ -88,6 +116,7 @@ function placeOf(event) {
  *   escape: () => void }} events
  */
 export function listenToKeys(root, events) {
+  const focus = new FocusRecord();
   let spaced = false; // Space was used up when it went down, so it presses nothing when it goes up
   const use = (/** @type {KeyboardEvent} */ event) => {
     event.preventDefault();
@@ -95,7 +124,7 @@ export function listenToKeys(root, events) {
   };
   const down = (/** @type {KeyboardEvent} */ event) => {
     if (!root.isConnected) return; // between two mounts
-    const command = commandOf(event, placeOf(event), events.commands());
+    const command = commandOf(event, placeOf(event, focus), events.commands());
     if (event.key === " ") spaced = command !== null;
     if (command === null) return;
     use(event);
@@ -106,7 +135,7 @@ export function listenToKeys(root, events) {
   };
   const late = (/** @type {KeyboardEvent} */ event) => {
     if (!root.isConnected) return;
-    const { typing, dialog } = placeOf(event);
+    const { typing, dialog } = placeOf(event, focus);
     if (!typing && !dialog) events.key(event.key);
     if (event.key === "Escape") events.escape();
   };

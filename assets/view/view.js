@@ -75,7 +75,11 @@ export class View {
       send: (message) => this.#visit.send(message),
     });
     this.#visit = new Visit(this.#player, {
-      begun: () => this.#notices.forget(),
+      begun: () => {
+        this.#notices.forget();
+        this.#controls.enable(true);
+      },
+      ended: () => this.#controls.enable(false),
       payload: (data) => this.#read(data),
       alive: () => root.isConnected,
     });

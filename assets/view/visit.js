@@ -5,17 +5,18 @@
 /** @import { ConnectionState } from "../transport/connection.js" */
 /** @import { Player } from "../transport/player.js" */
 
-import { Connection, socketAddress } from "../transport/connection.js";
+import { Connection, isFinal, socketAddress } from "../transport/connection.js";
 import { readHeader } from "../transport/payload.js";
 import { ConnectionNotice } from "./connection_notice.js";
 
 /** Runs Streamlit's script with a value. @typedef {(name: string, value: unknown) => void} Trigger */
 
 /**
- * `begun()`: another visit, so whatever is here is of another run; `payload(data)` came from the server; `alive()`:
- * whether there is a page to show anything on.
+ * `begun()`: another visit, so whatever is here is of another run; `ended()`: this visit is over, and the pictures stand
+ * still; `payload(data)` came from the server; `alive()`: whether there is a page to show anything on.
  * @typedef {object} VisitEvents
  * @property {() => void} begun
+ * @property {() => void} ended
  * @property {(data: Uint8Array<ArrayBuffer>) => void} payload
  * @property {() => boolean} alive
  */
@@ -84,7 +85,10 @@ export class Visit {
   /** @param {ConnectionState} state */
   #turn(state) {
     this.#notice.tell(state);
-    if (state === "open") this.#player.reopen();
-    else this.#player.cut();
+    if (state === "open") return this.#player.reopen();
+    this.#player.cut();
+    if (!isFinal(state)) return;
+    this.#player.forget();
+    this.#events.ended();
   }
 }

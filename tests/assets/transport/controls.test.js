@@ -45,6 +45,20 @@ test("a press on play is seen at once, in word and picture", () => {
   assert.equal(drawn(), triangle);
 });
 
+test("without a run nothing is pressed, neither by mouse nor by key", () => {
+  playing = true;
+  controls.show();
+  playing = false; // forgotten
+  controls.enable(false);
+  assert.equal(label(), "Play");
+  assert.ok(bar.find("play").disabled);
+  for (const name of ["play", "reset", "step", "epoch"]) controls.press(name);
+  assert.deepEqual(acts, []);
+  controls.enable(true);
+  controls.press("step");
+  assert.deepEqual(acts, [{ act: "step" }]);
+});
+
 test("titles say what a control does, and its key", () => {
   assert.equal(titleOf({ help: "Train" }), "Train");
   assert.equal(bar.find("play").title, "Train, or pause (Space)");

@@ -18,7 +18,7 @@ beforeEach(() => {
     wires = events;
     return { connect: (to) => to !== address && ((address = to), true), send: (text) => sent.push(text) };
   };
-  const events = { begun: note("begun"), payload: note("payload"), alive: () => true };
+  const events = { begun: note("begun"), ended: note("ended"), payload: note("payload"), alive: () => true };
   visit = new Visit(player, events, new ConnectionNotice(() => {}, new FakeClock()), connect);
 });
 
@@ -59,6 +59,14 @@ test("the player hears of the connection, and of what changed elsewhere", () => 
   wires.payload(new Uint8Array());
   assert.deepEqual(calls, ["cut", "reopen", "cut", "ask", "payload"]);
 });
+
+for (const state of ["gone", "elsewhere", "refused"])
+  test(`a visit whose connection is ${state} is over`, () => {
+    receive(mounting("live/a"));
+    calls.length = 0;
+    wires.state(state);
+    assert.deepEqual(calls, ["cut", "forget", "ended"]);
+  });
 
 test("messages leave as JSON", () => {
   visit.send({ id: 1, have: { generation: null, seq: -1 }, want: 0 });
