@@ -166,7 +166,7 @@ def test_a_divergence_is_told_and_a_remedy_goes_on(new_visit):
     assert "NaN" not in visit.page.inner_text(".mlp-live")
     visit.page.click("[data-testid=remedy-adaptive_steps]")
     visit.wait_for_epoch("=== 0")
-    visit.page.wait_for_selector("[data-testid=diverged]", state="detached")
+    visit.page.wait_for_selector("[data-testid=diverged]", state="hidden")
     visit.wait_until("location.search.includes('optimizer=adam')")
 
 

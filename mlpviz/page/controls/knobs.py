@@ -7,7 +7,9 @@ from mlpviz.page.controls.widgets import draw_setting
 
 def draw_knobs(view):
     experiment = view.experiment
-    with st.container(key="knobs", horizontal=True, vertical_alignment="bottom", gap="small", width="stretch"):
+    with st.container(
+        key="knobs", horizontal=True, vertical_alignment="bottom", gap="small", width="stretch"
+    ):
         draw_setting(view, "learning_rate", width=170)
         draw_setting(view, "optimizer", width=120)
         draw_setting(view, "batch_size", width=130)

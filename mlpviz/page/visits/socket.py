@@ -10,6 +10,7 @@ from streamlit.web.server.starlette.starlette_websocket import _is_origin_allowe
 from mlpviz.page.trainer import TRAINER, Gone
 
 GONE, TAKEN_OVER, FORBIDDEN, FAILED = 4404, 4409, 1008, 1011  # why the server closes
+LEFT = 1001  # why a browser does, when its page is closed
 MAX_UNSENT = 4  # answers; a browser that takes none is heard no further
 CHANGED = "changed"  # what a browser is nudged with
 
@@ -76,10 +77,11 @@ def answer_socket(visits):
         try:
             await asyncio.wait({writer, reader}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            visits.detach(token, line)
             for task in (writer, reader):
                 task.cancel()
-            for end in await asyncio.gather(writer, reader, return_exceptions=True):
+            ends = await asyncio.gather(writer, reader, return_exceptions=True)
+            visits.detach(token, line, for_good=LEFT in ends)
+            for end in ends:
                 await _close_after(websocket, end)
 
     return answer
@@ -95,11 +97,12 @@ async def _close_after(websocket, end):
 
 
 async def _read_from(websocket, line, exchange):
-    """Hears one message after the other: who sends many waits."""
+    """Hears one message after the other: who sends many waits. Returns the code that the browser closes
+    with."""
     while True:
         message = await websocket.receive()
         if message["type"] == "websocket.disconnect":
-            return
+            return message.get("code")
         text = message.get("text")
         await asyncio.wrap_future(TRAINER.do(exchange.view.token, lambda text=text: exchange.hear(text)))
         await line.room()

@@ -89,13 +89,13 @@ class Visits:
             before.take_over()
         return exchange
 
-    def detach(self, token, line):
-        """That socket is closed."""
+    def detach(self, token, line, *, for_good=False):
+        """That socket is closed. for_good: by a page that was left, and not by a cut."""
         with self._lock:
             exchange = self._exchanges.get(token)
             if exchange and exchange.line is line:
                 exchange.line = None
-                self._left[token] = self._clock()
+                self._left[token] = self._clock() - GRACE_SECONDS * for_good
 
     def end(self, token):
         """Let go of a view and all that it holds."""

@@ -17,7 +17,7 @@ from websockets.sync.client import connect
 
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.visits.exchange import MAX_MESSAGE
-from mlpviz.page.visits.socket import CHANGED, GONE, MAX_UNSENT, TAKEN_OVER, Line, answer_socket
+from mlpviz.page.visits.socket import CHANGED, GONE, LEFT, MAX_UNSENT, TAKEN_OVER, Line, answer_socket
 from mlpviz.page.visits.visits import Visits
 from mlpviz.training.experiment import Experiment
 
@@ -111,6 +111,19 @@ def test_a_run_goes_on_where_it_stood_after_a_cut(address, view):
         assert "setup" not in again
         assert again["frames"][-1]["epoch"] == epochs > 0
         assert again["playing"]
+
+
+@pytest.mark.parametrize(("code", "is_gone"), [(LEFT, True), (1000, False), (1011, False)])
+def test_who_leaves_the_page_says_so(address, visits, code, is_gone):
+    view = visits.admit(object(), lambda: LiveView(Experiment()))
+    with connect(f"{address}/{view.token}") as line:
+        ask(line)
+        line.close(code)
+    with connect(f"{address}/nobody") as line, pytest.raises(ConnectionClosed):
+        line.recv(timeout=60)  # by then the server has heard of the other's end
+    visits.sweep()
+    assert view.is_closed == is_gone
+    visits.end(view.token)
 
 
 def test_a_second_page_takes_over_and_the_first_is_told(address, view):

@@ -114,6 +114,15 @@ def test_who_is_cut_for_a_while_finds_the_run_as_it_was_and_who_is_gone_is_let_g
     assert visits.attach(view.token, Line()) is None
 
 
+def test_who_closes_the_page_is_let_go_with_the_next_sweep(clock):
+    visits = Visits(clock=clock)
+    view, line = visits.admit("a", make_view), Line()
+    visits.attach(view.token, line)
+    visits.detach(view.token, line, for_good=True)
+    assert visits.sweep() == 1
+    assert view.is_closed
+
+
 def test_who_never_opens_a_socket_is_let_go(clock):
     visits = Visits(clock=clock)
     view = visits.admit("a", make_view)
