@@ -74,7 +74,7 @@ export class Player {
   /** There is a connection again, or for the first time. */
   reopen() {
     this.#outbox.reopen();
-    this.#wake();
+    this.wake();
   }
 
   /** The connection is lost. */
@@ -131,7 +131,7 @@ export class Player {
     this.#outbox.flush();
     if (starting && this.playing) this.#outbox.pull(MIN_WANTED); // a short answer comes sooner
     else if (this.playing) this.#pull();
-    this.#wake();
+    this.wake();
   }
 
   /** What the server holds is what is to be seen, and at once. */
@@ -163,7 +163,8 @@ export class Player {
     if (this.#queue.length <= low) this.#outbox.pull(this.#wanted());
   }
 
-  #wake() {
+  /** Goes on if it has come to rest; without a page it does, so on another mount it is to be woken. */
+  wake() {
     if (this.#looping) return;
     this.#looping = true;
     this.#lastTick = 0;

@@ -160,6 +160,7 @@ export class View {
       if (this.#setup) this.#dress(this.#setup);
     }
     this.#visit.receive(data, trigger);
+    this.#player.wake();
   }
 
   /** @param {Uint8Array} data */

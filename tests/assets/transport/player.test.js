@@ -280,6 +280,19 @@ test("frames of a slow server are spread over the wait", () => {
   assert.ok(even >= 90, `frames drawn each 40 ms: ${gaps}`);
 });
 
+test("a page that was gone for a moment goes on where it stood", () => {
+  answer(1);
+  answer(3);
+  clock.frames(1);
+  alive = false;
+  clock.frames(20);
+  assert.deepEqual(drawn, [1]);
+  alive = true;
+  player.wake();
+  clock.frames(20);
+  assert.deepEqual(drawn, [1, 2, 3, 4]);
+});
+
 test("a page that is gone ends the loop", () => {
   answer(1);
   clock.frames(2);
