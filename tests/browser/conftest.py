@@ -2,17 +2,11 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import ExitStack
 
 import pytest
+from servers import playground
 
-ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -23,7 +17,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-STARTUP_SECONDS = 60
 TRANSPORT = {"play": "play", "step": "step", "epoch": "epoch-step", "reset": "reset"}  # by their test ids
 SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
 
@@ -32,42 +25,11 @@ def chromium():
     return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
-@contextmanager
-def playground(base=""):
-    """The address of a server of its own, running; base: a path such as "/playground", under which it is."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "streamlit", "run", "playground.py"),
-            *("--server.port", str(port), "--server.headless", "true", "--server.baseUrlPath", base),
-        ],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    address = f"http://localhost:{port}{base}"
-    deadline = time.monotonic() + STARTUP_SECONDS
-    while True:
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-            break
-        except OSError:
-            if process.poll() is not None or time.monotonic() > deadline:
-                process.kill()
-                pytest.fail(f"the server did not start:\n{process.stdout.read().decode()}")
-            time.sleep(0.1)
-    yield address
-    process.terminate()
-    process.wait(timeout=10)
-
-
 @pytest.fixture(scope="session")
 def server():
     """The address of the server that all visitors share."""
-    with playground() as address:
-        yield address
+    with playground() as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
@@ -122,7 +84,9 @@ class Visit:
         if name in TRANSPORT:
             self.page.click(f"[data-testid={TRANSPORT[name]}]")
         else:
-            self.page.click(f".st-key-{name} button:visible")  # of which there is a hidden twin on narrow screens
+            self.page.click(
+                f".st-key-{name} button:visible"
+            )  # of which there is a hidden twin on narrow screens
 
     def wait_until_paused(self):
         self.page.wait_for_selector("[data-testid=play]:has-text('Play')")
@@ -168,14 +132,14 @@ def visit(new_visit):
 
 
 @pytest.fixture
-def visit_below(browser):
-    """A function that opens the page of a server of its own, under a base path such as "/playground"."""
+def visit_at(browser):
+    """A function that opens the page at an address, such as that of a server of its own. Errors are the
+    test's business."""
     with ExitStack() as stack:
 
-        def visit(base):
-            address = stack.enter_context(playground(base))
+        def visit(address, query=""):
             context = browser.new_context(viewport={"width": 1440, "height": 900})
             stack.callback(context.close)
-            return Visit(context.new_page(), address).open()
+            return Visit(context.new_page(), address).open(query)
 
         yield visit
