@@ -23,7 +23,8 @@ import { el } from "../parts/dom.js";
 /**
  * The node of a picture, once it is drawn.
  * @typedef {object} PlotExtras
- * @property {{ xaxis: Axis, yaxis: Axis, xaxis2?: Axis }} _fullLayout
+ * @property {{ images?: { source: string }[] }} layout
+ * @property {{ xaxis: Axis, yaxis: Axis, xaxis2?: Axis, images?: { source: string }[] }} _fullLayout
  * @property {Trace[]} _fullData
  * @property {(event: string, listener: () => void) => void} on
  */

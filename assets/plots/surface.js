@@ -1,21 +1,22 @@
-// The decision surface: a layout image painted on a small canvas (2 ms an update; a heatmap takes 20 times that), under
-// points that can be picked.
+// The decision surface: a layout image (a heatmap takes 20 times as long) under points that can be picked.
 
 /** @import { Figure } from "../messages.js" */
+/** @import { Plotly } from "./plotly.js" */
 
-import { Raster } from "../parts/canvases.js";
 import { el } from "../parts/dom.js";
 import { PICTURES } from "../words/english.js";
+import { Bitmap } from "./bitmap.js";
 import { Picture } from "./picture.js";
 
 const CLICK_PX = 4; // the pointer may move so far during a click
 const REACH_PX = 10; // a point is meant by a click so near
+const XLINK = "http://www.w3.org/1999/xlink";
 
 /** A place in the plane. @typedef {[x1: number, x2: number]} Place */
 
 export class Surface extends Picture {
-  /** Rasters, by the cells along their edge: sizes alternate with what is looked at. @type {Map<number, Raster>} */
-  #rasters = new Map();
+  /** Bitmaps, by the cells along their edge: sizes alternate with what is looked at. @type {Map<number, Bitmap>} */
+  #bitmaps = new Map();
   #source = "";
   #showTest = false;
   /** @type {Place | null} */
@@ -115,12 +116,32 @@ export class Surface extends Picture {
    */
   paint(cells, lut) {
     const side = Math.round(Math.sqrt(cells.length));
-    let raster = this.#rasters.get(side);
-    if (!raster) {
-      raster = new Raster(side, side, el("canvas"), { willReadFrequently: true });
-      this.#rasters.set(side, raster);
+    let bitmap = this.#bitmaps.get(side);
+    if (!bitmap) {
+      bitmap = new Bitmap(side);
+      this.#bitmaps.set(side, bitmap);
     }
-    this.#source = raster.paint(cells, lut).show().canvas.toDataURL();
-    this.drawing?.relayout(this.node, { "images[0].source": this.#source });
+    const source = bitmap.address(cells, lut);
+    if (source === this.#source) return;
+    this.#source = source;
+    if (this.drawing) this.#show(this.drawing);
+  }
+
+  /**
+   * Past Plotly, which would go through the whole layout for it. It learns of the source all the same, since it draws
+   * the image anew when the axes move.
+   * @param {Plotly} drawing
+   */
+  #show(drawing) {
+    const source = this.#source;
+    const image = this.node.querySelector(".imagelayer image");
+    const wanted = this.plot.layout.images?.[0];
+    const drawn = this.plot._fullLayout.images?.[0];
+    if (!image || !wanted || !drawn) {
+      drawing.relayout(this.node, { "images[0].source": source });
+      return;
+    }
+    wanted.source = drawn.source = source;
+    image.setAttributeNS(XLINK, "href", source);
   }
 }
