@@ -8,6 +8,7 @@ import { el } from "../parts/dom.js";
 import { PANELS } from "../words/english.js";
 import { loadPlotly } from "./plotly.js";
 
+const OWN_LAYER = "will-change: transform"; // what is painted anew does not have its surroundings painted anew, too
 const CONFIG = { displaylogo: false, responsive: false, displayModeBar: false, doubleClick: "reset" };
 
 export class Picture {
@@ -28,7 +29,8 @@ export class Picture {
    */
   constructor(label, testid, onDrawn = () => {}) {
     this.#onDrawn = onDrawn;
-    this.node = el("div", { class: "picture", role: "img", "aria-label": label, "data-testid": testid });
+    const attributes = { class: "picture", role: "img", "aria-label": label, "data-testid": testid };
+    this.node = el("div", { ...attributes, style: OWN_LAYER });
     new ResizeObserver(() => this.#resize()).observe(this.node);
     loadPlotly().then((plotly) => {
       this.#plotly = plotly;
