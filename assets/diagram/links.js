@@ -7,6 +7,7 @@
 import { parameterIndex } from "../transport/payload.js";
 
 const SAMPLES = 20; // points of a link that a pointer is compared with
+const STEPS = 48; // points that it is measured by
 const FAN = 0.6; // of the height of a tile: links end side by side in it
 
 /**
@@ -21,6 +22,7 @@ const FAN = 0.6; // of the height of a tile: links end side by side in it
  * @property {number} x1
  * @property {number} y1
  * @property {Float32Array} samples Points along it: x, y, x, y, …
+ * @property {Float32Array} track Points along it, a pixel apart.
  */
 
 /**
@@ -50,7 +52,8 @@ export function connect(columns, shape) {
           unit,
           index: parameterIndex(shape, to.layer, source.row, unit),
           ...ends,
-          samples: sample(ends),
+          samples: sample(ends, SAMPLES),
+          track: measure(sample(ends, STEPS)),
         };
       }),
     );
@@ -60,16 +63,34 @@ export function connect(columns, shape) {
 /**
  * Points along a curve, by de Casteljau's polynomial.
  * @param {{ x0: number, y0: number, x1: number, y1: number }} ends
+ * @param {number} n
  */
-function sample({ x0, y0, x1, y1 }) {
-  const samples = new Float32Array(2 * SAMPLES);
+function sample({ x0, y0, x1, y1 }, n) {
+  const samples = new Float32Array(2 * n);
   const middle = (x0 + x1) / 2;
-  for (let s = 0; s < SAMPLES; s++) {
-    const t = s / (SAMPLES - 1);
+  for (let s = 0; s < n; s++) {
+    const t = s / (n - 1);
     samples[2 * s] = (1 - t) ** 3 * x0 + 3 * t * (1 - t) * middle + t ** 3 * x1;
     samples[2 * s + 1] = y0 + (y1 - y0) * t * t * (3 - 2 * t);
   }
   return samples;
+}
+
+/**
+ * Points a pixel apart on the line through others, from the first on.
+ * @param {Float32Array} points x, y, x, y, …
+ */
+function measure(points) {
+  const track = [points[0], points[1]];
+  let behind = 0; // pixels since the last point of the track
+  for (let at = 0; at + 3 < points.length; at += 2) {
+    const [ax, ay, bx, by] = [points[at], points[at + 1], points[at + 2], points[at + 3]];
+    const length = Math.hypot(bx - ax, by - ay);
+    let along = 1 - behind;
+    for (; along <= length; along++) track.push(ax + (along / length) * (bx - ax), ay + (along / length) * (by - ay));
+    behind = length - along + 1;
+  }
+  return Float32Array.from(track);
 }
 
 /**

@@ -10,13 +10,14 @@
 /** @import { DiagramTheme, Scene } from "./paint.js" */
 
 import { contextOf, wipe } from "../parts/canvases.js";
-import { divergingScale } from "../parts/colours.js";
+import { divergingScale, mix } from "../parts/colours.js";
 import { el, elementOf, still } from "../parts/dom.js";
 import { keepPresses, renew } from "../parts/renewal.js";
 import { shapeOf } from "../transport/payload.js";
 import { DIAGRAM } from "../words/english.js";
 import { rank } from "./columns.js";
 import { makeControls, press } from "./controls.js";
+import { PERIOD } from "./flow.js";
 import { Inspector } from "./inspector.js";
 import { layout } from "./layout.js";
 import { paint } from "./paint.js";
@@ -180,10 +181,11 @@ export class Network {
     const { net, shape, tiles: inputs, domain } = this.#described;
     const { palette, lut } = this.#dress;
     const { layout: made } = this.#built;
+    const font = this.#font();
     const tiles = new Tiles(made, shape, inputs, palette, lut);
     this.#staged = {
       scene: { layout: made, shape, net, domain },
-      theme: { palette, colour: divergingScale(palette), font: this.#font(), tiles },
+      theme: { palette, colour: divergingScale(palette), rim: mix(palette.border, palette.text, 0.6), font, tiles },
     };
   }
 
@@ -223,7 +225,7 @@ export class Network {
   draw(frame) {
     const moved = frame !== this.#frame && frame.step !== this.#frame?.step;
     this.#frame = frame;
-    if (moved) this.#flow = (this.#flow + STRIDE) % 1000;
+    if (moved) this.#flow = (this.#flow + STRIDE) % PERIOD;
     this.#flowing ||= moved;
     this.redraw();
   }

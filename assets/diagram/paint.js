@@ -8,9 +8,9 @@
 /** @import { Link } from "./links.js" */
 /** @import { Tiles } from "./tiles.js" */
 
-import { mix } from "../parts/colours.js";
 import { biasIndex } from "../transport/payload.js";
 import { showShort } from "../words/numbers.js";
+import { paintFlow } from "./flow.js";
 import { biasesIn, numberOn, reaches, strengthOf } from "./lens.js";
 import { touches, trace, widthOf } from "./links.js";
 
@@ -25,6 +25,7 @@ const CROWD = 600; // links, from which on fewer of the faint ones are drawn
  * @typedef {object} DiagramTheme
  * @property {Palette} palette
  * @property {(value: number) => string} colour
+ * @property {string} rim of a bias
  * @property {string} font
  * @property {Tiles} tiles
  */
@@ -94,38 +95,16 @@ function paintLinks(context, { layout: { columns, links } }, { parameters }, { p
 }
 
 /**
- * Short lighter dashes that run towards the output while the network trains.
- * @param {CanvasRenderingContext2D} context
- * @param {Link[]} links
- * @param {Float32Array} parameters
- * @param {string} colour
- * @param {number} flow
- */
-function paintFlow(context, links, parameters, colour, flow) {
-  context.setLineDash([4, 14]);
-  context.lineDashOffset = -flow;
-  context.strokeStyle = colour;
-  context.globalAlpha = 0.6;
-  for (const link of links) {
-    context.lineWidth = Math.max(1, widthOf(parameters[link.index]) * 0.6);
-    trace(context, link);
-    context.stroke();
-  }
-  context.setLineDash([]);
-  context.globalAlpha = 1;
-}
-
-/**
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  * @param {Frame} frame
  * @param {DiagramTheme} theme
  * @param {Lens | null} lens
  */
-function paintBiases(context, { layout, shape }, { parameters }, { palette, colour }, lens) {
+function paintBiases(context, { layout, shape }, { parameters }, { colour, rim }, lens) {
   const biases = biasesIn(lens, parameters);
   context.lineWidth = 1;
-  context.strokeStyle = mix(palette.border, palette.text, 0.6);
+  context.strokeStyle = rim;
   for (const { layer, units, x: left, y: tops, size } of layout.columns.slice(1))
     units.forEach((unit, i) => {
       const x = left - PIP - 1;

@@ -34,6 +34,17 @@ test("the samples of a link run along it, from end to end", () => {
   }
 });
 
+test("the track of a link runs along it, pixel by pixel", () => {
+  for (const { track, x0, y0, x1, y1 } of links) {
+    assert.deepEqual([track[0], track[1]], [x0, y0].map(Math.fround));
+    assert.ok(Math.hypot(x1 - track.at(-2), y1 - track.at(-1)) < 1.001);
+    for (let at = 2; at < track.length; at += 2) {
+      const apart = Math.hypot(track[at] - track[at - 2], track[at + 1] - track[at - 1]);
+      assert.ok(apart > 0.98 && apart < 1.001, apart);
+    }
+  }
+});
+
 test("a link touches the unit it comes from and the one it leads into", () => {
   const touching = links.filter((link) => touches(link, { layer: 2, unit: 1 }));
   assert.equal(touching.length, 3 + 2);

@@ -11,20 +11,19 @@ import { describedNetwork, PALETTE, shapeOfNetwork } from "../networks.js";
 const net = describedNetwork({ layers: [2], outputs: 1 });
 const shape = shapeOfNetwork(net);
 const made = layout(net, { width: 800, height: 420 }, shape, rank(shape), (text) => 6 * text.length);
-const theme = { palette: PALETTE, colour: divergingScale(PALETTE), font: "serif", tiles: { draw() {} } };
+const theme = { palette: PALETTE, colour: divergingScale(PALETTE), rim: "#abcdef", font: "serif", tiles: { draw() {} } };
 const parameters = Float32Array.from({ length: shape.parameters }, (_, i) => (i % 2 ? -1 : 1) * 0.1 * (i + 1));
 const nothing = { hovered: null, link: null, flow: null, marks: [] };
 
 /** Paints, and lists what was drawn, each with the settings of the context at that moment. */
 function painted(lens = null, attention = {}, frame = { parameters }, network = net) {
   const drawn = [];
-  const settings = { globalAlpha: 1, lineWidth: 1, dashes: 0 };
+  const settings = { globalAlpha: 1, lineWidth: 1 };
   const note = (kind) => (...at) => drawn.push({ kind, ...settings, at });
   const context = new Proxy(settings, {
     get: (target, name) => {
       if (name in target && !["fillText"].includes(name)) return target[name];
       if (["stroke", "fill", "fillRect", "fillText", "strokeRect"].includes(name)) return note(name);
-      if (name === "setLineDash") return (dashes) => (settings.dashes = dashes.length);
       return () => {};
     },
   });
@@ -32,7 +31,7 @@ function painted(lens = null, attention = {}, frame = { parameters }, network = 
   return drawn;
 }
 
-const strokes = (drawn) => drawn.filter(({ kind, dashes }) => kind === "stroke" && !dashes);
+const strokes = (drawn) => drawn.filter(({ kind }) => kind === "stroke");
 
 test("every link is a line as wide and in the colour of its weight", () => {
   const lines = strokes(painted());
@@ -66,9 +65,16 @@ test("every bias is a square in its colour", () => {
 });
 
 test("dashes flow along strong links only while something moves", () => {
-  const flowing = (drawn) => drawn.filter(({ kind, dashes }) => kind === "stroke" && dashes).length;
-  assert.equal(flowing(painted()), 0);
-  assert.equal(flowing(painted(null, { flow: 0 })), made.links.filter(({ index }) => Math.abs(parameters[index]) > 0.25).length);
+  const flowing = (parameters, flow) =>
+    strokes(painted(null, { flow }, { parameters })).filter(({ strokeStyle }) => strokeStyle === PALETTE.panel).length;
+  assert.equal(flowing(parameters, null), 0);
+  assert.ok(flowing(parameters, 0) > 0);
+  assert.equal(flowing(new Float32Array(shape.parameters).fill(0.2), 0), 0);
+});
+
+test("every bias has a rim", () => {
+  const rims = painted().filter(({ kind }) => kind === "strokeRect");
+  assert.deepEqual(rims.map(({ strokeStyle }) => strokeStyle), Array(3).fill(theme.rim));
 });
 
 test("a unit something is wrong with carries the first letter of it", () => {
