@@ -13,9 +13,10 @@ const EPOCH_DIGITS = "000,000";
  * @param {string} label
  */
 function makeItem(name, label, big = false) {
-  const value = el("b", { "data-testid": name, class: big ? "big" : "" }, "0");
+  const number = document.createTextNode("0");
+  const value = el("b", { "data-testid": name, class: big ? "big" : "" }, number);
   const caption = el("span", {}, label);
-  return { value, caption, node: el("div", { class: `item ${name}` }, caption, value) };
+  return { number, value, caption, node: el("div", { class: `item ${name}` }, caption, value) };
 }
 
 export class ReadOut {
@@ -73,14 +74,16 @@ export class ReadOut {
     this.#caption(frame.measured);
     this.#bar.style.width = `${100 * frame.progress}%`;
     const epoch = showCount(frame.epoch);
-    setText(this.#epoch.value, epoch);
-    this.#epoch.value.dataset.zeros = EPOCH_DIGITS.slice(0, Math.max(0, EPOCH_DIGITS.length - epoch.length)); // for CSS
-    setText(this.#step.value, showCount(frame.step));
-    setText(this.#train[0].value, showLoss(frame.train_loss));
-    setText(this.#test[0].value, showLoss(frame.test_loss));
-    setText(this.#train[1].value, this.#showScore(frame.train_accuracy));
-    setText(this.#test[1].value, this.#showScore(frame.test_accuracy));
-    setText(this.#rate.value, showSetting(frame.learning_rate));
+    const zeros = EPOCH_DIGITS.slice(0, Math.max(0, EPOCH_DIGITS.length - epoch.length)); // for CSS
+    const { dataset } = this.#epoch.value;
+    if (dataset.zeros !== zeros) dataset.zeros = zeros;
+    write(this.#epoch, epoch);
+    write(this.#step, showCount(frame.step));
+    write(this.#train[0], showLoss(frame.train_loss));
+    write(this.#test[0], showLoss(frame.test_loss));
+    write(this.#train[1], this.#showScore(frame.train_accuracy));
+    write(this.#test[1], this.#showScore(frame.test_accuracy));
+    write(this.#rate, showSetting(frame.learning_rate));
   }
 
   /**
@@ -95,6 +98,15 @@ export class ReadOut {
     this.#train.forEach(({ caption }, i) => writeCaption(caption, this.#labels.train[i], train, trainTotal));
     this.#test.forEach(({ caption }, i) => writeCaption(caption, this.#labels.test[i], test, testTotal));
   }
+}
+
+/**
+ * Another text of the same node: a new node would have to be laid out.
+ * @param {{ number: Text }} item
+ * @param {string} text
+ */
+function write({ number }, text) {
+  if (number.data !== text) number.data = text;
 }
 
 /**
