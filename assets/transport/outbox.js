@@ -87,9 +87,10 @@ export class Outbox {
    */
   hear(id) {
     if (id === this.#act?.id) this.#act = null;
-    const pull = this.#pull && id >= this.#pull.id ? this.#pull : null; // a later message takes the place of a pull
-    if (pull) this.#pull = null;
-    return id === pull?.id ? this.#clock.now() - pull.since : null;
+    const { pullingSince } = this;
+    if (pullingSince === null || id !== this.#pull?.id) return null;
+    this.#pull = null;
+    return this.#clock.now() - pullingSince;
   }
 
   /** The next action leaves, if none is under way. The server answers a pull under way no more. */

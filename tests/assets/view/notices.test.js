@@ -39,7 +39,7 @@ test("one that is dismissed goes at once, and does not come back with an answer 
   notices.node.find("notice").children.at(-1).click();
   assert.deepEqual(acts, [{ act: "dismiss", notice: 1 }]);
   assert.match(told(), /^second/);
-  notices.receive([{ id: 1, text: "first" }, { id: 2, text: "second" }], null);
+  notices.receive([{ id: 1, text: "first" }, { id: 2, text: "second" }, { id: 3, text: "third" }], null);
   assert.match(told(), /^second/);
   notices.receive([{ id: 2, text: "second" }], null);
   notices.receive([{ id: 1, text: "another first" }], null);
