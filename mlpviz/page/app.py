@@ -22,7 +22,7 @@ from mlpviz.page.live.component import live_component
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
-from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, LINK_PROBLEMS, LINK_TO_MNIST, WAS_LET_GO
+from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_PROBLEMS, LINK_TO_MNIST, WAS_LET_GO
 
 ASSETS = Path(__file__).parents[2] / "assets"
 ASK_AGAIN_SECONDS = 3
@@ -81,7 +81,7 @@ def _wait():
     if not isinstance(answer, Busy):
         st.rerun()
     st.title(TITLE, anchor=False)
-    st.info(BUSY.format(visitors=answer.visitors))
+    st.info(BUSY.format(visitors=BUSY_WITH[answer.visitors == 1].format(n=answer.visitors)))
     if answer.before:
         st.caption(BUSY_BEFORE.format(before=answer.before))
 

@@ -111,13 +111,15 @@ class Visit:
 
 @pytest.fixture
 def new_visit(browser, server):
-    """A function that opens the page for a new visitor; at the end, no page may have had an error."""
+    """A function that opens the page for a new visitor; at the end, no page may have had an error. before:
+    what is done with it before it is opened."""
     contexts, visits = [], []
 
-    def visit(query="", *, width=1440, height=900, **context_options):
+    def visit(query="", *, width=1440, height=900, before=lambda page: None, **context_options):
         context = browser.new_context(viewport={"width": width, "height": height}, **context_options)
         contexts.append(context)
         visits.append(Visit(context.new_page(), server))
+        before(visits[-1].page)
         return visits[-1].open(query)
 
     yield visit

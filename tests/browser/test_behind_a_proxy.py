@@ -1,5 +1,5 @@
-"""Behind a proxy that shares visitors out to two processes, below a base path: everything works, and who loses
-a process reads what happened."""
+"""Behind a proxy that shares visitors out to two processes, below a base path: everything works, and who
+loses a process reads what happened."""
 
 import shutil
 import subprocess

@@ -12,9 +12,10 @@ WAS_LET_GO = (
     "You were away for a while, and your run was let go. Here is its experiment again, from the start."
 )
 BUSY = (
-    "This playground is busy: {visitors} visitors are training at the moment, and there is no room for more. Stay "
-    "here: the page opens by itself as soon as somebody leaves."
+    "This playground is busy: {visitors} at the moment, and there is no room for more. Stay here: the page opens by "
+    "itself as soon as somebody leaves."
 )
+BUSY_WITH = {True: "{n} visitor is training", False: "{n} visitors are training"}  # by whether it is one
 BUSY_BEFORE = "Waiting before you: {before}."
 LINK_TO_MNIST = "This link is to MNIST, which is not at hand yet. Here are the bundled digits until it is."
 NOT_HIDEABLE = "hide names {name}, which is neither a control nor a picture"
