@@ -11,7 +11,7 @@ const PATIENCE_MS = 2000; // a cut that is over by then is not spoken of
 /** What is said of a state, if anything; link: whether the way back is this page's own address.
  * @type {Partial<Record<ConnectionState, { text: string, link: boolean }>>} */
 const SAID = {
-  cut: { text: CONNECTION.cut, link: false },
+  cut: { text: CONNECTION.cut, link: true },
   gone: { text: CONNECTION.gone, link: true },
   elsewhere: { text: CONNECTION.elsewhere, link: false },
   refused: { text: CONNECTION.refused, link: false },

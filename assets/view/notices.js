@@ -3,7 +3,7 @@
 /** @import { Action, Divergence, Notice, Setup } from "../messages.js" */
 
 import { el } from "../parts/dom.js";
-import { NOTICES } from "../words/english.js";
+import { CONNECTION, NOTICES } from "../words/english.js";
 
 /** @typedef {(action: Action) => void} Act */
 
@@ -14,6 +14,7 @@ export class Notices {
   #words = null;
   #told = el("div", { class: "told", role: "status" });
   #diverged = el("div", { class: "diverged", role: "alert", "data-testid": "diverged", hidden: true });
+  #restarted = closable(CONNECTION.restarted, "restarted", () => (this.#restarted.hidden = true));
   #written = { told: "[]", diverged: "null" }; // as JSON: what is there already is not written again
   #act;
 
@@ -23,12 +24,14 @@ export class Notices {
    */
   constructor(act, first) {
     this.#act = act;
-    this.node = el("div", { class: "notices" }, first, this.#told, this.#diverged);
+    this.#restarted.hidden = true;
+    this.node = el("div", { class: "notices" }, first, this.#restarted, this.#told, this.#diverged);
   }
 
-  /** Another visit: its notices are numbered anew. */
-  forget() {
+  /** Another visit: its notices are numbered anew. @param {boolean} again Whether there was one before, now lost. */
+  begin(again) {
     this.#dismissed.clear();
+    this.#restarted.hidden = !again;
   }
 
   /** Another run. @param {Pick<Setup, "words">} setup */
@@ -61,14 +64,11 @@ export class Notices {
 
   /** @param {Notice} notice */
   #tell({ id, text }) {
-    const node = el("div", { class: "notice", "data-testid": "notice" }, el("span", { class: "said" }, text));
-    const dismiss = () => {
+    const node = closable(text, "notice", () => {
       node.remove();
       this.#dismissed.add(id);
       this.#act({ act: "dismiss", notice: id });
-    };
-    const attributes = { type: "button", class: "dismiss", title: NOTICES.dismiss, "aria-label": NOTICES.dismiss };
-    node.append(el("button", { ...attributes, onclick: dismiss }, "×"));
+    });
     return node;
   }
 
@@ -80,6 +80,18 @@ export class Notices {
     this.#diverged.hidden = !diverged;
     this.#diverged.replaceChildren(...(diverged ? explanation(diverged, words, this.#act) : []));
   }
+}
+
+/**
+ * A notice with a × that dismisses it.
+ * @param {string} text
+ * @param {string} testid
+ * @param {() => void} onclick
+ */
+function closable(text, testid, onclick) {
+  const attributes = { type: "button", class: "dismiss", title: NOTICES.dismiss, "aria-label": NOTICES.dismiss, onclick };
+  const said = el("span", { class: "said" }, text);
+  return el("div", { class: "notice", "data-testid": testid }, said, el("button", attributes, "×"));
 }
 
 /**
@@ -96,7 +108,7 @@ function explanation({ sentences, remedies }, words, act) {
     caption(words.remedies);
     const buttons = remedies.map(({ name, label }) => button(label, `remedy-${name}`, () => act({ act: "remedy", name })));
     nodes.push(el("p", { class: "tools" }, ...buttons));
-  }
+  } else caption(words.no_remedies);
   caption(words.resume_ask);
   nodes.push(el("p", { class: "tools" }, button(words.resume, "resume", () => act({ act: "resume" }))));
   return nodes;

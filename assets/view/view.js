@@ -75,8 +75,8 @@ export class View {
       send: (message) => this.#visit.send(message),
     });
     this.#visit = new Visit(this.#player, {
-      begun: () => {
-        this.#notices.forget();
+      begun: (again) => {
+        this.#notices.begin(again);
         this.#controls.enable(true);
       },
       ended: () => this.#controls.enable(false),

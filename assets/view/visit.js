@@ -12,10 +12,10 @@ import { ConnectionNotice } from "./connection_notice.js";
 /** Runs Streamlit's script with a value. @typedef {(name: string, value: unknown) => void} Trigger */
 
 /**
- * `begun()`: another visit, so whatever is here is of another run; `ended()`: this visit is over, and the pictures stand
+ * `begun(again)`: another visit, so whatever is here is of another run, again: than the one before, which is lost; `ended()`: this visit is over, and the pictures stand
  * still; `payload(data)` came from the server; `alive()`: whether there is a page to show anything on.
  * @typedef {object} VisitEvents
- * @property {() => void} begun
+ * @property {(again: boolean) => void} begun
  * @property {() => void} ended
  * @property {(data: Uint8Array<ArrayBuffer>) => void} payload
  * @property {() => boolean} alive
@@ -31,6 +31,7 @@ export class Visit {
   #trigger = () => {};
   /** The revision that Streamlit was told of last. @type {number | null} */
   #revision = null;
+  #isAnother = false; // the next visit is not the first of this page
   #notice;
   #connection;
   #player;
@@ -63,7 +64,8 @@ export class Visit {
     if (!this.#connection.connect(socketAddress(socket, document.baseURI))) return;
     this.#revision = null;
     this.#player.forget();
-    this.#events.begun();
+    this.#events.begun(this.#isAnother);
+    this.#isAnother = true;
   }
 
   /** @param {Message} message */

@@ -218,7 +218,10 @@ export const TRANSPORT = { title: "Training" };
 export const NOTICES = { dismiss: "Dismiss" };
 
 export const CONNECTION = {
-  cut: "Connection lost; trying again…",
+  cut: "Connection lost; trying again… If it does not come back, the experiment itself stands in ",
+  restarted:
+    "The server no longer has the run that was here: it was started anew, or the run was let go while the connection was " +
+    "cut. Here is its experiment again, from the start.",
   gone:
     "The server no longer has this run: it was started anew, or the run was let go. The pictures show where it stood. " +
     "The experiment itself stands in ",

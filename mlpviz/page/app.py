@@ -22,7 +22,7 @@ from mlpviz.page.live.component import live_component
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
-from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_PROBLEMS, LINK_TO_MNIST, WAS_LET_GO
+from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_PROBLEMS, LINK_TO_MNIST
 
 ASSETS = Path(__file__).parents[2] / "assets"
 ASK_AGAIN_SECONDS = 3
@@ -45,15 +45,15 @@ def _view_of_visitor():
     view = st.session_state.get("view")
     if view is None or view.is_closed:
         newcomer = st.session_state.setdefault("newcomer", object())
-        answer = VISITS.admit(newcomer, _read_visit(was_here=view is not None))
+        answer = VISITS.admit(newcomer, _read_visit())
         if isinstance(answer, Busy):
             return answer
         st.session_state["view"] = answer
     return st.session_state["view"]
 
 
-def _read_visit(was_here):
-    """A function that makes the view that the link is to. was_here: it was made before, and let go."""
+def _read_visit():
+    """A function that makes the view that the link is to."""
     experiment, hidden, problems = read_link(st.query_params.to_dict())
     mnist = find_mnist(problems) if experiment.dataset == "mnist" else None
     linked = None
@@ -63,8 +63,6 @@ def _read_visit(was_here):
 
     def make_view():
         view = LiveView(experiment, hidden, mnist, linked)
-        if was_here:
-            view.notices.tell(WAS_LET_GO)
         if problems:
             view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {problem}" for problem in problems)]))
         if linked:

@@ -126,9 +126,8 @@ def test_who_watches_a_process_that_is_killed_reads_it_and_finds_the_experiment_
         visit.page.wait_for_selector("[data-testid=connection]:visible")
         assert "Connection lost" in visit.page.inner_text("[data-testid=connection]")
         server.start()
-        visit.page.wait_for_function(
-            "() => document.querySelector('.mlp-live').textContent.includes('no longer has')"
-        )
+        told = "() => document.querySelector('.mlp-live .notices').innerText.includes('no longer has')"
+        visit.page.wait_for_function(told)
         assert "noise=20&hidden_layer_sizes=5" in visit.page.url
         visit.page.reload()
         visit.page.wait_for_selector("[data-testid=epoch]")

@@ -23,11 +23,9 @@ class Breakdown:
 
     def describe(self):
         """JSON-ready."""
-        remedies = self.remedies
-        return {
-            "sentences": self._sentences,
-            "remedies": remedies and [_describe(name, settings) for name, settings in remedies.items()],
-        }
+        tried = self.remedies
+        remedies = None if tried is None else [_describe(name, tried[name]) for name in tried]
+        return {"sentences": self._sentences, "remedies": remedies}
 
 
 def _describe(name, settings):

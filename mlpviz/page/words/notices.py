@@ -8,9 +8,6 @@ FIELDS = {
     "meant": "the class",
 }  # of the browser's messages, as one sees them
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
-WAS_LET_GO = (
-    "You were away for a while, and your run was let go. Here is its experiment again, from the start."
-)
 BUSY = (
     "This playground is busy: {visitors} at the moment, and there is no room for more. Stay here: the page opens by "
     "itself as soon as somebody leaves."

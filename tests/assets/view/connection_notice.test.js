@@ -29,7 +29,7 @@ test("a short cut is not spoken of", () => {
 test("a longer one is, until it is over", () => {
   notice.tell("cut");
   clock.advance(2000);
-  assert.equal(said(), CONNECTION.cut);
+  assert.equal(said(), CONNECTION.cut + CONNECTION.link + CONNECTION.again);
   notice.tell("open");
   assert.equal(said(), null);
 });

@@ -6,7 +6,7 @@ import { beforeEach, test } from "node:test";
 import { Notices } from "../../../assets/view/notices.js";
 import { FakeElement } from "../fake_page.js";
 
-const WORDS = { remedies: "What to try", trying: "Trying out", resume_ask: "Or stay", resume: "Go back" };
+const WORDS = { remedies: "What to try", trying: "Trying out", resume_ask: "Or stay", resume: "Go back", no_remedies: "Nothing helps" };
 const DIVERGED = { sentences: ["It stopped.", "Layer 1 went first."], remedies: [{ name: "adam", label: "Adam" }] };
 
 let acts, notices;
@@ -49,9 +49,19 @@ test("one that is dismissed goes at once, and does not come back with an answer 
 test("notices of another visit are numbered anew", () => {
   notices.receive([{ id: 1, text: "first" }], null);
   notices.node.find("notice").children.at(-1).click();
-  notices.forget();
+  notices.begin(false);
   notices.receive([{ id: 1, text: "theirs" }], null);
   assert.match(told(), /^theirs/);
+});
+
+test("a run that is lost is told of until that is dismissed", () => {
+  const lost = () => !notices.node.find("restarted").hidden;
+  notices.begin(false);
+  assert.ok(!lost());
+  notices.begin(true);
+  assert.ok(lost());
+  notices.node.find("restarted").children.at(-1).click();
+  assert.ok(!lost());
 });
 
 test("while remedies are tried out it says so, and one can go back already", () => {
@@ -70,9 +80,9 @@ test("each remedy is a button", () => {
   assert.deepEqual(acts, [{ act: "remedy", name: "adam" }]);
 });
 
-test("without remedies nothing is said of them", () => {
+test("without remedies it says that nothing helps", () => {
   notices.receive([], { ...DIVERGED, remedies: [] });
-  assert.equal(box().textContent, "It stopped.Layer 1 went first.Or stayGo back");
+  assert.equal(box().textContent, "It stopped.Layer 1 went first.Nothing helpsOr stayGo back");
 });
 
 test("the box goes with the divergence, and is not written anew while it is the same", () => {

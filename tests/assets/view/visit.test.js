@@ -18,7 +18,7 @@ beforeEach(() => {
     wires = events;
     return { connect: (to) => to !== address && ((address = to), true), send: (text) => sent.push(text) };
   };
-  const events = { begun: note("begun"), ended: note("ended"), payload: note("payload"), alive: () => true };
+  const events = { begun: (again) => calls.push(again ? "begun again" : "begun"), ended: note("ended"), payload: note("payload"), alive: () => true };
   visit = new Visit(player, events, new ConnectionNotice(() => {}, new FakeClock()), connect);
 });
 
@@ -46,7 +46,7 @@ test("another visit has nothing of the one before", () => {
   calls.length = 0;
   receive(mounting("live/b"));
   assert.equal(address, "ws://localhost/live/b");
-  assert.deepEqual(calls, ["forget", "begun"]);
+  assert.deepEqual(calls, ["forget", "begun again"]);
   visit.renewPage(3);
   assert.deepEqual(triggers, [["page", 3], ["page", 3]]);
 });
