@@ -20,7 +20,7 @@ from mlpviz.network.mlp import MLP
 from mlpviz.training.best import Best, BestSoFar
 from mlpviz.training.budget import Budget
 from mlpviz.training.checkpoint import Checkpoint
-from mlpviz.training.descent import GradientDescent
+from mlpviz.training.descent import GradientDescent, Moment
 from mlpviz.training.divergence import Divergence, find_divergence
 from mlpviz.training.editing import edit_parameter
 from mlpviz.training.experiment import Experiment
@@ -52,6 +52,7 @@ class Run:
         self._measurer = Measurer(self._descent)
         self._best = BestSoFar()
         self.diverged: Divergence | None = None
+        self._unseen: tuple[Moment, int] | None = None  # what was trained without a look: from where, steps
         self._seconds_a_step = 0.0  # not known yet
         self.history = History(self.measurement.row(), max_rows(self.checkpoint()))
         self._record()
@@ -67,17 +68,24 @@ class Run:
         self.advance(epochs=1)
 
     def advance(
-        self, *, steps: int | None = None, epochs: int | None = None, seconds: float | None = None
+        self,
+        *,
+        steps: int | None = None,
+        epochs: int | None = None,
+        seconds: float | None = None,
+        look: bool = True,
     ) -> None:
         """Train for so many steps or epochs, whichever comes first, and no longer than about so many seconds
         (at least one step), if need be to the middle of an epoch. Does nothing once the run has diverged.
-        Raises ValueError for less than 0, and for steps or epochs that are not whole numbers."""
+        look=False leaves it to a later `look`, within the epoch, to see whether the training loss is finite,
+        which takes long where there are many samples. Raises ValueError for less than 0, and for steps or
+        epochs that are not whole numbers."""
         budget, minibatches = Budget(steps, epochs, seconds), self._descent.minibatches
         with one_blas_thread, np.errstate(all="ignore"):
             while self.diverged is None and not budget.is_spent():
                 minibatches.begin_epoch()
                 n_steps = budget.steps_until_a_look(minibatches.left, self._seconds_a_step)
-                self._train(n_steps)
+                self._train(n_steps, look)
                 ended = self.diverged is None and minibatches.left == 0
                 if ended:
                     self._end_epoch()
@@ -85,24 +93,30 @@ class Run:
             if minibatches.left == 0 and self.history.epochs[-1] != self.epochs:
                 self._record()  # the latest epoch is in the history even when it is not on its grid
 
-    def _train(self, n_steps: int) -> None:
+    def look(self) -> None:
+        """See whether what was trained without a look is finite; if not, go back to before it broke."""
+        if self._unseen is not None:
+            (before, n_steps), self._unseen = self._unseen, None
+            with one_blas_thread, np.errstate(all="ignore"):
+                if not (np.isfinite(self.mlp.parameters).all() and self._loss_is_finite()):
+                    self.diverged = find_divergence(self._descent, before, n_steps, self._measurer.train_loss)
+
+    def _train(self, n_steps: int, look: bool) -> None:
         """`n_steps` updates within the current epoch: the only place where parameters are trained.
 
-        Nothing is checked on the way, which keeps it fast. If the outcome is not finite, it is taken back to
-        the step that broke it.
+        Nothing is checked on the way, which keeps it fast.
         """
-        before = self._descent.moment()
+        before, n_unseen = self._unseen or (self._descent.moment(), 0)
         start = time.perf_counter()
         self._descent.train(n_steps)
         self._seconds_a_step = (time.perf_counter() - start) / n_steps
-        if not self._is_finite():
-            self.diverged = find_divergence(self._descent, before, n_steps, self._measurer.train_loss)
+        self._unseen = before, n_unseen + n_steps
+        if look or self._descent.minibatches.left == 0 or not np.isfinite(self.mlp.parameters).all():
+            self.look()
 
-    def _is_finite(self) -> bool:
-        """Whether all parameters and the training loss are finite; the loss comes free where it is about to
-        be measured, for a row of the history or for somebody who is about to look."""
-        if not np.isfinite(self.mlp.parameters).all():
-            return False
+    def _loss_is_finite(self) -> bool:
+        """Whether the training loss is finite, which comes free where it is about to be measured, for a row
+        of the history or for somebody who is about to look."""
         if self._descent.minibatches.left == 0 and self.history.is_on_grid(self.epochs):
             return bool(np.isfinite(self.measurement.train_loss))
         if self._measurer.many:
@@ -202,6 +216,7 @@ class Run:
             )
         if not changed:
             return
+        self.look()
         self._descent.follow(experiment)
         for name in sorted(changed):
             self.note(f"{name} from {getattr(was, name)} to {getattr(experiment, name)}")
@@ -213,6 +228,7 @@ class Run:
 
         Raises ValueError, and changes nothing, if there is none such or the loss would not be finite.
         """
+        self.look()
         train_loss = partial(self._measurer.train_loss, in_full=True)
         with one_blas_thread, np.errstate(all="ignore"):
             self.note(edit_parameter(self.mlp, layer, input, unit, value, train_loss))
@@ -236,12 +252,14 @@ class Run:
 
     def checkpoint(self) -> Checkpoint:
         """The present state, to `restore` later."""
+        self.look()
         return Checkpoint.of(self._descent, self._best.state())
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Back to a checkpoint, live settings included; training goes on exactly as it did from there. What
         came after it leaves the history."""
         checkpoint.restore(self._descent)
+        self._unseen = None
         self._best.restore(checkpoint.best)
         self.diverged = None
         self.history.forget_after(self.epochs)

@@ -25,8 +25,13 @@ def train_in_turns(run, speed, clock=time.perf_counter):
     goal, trained = count() + n, 0.0
     while True:
         start = clock()
-        run.advance(**{unit: goal - count()}, seconds=TURN_SECONDS)
+        run.advance(**{unit: goal - count()}, seconds=TURN_SECONDS, look=False)
         trained += clock() - start
-        if run.diverged or count() >= goal or trained >= FRAME_SECONDS:
-            return
+        is_over = run.diverged or count() >= goal or trained >= FRAME_SECONDS
+        if not is_over or trained >= TURN_SECONDS:
+            yield
+        if is_over:
+            break
+    run.look()
+    if trained >= TURN_SECONDS:  # it is a large network, and what comes next takes a turn, too
         yield
