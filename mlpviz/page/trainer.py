@@ -15,6 +15,9 @@ from functools import partial, wraps
 
 TURN_SECONDS = 0.02  # about so long is a turn
 CREDIT_SECONDS = 0.5  # so far ahead of the others, a visitor's clicks wait like all the rest
+MAX_CHARGE = (
+    2 * TURN_SECONDS
+)  # for a click; among many, who paid for all of a long one would wait for seconds
 
 
 class Gone(Exception):
@@ -45,9 +48,10 @@ class _Account:
 
 class Trainer:
     """A thread of its own, started when there is something to do. Owners, one a visitor, are hashable.
-    clock(): seconds."""
+    clock(): seconds
+    that this thread has worked."""
 
-    def __init__(self, clock=time.perf_counter):
+    def __init__(self, clock=time.thread_time):
         self._clock = clock
         self._condition = threading.Condition()
         self._accounts = {}
@@ -104,8 +108,9 @@ class Trainer:
             owner, account, kind, task, future = turn
             start = self._clock()
             goes_on = _click(task, future) if kind == "clicks" else _turn(task, future)
+            took = self._clock() - start
             with self._condition:
-                account.used += self._clock() - start
+                account.used += min(took, MAX_CHARGE) if kind == "clicks" else took
                 if goes_on and self._accounts.get(owner) is account:
                     account.turns.append((task, future))
                 elif goes_on:

@@ -127,15 +127,28 @@ def test_a_click_goes_first(trainer, clock):
 
 def test_who_clicks_without_end_waits_like_all_the_rest(trainer, clock):
     order, end = [], hold(trainer)
-    clicks = [trainer.do("restless", lambda: (order.append("click"), clock.work(0.1))) for _ in range(100)]
-    training = trainer.take_turns("patient", turns(clock, order, "patient", *[0.1] * 20))
+    clicks = [
+        trainer.do("restless", lambda: (order.append("click"), clock.work(TURN_SECONDS))) for _ in range(100)
+    ]
+    training = trainer.take_turns("patient", turns(clock, order, "patient", *[TURN_SECONDS] * 20))
     end.set()
     training.result()
     for future in clicks:
         future.result()
     first = order.index("patient")
-    assert first <= CREDIT_SECONDS / 0.1 + 2
+    assert first <= CREDIT_SECONDS / TURN_SECONDS + 2
     assert order[first : first + 38].count("patient") >= 18  # from then on in turn
+
+
+def test_who_has_clicked_on_something_long_does_not_wait_for_seconds(trainer, clock):
+    order, end = [], hold(trainer)
+    clicked = trainer.do("one", lambda: clock.work(3))
+    done = [trainer.take_turns(k, turns(clock, order, k, *[0.013] * 30)) for k in (*range(10), "one")]
+    end.set()
+    clicked.result()
+    for future in done:
+        future.result()
+    assert order.index("one") < 50
 
 
 def test_who_comes_late_or_was_idle_has_no_claim_on_the_time_before(trainer, clock):
