@@ -2,8 +2,7 @@
 
 Many threads that call small NumPy operations fight for the interpreter's lock and lose most of the machine;
 one after the other they lose nothing. What a visitor asks for is done a turn at a time, and the turn goes to
-whoever has used the least time so far (fair queueing: Demers, Keshav and Shenker, 1989). A click goes first,
-unless its visitor is far ahead of the others.
+whoever has used the least time so far (fair queueing: Demers, Keshav and Shenker, 1989). A click goes first.
 """
 
 import threading
@@ -14,10 +13,9 @@ from dataclasses import dataclass, field
 from functools import partial, wraps
 
 TURN_SECONDS = 0.02  # about so long is a turn
-CREDIT_SECONDS = 0.5  # so far ahead of the others, a visitor's clicks wait like all the rest
-MAX_CHARGE = (
-    2 * TURN_SECONDS
-)  # for a click; among many, who paid for all of a long one would wait for seconds
+# A visitor's clicks go first, and cost nothing, up to so many seconds and this share of all time; beyond that
+# they wait like all the rest. Among many, who paid for a long one would wait for seconds.
+CREDIT_SECONDS, CREDIT_SHARE = 0.5, 0.25
 
 
 class Gone(Exception):
@@ -26,10 +24,12 @@ class Gone(Exception):
 
 @dataclass(eq=False)
 class _Account:
-    """What a visitor waits for, and the time used. Both queues hold (what to do, Future). served: the number
-    of the latest turn."""
+    """What a visitor waits for, and the time used: for turns, and for clicks on credit. Both queues hold (what
+    to do, Future). begun: how long the trainer had worked by then. served: the number of the last turn."""
 
     used: float
+    begun: float
+    clicked: float = 0.0
     served: int = 0
     clicks: deque = field(default_factory=deque)
     turns: deque = field(default_factory=deque)
@@ -42,20 +42,20 @@ class _Account:
         """In the order of turns: who has used about as much as another, but waits longer, goes first."""
         return self.used // TURN_SECONDS, self.served
 
-    def is_clicked_within(self, limit):
-        return self.clicks and self.used <= limit
+    def has_credit(self, worked):
+        return self.clicked <= CREDIT_SECONDS + CREDIT_SHARE * (worked - self.begun)
 
 
 class Trainer:
     """A thread of its own, started when there is something to do. Owners, one a visitor, are hashable.
-    clock(): seconds
-    that this thread has worked."""
+    clock(): seconds that this thread has worked."""
 
     def __init__(self, clock=time.thread_time):
         self._clock = clock
         self._condition = threading.Condition()
         self._accounts = {}
         self._now = 0.0  # what the owner last served had used; who has been idle starts there
+        self._worked = 0.0  # seconds, for all
         self._turns = 0
         self._thread = None
         self._is_closed = False
@@ -93,7 +93,7 @@ class Trainer:
         with self._condition:
             account = self._accounts.get(owner)
             if account is None:
-                account = self._accounts[owner] = _Account(self._now)
+                account = self._accounts[owner] = _Account(self._now, self._worked)
             elif not account:
                 account.used = max(account.used, self._now)
             getattr(account, kind).append((task, future))
@@ -110,7 +110,11 @@ class Trainer:
             goes_on = _click(task, future) if kind == "clicks" else _turn(task, future)
             took = self._clock() - start
             with self._condition:
-                account.used += min(took, MAX_CHARGE) if kind == "clicks" else took
+                if kind == "clicks" and account.has_credit(self._worked):
+                    account.clicked += took
+                else:
+                    account.used += took
+                self._worked += took
                 if goes_on and self._accounts.get(owner) is account:
                     account.turns.append((task, future))
                 elif goes_on:
@@ -127,8 +131,7 @@ class Trainer:
                     continue
                 least = min(account.used for _, account in waiting)
                 self._now = max(self._now, least)
-                limit = least + CREDIT_SECONDS
-                clicks = [(owner, account) for owner, account in waiting if account.is_clicked_within(limit)]
+                clicks = [pair for pair in waiting if pair[1].clicks and pair[1].has_credit(self._worked)]
                 owner, account = min(clicks or waiting, key=lambda pair: pair[1].place)
                 self._turns += 1
                 account.served = self._turns

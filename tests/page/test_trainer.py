@@ -8,7 +8,15 @@ from collections import Counter
 
 import pytest
 
-from mlpviz.page.trainer import CREDIT_SECONDS, TRAINER, TURN_SECONDS, Gone, Trainer, on_the_trainer
+from mlpviz.page.trainer import (
+    CREDIT_SECONDS,
+    CREDIT_SHARE,
+    TRAINER,
+    TURN_SECONDS,
+    Gone,
+    Trainer,
+    on_the_trainer,
+)
 
 
 class Clock:
@@ -136,8 +144,8 @@ def test_who_clicks_without_end_waits_like_all_the_rest(trainer, clock):
     for future in clicks:
         future.result()
     first = order.index("patient")
-    assert first <= CREDIT_SECONDS / TURN_SECONDS + 2
-    assert order[first : first + 38].count("patient") >= 18  # from then on in turn
+    assert first <= CREDIT_SECONDS / (1 - CREDIT_SHARE) / TURN_SECONDS + 2
+    assert order[first : first + 40].count("patient") >= 14  # from then on in turn, but for some on credit
 
 
 def test_who_has_clicked_on_something_long_does_not_wait_for_seconds(trainer, clock):
@@ -148,7 +156,7 @@ def test_who_has_clicked_on_something_long_does_not_wait_for_seconds(trainer, cl
     clicked.result()
     for future in done:
         future.result()
-    assert order.index("one") < 50
+    assert order.index("one") < 11
 
 
 def test_who_comes_late_or_was_idle_has_no_claim_on_the_time_before(trainer, clock):
