@@ -24,7 +24,7 @@ class Gone(Exception):
 
 @dataclass(eq=False)
 class _Account:
-    """What a visitor waits for, and the time used: for turns, and for clicks on credit. Both queues hold (what
+    """What a visitor waits for, and the time used, for turns and for clicks on credit. Both queues hold (what
     to do, Future). begun: how long the trainer had worked by then. served: the number of the last turn."""
 
     used: float
