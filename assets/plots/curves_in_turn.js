@@ -1,5 +1,5 @@
 // Two pictures of curves in turn, each every fourth frame, and both when the run comes to rest. Where Plotly is slow they
-// take turns less often, so that the curves cost the other pictures a sixth of their time at most.
+// take turns less often, so that the curves cost the other pictures an eleventh of their time at most.
 
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { Curves } from "./curves.js" */
@@ -7,7 +7,7 @@
 import { browserClock } from "../parts/clock.js";
 
 const FRAMES_APART = 4; // between two updates of one picture
-const REST = 5; // times as long as an update took, until the next one
+const REST = 10; // times as long as an update took, until the next one
 
 /** @typedef {Pick<Curves, "follow" | "update" | "forget">} Picture */
 

@@ -181,7 +181,8 @@ export class Player {
     this.#lastTick = now;
     if (this.#queue.length && this.#isDue(now)) this.#play(now);
     if (this.playing) this.#pull();
-    if (this.playing || this.#queue.length) {
+    if (this.playing || this.#playing || this.#queue.length) {
+      // whoever has pressed pause waits for the last frame of all, which the rest would only delay
       this.#clock.requestAnimationFrame((next) => this.#tick(next));
       return;
     }

@@ -148,6 +148,18 @@ test("pause counts at once: it drops what is queued, and asks for no more", () =
   assert.equal(sent.at(-1).want, 0);
 });
 
+test("whoever has pressed pause rests when the last frame of all is drawn, and not before", () => {
+  answer(3);
+  clock.frames(1);
+  player.act({ act: "play", on: false });
+  clock.frames(10);
+  assert.equal(rests, 0);
+  answer(1, false);
+  clock.frames(10);
+  assert.equal(drawn.at(-1), seq);
+  assert.equal(rests, 1);
+});
+
 test("an answer on its way while pause is pressed does not make it play again", () => {
   answer(1);
   player.act({ act: "play", on: false });
