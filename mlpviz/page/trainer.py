@@ -90,6 +90,7 @@ class Trainer:
 
     def _queue(self, owner, kind, task):
         future = Future()
+        future.set_running_or_notify_cancel()  # from here on nobody else can end it
         with self._condition:
             account = self._accounts.get(owner)
             if account is None:

@@ -81,6 +81,17 @@ def test_what_is_done_is_returned_and_what_goes_wrong_is_raised(trainer):
     assert trainer.do("one", lambda: 4).result() == 4
 
 
+def test_who_waits_no_longer_cannot_stop_it(trainer):
+    """A socket that is closed cancels what it waits for."""
+    end = hold(trainer)
+    click, training = trainer.do("gone", lambda: 3), trainer.take_turns("gone", iter([None]))
+    assert not click.cancel()
+    assert not training.cancel()
+    end.set()
+    assert click.result() == 3
+    assert trainer.do("here", lambda: 4).result() == 4
+
+
 def test_everything_happens_in_one_thread_which_is_none_of_the_callers(trainer):
     threads = set()
 

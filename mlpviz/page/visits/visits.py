@@ -1,5 +1,6 @@
 """The visits of this process: who is let in, who is connected, and what goes when somebody leaves."""
 
+import logging
 import os
 import threading
 import time
@@ -15,6 +16,9 @@ MAX_VISITS = 80
 GRACE_SECONDS = 30.0  # a browser that was cut comes back within these
 SWEEP_SECONDS = 5.0
 WAITING_SECONDS = 15.0  # who has not asked for so long waits no longer
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,10 @@ class Visits:
     def _sweep_on(self):
         while True:
             time.sleep(SWEEP_SECONDS)
-            self.sweep()
+            try:
+                self.sweep()
+            except Exception:
+                log.exception("a sweep failed")
 
 
 def _read_limit(variable, default):
