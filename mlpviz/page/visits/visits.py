@@ -17,7 +17,6 @@ GRACE_SECONDS = 30.0  # a browser that was cut comes back within these
 SWEEP_SECONDS = 5.0
 WAITING_SECONDS = 15.0  # who has not asked for so long waits no longer
 
-
 log = logging.getLogger(__name__)
 
 
@@ -104,23 +103,25 @@ class Visits:
     def end(self, token):
         """Let go of a view and all that it holds."""
         with self._lock:
-            exchange = self._exchanges.pop(token, None)
-            self._left.pop(token, None)
-        if exchange:
-            exchange.line = None
-            exchange.view.close()
-            TRAINER.forget(token)
+            ended = self._take([token])
+        _close(ended)
 
     def sweep(self):
         """End the visits whose browsers are gone for good. Returns how many."""
         now = self._clock()
         with self._lock:
             gone = [token for token, since in self._left.items() if now - since >= GRACE_SECONDS]
-        for token in gone:
-            self.end(token)
-        if gone:
+            ended = self._take(gone)
+        _close(ended)
+        if ended:
             memory.give_back()
-        return len(gone)
+        return len(ended)
+
+    def _take(self, tokens):
+        """The exchanges of these views, which are known here no longer."""
+        for token in tokens:
+            self._left.pop(token, None)
+        return [self._exchanges.pop(token) for token in tokens if token in self._exchanges]
 
     def _sweep_on(self):
         while True:
@@ -129,6 +130,13 @@ class Visits:
                 self.sweep()
             except Exception:
                 log.exception("a sweep failed")
+
+
+def _close(exchanges):
+    for exchange in exchanges:
+        exchange.line = None
+        exchange.view.close()
+        TRAINER.forget(exchange.view.token)
 
 
 def _read_limit(variable, default):
