@@ -225,7 +225,7 @@ def test_a_long_epoch_is_paused_in_the_middle(new_visit, large_mnist):
         visit.wait_until(  # measured in full again
             "document.querySelector('.mlp-live .test-loss span').textContent === 'Validation loss'"
         )
-        steps, done = visit.number("step"), visit.page.evaluate(progress)
+        steps, done = visit.number("steps"), visit.page.evaluate(progress)
         if done:
             break
     assert 0 < done < 100

@@ -104,17 +104,17 @@ def test_one_minibatch_in_slow_motion(visit):
     """By hand through all stages and into the next minibatch; the weights move at the step only."""
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
-    step, loss = visit.number("step"), visit.text("train-loss")
+    step, loss = visit.number("steps"), visit.text("train-loss")
     visit.page.click("[data-testid=slow-motion]")
     for stage in ("1/5 Minibatch", "2/5 Forward", "3/5 Loss", "4/5 Backward", "5/5 Step", "1/5 Minibatch"):
         visit.wait_until(
             "stage => document.querySelector('[data-testid=slow-caption] b').textContent === stage", stage
         )
         if stage == "4/5 Backward":
-            assert (visit.number("step"), visit.text("train-loss")) == (step, loss)
+            assert (visit.number("steps"), visit.text("train-loss")) == (step, loss)
         visit.page.click("[data-testid=slow-next]")  # completes the stage
         visit.page.click("[data-testid=slow-next]")
-    assert visit.number("step") == step + 1
+    assert visit.number("steps") == step + 1
     assert visit.text("train-loss") != loss
     visit.press("play")
     visit.page.wait_for_selector("[data-testid=slow-caption]", state="hidden")
