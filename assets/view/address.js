@@ -1,6 +1,7 @@
 // What outlasts the page: the experiment, in its address, and the folder of MNIST, in a cookie.
 
 const COOKIE = "mlpviz_mnist"; // the server reads it
+const VISIT_COOKIE = "mlpviz_visit"; // the server reads it, too
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
@@ -20,6 +21,11 @@ export function keepInAddress(query) {
   if (wanted === url.searchParams.toString()) return;
   url.search = wanted;
   history.replaceState(history.state, "", url);
+}
+
+/** A page that is loaded anew keeps its place among the visitors. @param {string} socket The address that ends in the token. */
+export function rememberVisit(socket) {
+  document.cookie = `${VISIT_COOKIE}=${socket.split("/").at(-1)}; path=/; SameSite=Lax`;
 }
 
 /** @type {string | null} */

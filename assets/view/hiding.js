@@ -17,6 +17,7 @@ export const hiddenIn = ({ hidden, network }, missing) =>
  * @param {Set<string>} names
  */
 export function hide(root, names) {
+  root.classList.add("settled"); // before, nobody knew what is hidden
   for (const node of elements(root, "[data-name]")) node.hidden = names.has(node.dataset.name ?? "");
   for (const row of elements(root, ".transport, .middle, .lower")) {
     const shown = elements(row, ":scope > *").filter((panel) => !panel.hidden);

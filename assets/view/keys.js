@@ -69,14 +69,21 @@ export function commandsOf(setup) {
 /** @param {Event} event */
 const targetOf = (event) => /** @type {HTMLElement} */ (event.composedPath()[0]);
 
-/** Knows whether the focus was brought where it is by the keyboard: with the first key pressed there it looks as if. */
+/**
+ * Knows whether the focus was brought where it is by a key that moves it. To the browser it looks so with the first key
+ * pressed there, and where a dialog that Escape closes gives it back.
+ */
 class FocusRecord {
   /** @type {HTMLElement | null} */
   #element = null;
   #byKeyboard = false;
+  #moves = false; // what was pressed last moves the focus
 
   constructor() {
     const note = (/** @type {Event} */ event) => this.#note(targetOf(event));
+    const press = (/** @type {KeyboardEvent} */ { key }) => (this.#moves = key === "Tab" || key.startsWith("Arrow"));
+    document.addEventListener("keydown", press, { capture: true });
+    document.addEventListener("pointerdown", () => (this.#moves = false), { capture: true });
     document.addEventListener("focusin", note, { capture: true });
   }
 
@@ -84,7 +91,7 @@ class FocusRecord {
   #note(element) {
     if (element === this.#element) return; // the window has it again
     this.#element = element;
-    this.#byKeyboard = element.matches(":focus-visible");
+    this.#byKeyboard = this.#moves;
   }
 
   /** @param {HTMLElement} element */

@@ -7,6 +7,7 @@
 
 import { Connection, isFinal, socketAddress } from "../transport/connection.js";
 import { readHeader } from "../transport/payload.js";
+import { rememberVisit } from "./address.js";
 import { ConnectionNotice } from "./connection_notice.js";
 
 /** Runs Streamlit's script with a value. @typedef {(name: string, value: unknown) => void} Trigger */
@@ -63,6 +64,7 @@ export class Visit {
     const { socket } = /** @type {Mounting} */ (/** @type {unknown} */ (readHeader(this.#data).header));
     if (!this.#connection.connect(socketAddress(socket, document.baseURI))) return;
     this.#revision = null;
+    rememberVisit(socket);
     this.#player.forget();
     this.#events.begun(this.#isAnother);
     this.#isAnother = true;

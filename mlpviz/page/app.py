@@ -26,6 +26,7 @@ from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_PROBLEM
 
 ASSETS = Path(__file__).parents[2] / "assets"
 ASK_AGAIN_SECONDS = 3
+VISIT_COOKIE = "mlpviz_visit"  # the token of the browser's latest view; `assets/view/address.js` writes it
 
 
 @st.cache_resource
@@ -45,7 +46,7 @@ def _view_of_visitor():
     view = st.session_state.get("view")
     if view is None or view.is_closed:
         newcomer = st.session_state.setdefault("newcomer", object())
-        answer = VISITS.admit(newcomer, _read_visit())
+        answer = VISITS.admit(newcomer, _read_visit(), before=st.context.cookies.get(VISIT_COOKIE))
         if isinstance(answer, Busy):
             return answer
         st.session_state["view"] = answer

@@ -67,6 +67,16 @@ def test_a_button_that_the_keyboard_has_reached_is_pressed_by_the_space_bar(visi
     assert visit.number("steps") == 1  # and it did not play, too
 
 
+def test_after_a_dialog_that_escape_has_closed_the_space_bar_plays(visit):
+    visit.press("share")
+    visit.page.wait_for_selector("[role=dialog]")
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector("[role=dialog]", state="detached")
+    visit.page.keyboard.press("Space")
+    visit.wait_for_epoch("> 3")
+    assert visit.page.locator("[role=dialog]").count() == 0
+
+
 @pytest.mark.parametrize("name", ["play", "step", "epoch", "reset", "speed"])
 def test_what_is_hidden_has_no_key_either(new_visit, name):
     visit = new_visit(f"?hide={name}")
@@ -146,6 +156,9 @@ def test_a_newcomer_to_a_full_house_reads_so_and_is_let_in_when_somebody_leaves(
         page = browser.new_context().new_page()
         page.goto(server.address)
         page.wait_for_selector("text=This playground is busy: 1 visitor is training")
+        first.page.reload()  # which keeps its place
+        first.page.wait_for_selector("[data-testid=epoch]")
+        assert page.locator("text=This playground is busy").is_visible()
         first.page.close()
         page.wait_for_selector("[data-testid=epoch]", timeout=40_000)
         page.click("[data-testid=play]")

@@ -3,9 +3,10 @@
 import asyncio
 import contextlib
 import logging
+from urllib.parse import urlsplit
 
+import streamlit as st
 from starlette.websockets import WebSocketDisconnect
-from streamlit.web.server.starlette.starlette_websocket import _is_origin_allowed
 
 from mlpviz.page.trainer import TRAINER, Gone
 
@@ -58,12 +59,22 @@ class Line:
         await websocket.close(TAKEN_OVER)
 
 
+def is_allowed(origin, host):
+    """Whether a page of that origin may open a socket of this host. As with Streamlit's own socket: pages of
+    this server, those that its settings name, and what is no browser, which has none. Streamlit's function
+    would ask a server on the internet for the address of this one, and wait for it."""
+    if origin is None or urlsplit(origin).netloc == host:
+        return True
+    named = st.get_option("server.corsAllowedOrigins") or []
+    return not st.get_option("server.enableCORS") or origin in named
+
+
 def answer_socket(visits):
     """The endpoint of a WebSocketRoute with a `token`. visits: the Visits that it speaks for."""
 
     async def answer(websocket):
         headers, token = websocket.headers, websocket.path_params["token"]
-        if not _is_origin_allowed(headers.get("Origin"), headers.get("Host")):
+        if not is_allowed(headers.get("Origin"), headers.get("Host")):
             await websocket.close(FORBIDDEN)  # not accepted, which the browser gets to see as 403
             return
         await websocket.accept()

@@ -44,11 +44,14 @@ class Visits:
     def __len__(self):
         return len(self._exchanges)
 
-    def admit(self, newcomer, make_view):
+    def admit(self, newcomer, make_view, before=None):
         """The view that make_view() makes, in the trainer's thread, or, if there is no room, Busy: then the
-        newcomer, a name of any kind, is to ask again. Who waits longest goes first."""
+        newcomer, a name of any kind, is to ask again. Who waits longest goes first. before: the token of the
+        view that the same browser had; if it has left that, as by a reload, it keeps its place."""
         with self._lock:
-            busy = self._find_room(newcomer)
+            place = self._take([before]) if before in self._left else []
+            busy = None if place else self._find_room(newcomer)
+        _close(place)
         if busy:
             return busy
         view = TRAINER.do(newcomer, make_view).result()

@@ -17,7 +17,16 @@ from websockets.sync.client import connect
 
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.visits.exchange import MAX_MESSAGE
-from mlpviz.page.visits.socket import CHANGED, GONE, LEFT, MAX_UNSENT, TAKEN_OVER, Line, answer_socket
+from mlpviz.page.visits.socket import (
+    CHANGED,
+    GONE,
+    LEFT,
+    MAX_UNSENT,
+    TAKEN_OVER,
+    Line,
+    answer_socket,
+    is_allowed,
+)
 from mlpviz.page.visits.visits import Visits
 from mlpviz.training.experiment import Experiment
 
@@ -79,11 +88,25 @@ def test_who_does_not_is_told_that_there_is_nothing(address):
     assert end.value.rcvd.code == GONE
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1.evil.example"])
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1.evil.example", "?"])
 def test_a_page_from_elsewhere_is_refused_before_anything_is_said(address, view, origin):
     with pytest.raises(InvalidStatus) as refusal:
         connect(f"{address}/{view.token}", origin=origin)
     assert refusal.value.response.status_code == 403
+
+
+def test_nobody_else_is_asked_whether_a_page_may(monkeypatch):
+    def unreachable(*args, **options):
+        raise AssertionError
+
+    options = {"server.enableCORS": True, "server.corsAllowedOrigins": ["http://friend.example"]}
+    monkeypatch.setattr("socket.socket.connect", unreachable)
+    monkeypatch.setattr("streamlit.get_option", options.get)
+    assert not is_allowed("http://evil.example", "localhost:8501")
+    assert is_allowed("http://friend.example", "localhost:8501")
+    assert is_allowed(None, "localhost:8501")
+    options["server.enableCORS"] = False
+    assert is_allowed("http://evil.example", "localhost:8501")
 
 
 def test_a_page_of_this_server_is_let_in(address, view):

@@ -70,6 +70,20 @@ def test_who_comes_when_it_is_full_waits_and_the_first_goes_first(clock):
     assert not views[1].is_closed  # nobody is thrown out
 
 
+def test_who_loads_the_page_anew_keeps_the_place(clock):
+    visits = Visits(max_visits=1, clock=clock)
+    view, line = visits.admit("a", make_view), Line()
+    visits.attach(view.token, line)
+    assert visits.admit("b", make_view) == Busy(1, 0)
+    assert visits.admit("guess", make_view, before=view.token) == Busy(1, 1)  # it is still there
+    visits.detach(view.token, line, for_good=True)
+    again = visits.admit("a, again", make_view, before=view.token)
+    assert isinstance(again, LiveView)
+    assert view.is_closed
+    assert len(visits) == 1
+    assert visits.admit("c", make_view, before="a guess") == Busy(1, 2)
+
+
 def test_who_asks_no_longer_waits_no_longer(clock):
     visits = Visits(max_visits=1, clock=clock)
     view = visits.admit("a", make_view)
