@@ -30,8 +30,9 @@
 /** What the visitor has not dismissed yet, in plain text. @typedef {{ id: number, text: string }} Notice */
 
 /**
- * Why the run cannot go on, in plain text, and what helps; null: that is still being tried out.
- * @typedef {{ sentences: string[], remedies: { name: string, label: string }[] | null }} Divergence
+ * Why the run cannot go on, in plain text, and what helps; null: that is still being tried out. ask: stands above the
+ * remedies.
+ * @typedef {{ sentences: string[], ask: string, remedies: { name: string, label: string }[] | null }} Divergence
  */
 
 /** What a person did to the run, and at which epoch. @typedef {[epoch: number, text: string]} RunEvent */

@@ -19,7 +19,7 @@
  * @property {string[]} speeds Their names.
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
  * @property {string} help_key It opens the help.
- * @property {Record<"remedies" | "trying" | "no_remedies" | "resume_ask" | "resume", string>} words About a run that diverged.
+ * @property {Record<"trying" | "no_remedies" | "resume_ask" | "resume", string>} words About a run that diverged.
  */
 
 /** @typedef {"play" | "reset" | "step" | "epoch" | "speed"} ControlName */

@@ -100,12 +100,12 @@ function closable(text, testid, onclick) {
  * @param {Setup["words"]} words
  * @param {Act} act
  */
-function explanation({ sentences, remedies }, words, act) {
+function explanation({ sentences, ask, remedies }, words, act) {
   const nodes = sentences.map((sentence) => el("p", {}, sentence));
   const caption = (/** @type {string} */ text) => nodes.push(el("p", { class: "hint" }, text));
   if (!remedies) caption(words.trying);
   else if (remedies.length) {
-    caption(words.remedies);
+    caption(ask);
     const buttons = remedies.map(({ name, label }) => button(label, `remedy-${name}`, () => act({ act: "remedy", name })));
     nodes.push(el("p", { class: "tools" }, ...buttons));
   } else caption(words.no_remedies);

@@ -11,22 +11,24 @@ from typing import Any
 
 import numpy as np
 
+from mlpviz.data import ImageParts
 from mlpviz.diagnostics.health import LIMITS
-from mlpviz.training.descent import GradientDescent
+from mlpviz.diagnostics.trial import try_out
+from mlpviz.network.optimizers import Momentum
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 from mlpviz.training.settings import SETTINGS
-from mlpviz.training.threads import one_blas_thread
+
+Remedies = dict[str, dict[str, Any]]  # the settings to change, by the names of the remedies
 
 SQUARES = ("x1_squared", "x2_squared", "x1_x2")  # features that reach far beyond the others
-# A trial: what diverges does so within a few steps, or by a steady rise that shows early
-MAX_TRIAL_STEPS = 400
-MAX_TRIAL_SAMPLES = 20_000  # in all its minibatches; with the next, some twentieth of a second
-MAX_TRIAL_PRODUCTS = 100_000_000
-MAX_RISE = 3.0  # of the training loss, as a multiple of the one at the start
-MAX_PARAMETER = 100.0
-SMALLER_BY = (3,)  # the learning rate is divided by the first of these that helps
+MAX_SMALLER_RATES = 4  # how many smaller learning rates are tried, each a third of the one before or so
 ADAPTIVE_RATES = (0.01, 0.001)  # for Adam: the larger, unless that diverges, too
+GENTLE_SHARE = 0.01  # of a weight is what a gentle penalty takes away at a step
+_MU = Momentum.momentum
+# Learning rate times rate of an L2 penalty beyond which the penalty alone makes the weights grow: where a
+# root of the recursion that the optimizer makes of θ ← θ − ηλθ leaves the unit circle
+PENALTY_LIMITS = {"sgd": 2.0, "momentum": 2 * (1 + _MU), "nesterov": 2 * (1 + _MU) / (1 + 2 * _MU)}
 
 
 @dataclass(frozen=True)
@@ -65,67 +67,106 @@ def trace_divergence(run: Run) -> Evidence:
     return Evidence(layer + 1, epochs[last], float(ratios[layer, last]), since, risen)
 
 
-def suggest_remedies(experiment: Experiment) -> dict[str, dict[str, Any]]:
-    """What to try after an experiment diverged: {name of the remedy: {setting: its new value}}, the likeliest
-    first. Each is a new experiment, `dataclasses.replace(experiment, **settings)`, that was trained for some
-    steps from its start and stayed calm; if none of them did, there is none."""
-    trials = find_remedies(experiment)
+@dataclass(frozen=True)
+class Overshoot:
+    """A penalty that makes the weights grow by itself, whatever the data.
+
+    product: learning rate times regularization rate. limit: what it may be at most, with this optimizer.
+    factor: what the penalty alone multiplies every weight by at each step, or None with momentum, where it
+    is no single number.
+    """
+
+    product: float
+    limit: float
+    factor: float | None
+
+
+def find_overshoot(experiment: Experiment) -> Overshoot | None:
+    """The Overshoot of an experiment at its full learning rate, or None if its penalty pulls the weights
+    towards zero, as it should."""
+    limit = PENALTY_LIMITS.get(experiment.optimizer)
+    if experiment.regularization != "l2" or limit is None:
+        return None
+    product = experiment.learning_rate * experiment.regularization_rate
+    if product <= limit:
+        return None
+    return Overshoot(product, limit, 1 - product if experiment.optimizer == "sgd" else None)
+
+
+def suggest_remedies(experiment: Experiment) -> Remedies:
+    """What `find_remedies` finds, in one go, which may take seconds; who asks again is answered at once."""
+    return dict(_search(experiment))
+
+
+@lru_cache(maxsize=128)
+def _search(experiment: Experiment) -> Remedies:
+    search = find_remedies(experiment)
     while True:
         try:
-            next(trials)
-        except StopIteration as end:
-            return dict(end.value)
+            next(search)
+        except StopIteration as found:
+            remedies: Remedies = found.value
+            return remedies
 
 
-def find_remedies(experiment: Experiment) -> Generator[None, None, dict[str, dict[str, Any]]]:
-    """`suggest_remedies`, a little at a time: a generator that yields between two trials and returns what
-    that returns."""
-    found: dict[str, dict[str, Any]] = {}
-    for name, settings in _candidates(experiment):
-        if name not in found and _lasts(replace(experiment, **settings)):
+def find_remedies(
+    experiment: Experiment, images: ImageParts | None = None
+) -> Generator[None, None, Remedies]:
+    """What to try after an experiment diverged, looked for in turns: yields after every 20 ms of work or so,
+    and returns {name of the remedy: {setting: its new value}}, the likeliest first.
+
+    Each is a new experiment, `dataclasses.replace(experiment, **settings)`, that was trained from its start
+    for the length of a trial (see `try_out`) and stayed calm; if none of them did, there is none. images: as
+    of a Run.
+    """
+    found: Remedies = {}
+    for name, settings in _candidates(experiment, found):
+        if name not in found and (yield from try_out(replace(experiment, **settings), images)):
             found[name] = settings
-        yield
     return found
 
 
-def _candidates(experiment: Experiment) -> Iterator[tuple[str, dict[str, Any]]]:
+def _candidates(experiment: Experiment, found: Remedies) -> Iterator[tuple[str, dict[str, Any]]]:
     """(name of the remedy, settings) of what fits the experiment, the likeliest first. Of one name there can
-    be several, the boldest first."""
+    be several, the boldest first. found: the remedies so far, as they come."""
     tame = tuple(name for name in experiment.features if name not in SQUARES)
     bounded = {"tanh", "sigmoid", "sine"}.intersection(experiment.activations)
-    for divisor in SMALLER_BY:
-        if experiment.learning_rate / divisor >= SETTINGS["learning_rate"].minimum:
-            yield "smaller_steps", {"learning_rate": experiment.learning_rate / divisor}
+    overshoots = find_overshoot(experiment) is not None
+    gentle = _gentle_penalty(experiment)
+    if overshoots and gentle:
+        yield "lower_penalty", gentle
+        if "lower_penalty" not in found:  # then the steps are too large for the data, too
+            for rate in _smaller_rates(experiment):
+                yield "lower_both", {**gentle, "learning_rate": rate}
+    for rate in _smaller_rates(experiment):
+        yield "smaller_steps", {"learning_rate": rate}
     if experiment.optimizer in ("momentum", "nesterov"):
         yield "no_momentum", {"optimizer": "sgd"}
-    if tame and tame != experiment.features:
+    if gentle and not overshoots:
+        yield "lower_penalty", gentle
+    if not experiment.images and tame and tame != experiment.features:
         yield "tame_features", {"features": tame}
     if experiment.initializer == "uniform_half" and experiment.hidden_layer_sizes:  # blind to a layer's size
         yield "fitting_start", {"initializer": "glorot_uniform" if bounded else "he_normal"}
     for rate in ADAPTIVE_RATES:
         if experiment.optimizer != "adam" or rate < experiment.learning_rate:
-            yield (
-                "adaptive_steps",
-                {"optimizer": "adam", "learning_rate": min(experiment.learning_rate, rate)},
-            )
+            settings = {"optimizer": "adam", "learning_rate": min(experiment.learning_rate, rate)}
+            yield "adaptive_steps", settings
 
 
-@lru_cache(maxsize=128)  # the page asks at every click
-def _lasts(experiment: Experiment) -> bool:
-    """Whether its first steps, at most `MAX_TRIAL_STEPS`, leave an experiment calm: not diverged, nor about
-    to. They are made at the full learning rate, which a schedule may reach only later."""
-    run = Run(replace(experiment, schedule="constant"))
-    limit = MAX_RISE * run.measurement.train_loss
-    descent = GradientDescent(run.mlp, run.samples, run.experiment)  # bare: a history would cost far more
-    with one_blas_thread, np.errstate(all="ignore"):
-        for _ in range(_trial_steps(run)):
-            descent.minibatches.begin_epoch()
-            descent.step()
-        largest = np.abs(run.mlp.parameters).max()
-    return bool(largest <= MAX_PARAMETER and run.measurement.train_loss <= limit)  # NaN is neither
+def _smaller_rates(experiment: Experiment) -> list[float]:
+    """The next smaller learning rates that the slider offers, the largest first."""
+    smaller = [
+        rate for rate in SETTINGS["learning_rate"].good_values if rate < 0.9 * experiment.learning_rate
+    ]
+    return smaller[: -MAX_SMALLER_RATES - 1 : -1]
 
 
-def _trial_steps(run: Run) -> int:
-    batch_size = run.experiment.batch_size
-    products = batch_size * len(run.mlp.parameters)
-    return max(1, min(MAX_TRIAL_STEPS, MAX_TRIAL_SAMPLES // batch_size, MAX_TRIAL_PRODUCTS // products))
+def _gentle_penalty(experiment: Experiment) -> dict[str, Any]:
+    """The largest regularization rate that the slider offers and that is gentle, as a setting; none if there
+    is no penalty, or that is no lower."""
+    if experiment.regularization == "none":
+        return {}
+    gentle = min(GENTLE_SHARE / experiment.learning_rate, experiment.regularization_rate / 2)
+    rates = [rate for rate in SETTINGS["regularization_rate"].good_values if 0 < rate <= gentle * (1 + 1e-9)]
+    return {"regularization_rate": rates[-1]} if rates else {}

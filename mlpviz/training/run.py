@@ -29,6 +29,7 @@ from mlpviz.training.measurement import Measurement, Measurer
 from mlpviz.training.samples import Samples
 from mlpviz.training.settings import LIVE
 from mlpviz.training.threads import one_blas_thread
+from mlpviz.training.untrained import make_network
 
 
 class Run:
@@ -41,13 +42,7 @@ class Run:
     def __init__(self, experiment: Experiment, images: ImageParts | None = None) -> None:
         self.samples = samples = Samples(experiment, images)
         self.task, self.n_classes, self.loss = samples.task, samples.n_classes, samples.loss
-        self.mlp = MLP(
-            (samples.input_units, *experiment.hidden_layer_sizes, samples.output_units),
-            experiment.activations,
-            initializer=experiment.initializer,
-            rng=experiment.generator("weight"),
-            dtype=np.dtype(experiment.dtype),
-        )
+        self.mlp = make_network(experiment, samples)
         self._descent = GradientDescent(self.mlp, samples, experiment)
         self._measurer = Measurer(self._descent)
         self._best = BestSoFar()

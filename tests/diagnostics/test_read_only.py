@@ -28,11 +28,14 @@ ASKED = {
     "compare_surfaces": lambda run, mlp: diagnostics.compare_surfaces(run, mlp.parameters, cells=10),
     "diagnose": diagnostics.diagnose,
     "evaluate_feature": lambda run, mlp: diagnostics.evaluate_feature("x1_x2", 5),
+    "find_overshoot": lambda run, mlp: diagnostics.find_overshoot(run.experiment),
+    "find_remedies": lambda run, mlp: next(diagnostics.find_remedies(run.experiment, run.images)),
     "make_grid": lambda run, mlp: diagnostics.make_grid(5),
     "maximize_activation": lambda run, mlp: diagnostics.maximize_activation(run, 2, [0, 3], mlp, steps=3),
     "measure_distributions": lambda run, mlp: [
         diagnostics.measure_distributions(run, kind, mlp) for kind in ("weights", "gradients", "activations")
     ],
+    "measure_trial": lambda run, mlp: diagnostics.measure_trial(run),
     "peek_minibatch": lambda run, mlp: diagnostics.peek_minibatch(run),
     "predict_samples": lambda run, mlp: diagnostics.predict_samples(
         run, run.X_test, run.y_test, mlp
@@ -41,6 +44,7 @@ ASKED = {
     "suggest_remedies": lambda run, mlp: diagnostics.suggest_remedies(run.experiment),
     "trace_divergence": lambda run, mlp: diagnostics.trace_divergence(run),
     "track_quantiles": lambda run, mlp: diagnostics.track_quantiles(run, "gradients"),
+    "try_out": lambda run, mlp: next(diagnostics.try_out(run.experiment, run.images)),
     "Plane": lambda run, mlp: look_at_the_plane(run, mlp),
 }
 

@@ -2,9 +2,9 @@
 
 from dataclasses import asdict
 
-from mlpviz.diagnostics import find_remedies, trace_divergence
+from mlpviz.diagnostics import find_overshoot, find_remedies, measure_trial, trace_divergence
 from mlpviz.page.words import notices as words
-from mlpviz.page.words.sentences import fill, layer_name
+from mlpviz.page.words.sentences import fill, layer_name, overshoot, trial_length
 
 
 class Breakdown:
@@ -13,19 +13,20 @@ class Breakdown:
 
     def __init__(self, run):
         self.remedies = None
-        self._experiment = run.experiment
+        self._experiment, self._images = run.experiment, run.images
         self._sentences = _explain(run)
+        self._ask = words.REMEDIES_ASK.format(tried=trial_length(measure_trial(run)))
 
     def try_remedies(self, tried):
         """Find out what helps: a generator that yields between two turns. tried(): called at the end."""
-        self.remedies = yield from find_remedies(self._experiment)
+        self.remedies = yield from find_remedies(self._experiment, self._images)
         tried()
 
     def describe(self):
         """JSON-ready."""
         tried = self.remedies
         remedies = None if tried is None else [_describe(name, tried[name]) for name in tried]
-        return {"sentences": self._sentences, "remedies": remedies}
+        return {"sentences": self._sentences, "ask": self._ask, "remedies": remedies}
 
 
 def _describe(name, settings):
@@ -33,12 +34,12 @@ def _describe(name, settings):
 
 
 def _explain(run):
-    """Where it broke, and what the history says about it."""
+    """Where it broke, and why: the penalty, or what the history says about it."""
     n_layers, broken, seen = len(run.mlp.dense), run.diverged, trace_divergence(run)
-    sentences = [
-        words.DIVERGED.format(**asdict(broken), where=layer_name(broken.layer, n_layers)),
-        fill(words.EVIDENCE, **asdict(seen), where=layer_name(seen.layer, n_layers)),
-    ]
+    sentences = [words.DIVERGED.format(**asdict(broken), where=layer_name(broken.layer, n_layers))]
+    if cause := find_overshoot(run.experiment):
+        return [*sentences, overshoot(cause)]
+    sentences.append(fill(words.EVIDENCE, **asdict(seen), where=layer_name(seen.layer, n_layers)))
     if seen.since is not None:
         sentences.append(fill(words.EVIDENCE_SINCE, since=seen.since))
     return sentences

@@ -21,7 +21,6 @@ def describe_transport():
         },
         "help_key": SHORTCUTS["help"],
         "words": {
-            "remedies": notices.REMEDIES_ASK,
             "trying": notices.REMEDIES_TRIED,
             "no_remedies": notices.NO_REMEDIES,
             "resume_ask": notices.RESUME_ASK,

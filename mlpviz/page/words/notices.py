@@ -25,10 +25,20 @@ EVIDENCE = (
     "last finite state the training loss stood at {risen:,.3g} times its least."
 )
 EVIDENCE_SINCE = "A plain step has been longer than that layer’s weights since epoch {since:,}."
-REMEDIES_ASK = "What to try, from the same start:"
+OVERSHOOT = (
+    "The cause: learning rate × regularization rate is {product:.3g}, more than {limit:.3g}, so the penalty alone "
+    "{does}."
+)
+MULTIPLIES = "multiplies every weight by {factor:.3g} at each step"
+MAKES_GROW = "makes every weight grow, step by step"
+REMEDIES_ASK = "What to try, from the same start; each of these was trained for {tried}, and stayed calm:"
 REMEDIES_TRIED = "Trying out what helps…"
 NO_REMEDIES = "Nothing that was tried helps: neither smaller steps nor another optimizer."
+TRIED_EPOCHS = "{epochs:,.0f} epochs"
+TRIED_STEPS = "its first {steps:,} steps, since more would take too long"
 REMEDIES = {  # by the names of `mlpviz.diagnostics.remedies`, and with the settings that they change
+    "lower_penalty": "A regularization rate of {regularization_rate:.3g}",
+    "lower_both": "A regularization rate of {regularization_rate:.3g}, a learning rate of {learning_rate:.3g}",
     "smaller_steps": "A learning rate of {learning_rate:.3g}",
     "no_momentum": "Without momentum",
     "tame_features": "Without the squared features",

@@ -2,8 +2,9 @@
 
 import re
 
+from mlpviz.diagnostics.trial import TRIAL_EPOCHS
+from mlpviz.page.words import notices
 from mlpviz.page.words.controls import CONTROLS
-from mlpviz.page.words.notices import FIELDS
 
 READABLE = 1e6
 
@@ -26,12 +27,24 @@ def by_label(error):
     name, space, rest = str(error).partition(" ")
     if name in CONTROLS:
         name = f"“{CONTROLS[name]}”"
-    return FIELDS.get(name, name) + space + rest
+    return notices.FIELDS.get(name, name) + space + rest
 
 
 def layer_name(layer, n_layers):
     """Of a dense layer, counted from 1, at the head of a sentence."""
     return "The output layer" if layer == n_layers else f"Layer {layer}"
+
+
+def overshoot(found):
+    """What an Overshoot does to the weights, as the cause of a divergence."""
+    does = notices.MAKES_GROW if found.factor is None else fill(notices.MULTIPLIES, factor=found.factor)
+    return fill(notices.OVERSHOOT, product=found.product, limit=found.limit, does=does)
+
+
+def trial_length(length):
+    """How long each remedy was tried, by its TrialLength."""
+    whole = length.epochs >= TRIAL_EPOCHS
+    return (notices.TRIED_EPOCHS if whole else notices.TRIED_STEPS).format(**length._asdict())
 
 
 class _Readable(float):

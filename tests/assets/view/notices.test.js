@@ -6,8 +6,8 @@ import { beforeEach, test } from "node:test";
 import { Notices } from "../../../assets/view/notices.js";
 import { FakeElement } from "../fake_page.js";
 
-const WORDS = { remedies: "What to try", trying: "Trying out", resume_ask: "Or stay", resume: "Go back", no_remedies: "Nothing helps" };
-const DIVERGED = { sentences: ["It stopped.", "Layer 1 went first."], remedies: [{ name: "adam", label: "Adam" }] };
+const WORDS = { trying: "Trying out", resume_ask: "Or stay", resume: "Go back", no_remedies: "Nothing helps" };
+const DIVERGED = { sentences: ["It stopped.", "Layer 1 went first."], ask: "What to try", remedies: [{ name: "adam", label: "Adam" }] };
 
 let acts, notices;
 

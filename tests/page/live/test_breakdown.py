@@ -41,6 +41,20 @@ def test_a_divergence_stops_playing_and_says_where_it_began(browser):
     )
 
 
+def test_a_penalty_too_high_is_said_to_be_the_cause_and_lowering_it_is_offered_first():
+    view = LiveView(Experiment(learning_rate=0.3, regularization="l2", regularization_rate=10.0))
+    view.advance(epochs=100)
+    assert view.run.diverged
+    while view.breakdown.remedies is None:
+        wait([TRAINER.take_turns(view.token, iter(()))])
+    told = unpack_header(view)["diverged"]
+    said = " ".join(told["sentences"])
+    assert "learning rate × regularization rate is 3, more than 2" in said
+    assert "was pushed hardest" not in said  # by the data, which are not to blame
+    assert told["remedies"][0]["name"] == "lower_penalty"
+    assert "trained for 200 epochs" in told["ask"]
+
+
 def test_one_may_stay_with_the_run_at_its_last_finite_state(browser):
     view = browser.view
     step = view.run.diverged.step

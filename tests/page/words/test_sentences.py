@@ -2,7 +2,9 @@
 
 import pytest
 
-from mlpviz.page.words.sentences import by_label, fill, layer_name, plain
+from mlpviz.diagnostics import TrialLength, find_overshoot
+from mlpviz.page.words.sentences import by_label, fill, layer_name, overshoot, plain, trial_length
+from mlpviz.training.experiment import Experiment
 
 
 def test_what_a_visitor_typed_is_said_as_it_is_and_not_as_markdown():
@@ -36,3 +38,20 @@ def test_an_error_calls_its_parameter_as_the_visitor_knows_it(error, said):
 
 def test_the_last_layer_is_the_output_layer():
     assert [layer_name(layer, 2) for layer in (1, 2)] == ["Layer 1", "The output layer"]
+
+
+def test_a_penalty_that_makes_the_weights_grow_is_named_with_its_numbers():
+    cause = find_overshoot(Experiment(learning_rate=0.3, regularization="l2", regularization_rate=10.0))
+    assert overshoot(cause) == (
+        "The cause: learning rate × regularization rate is 3, more than 2, so the penalty alone multiplies "
+        "every weight by −2 at each step."
+    )
+    fast = Experiment(learning_rate=0.3, regularization="l2", regularization_rate=10.0, optimizer="nesterov")
+    assert overshoot(find_overshoot(fast)).endswith(
+        "is 3, more than 1.36, so the penalty alone makes every weight grow, step by step."
+    )
+
+
+def test_a_trial_that_was_cut_short_is_told_in_steps():
+    assert trial_length(TrialLength(5000, 200)) == "200 epochs"
+    assert trial_length(TrialLength(2176, 48.4)) == "its first 2,176 steps, since more would take too long"
