@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mlpviz.data import ImageParts, Projection
+from mlpviz.data import ImageParts
 from mlpviz.network.arrays import Array
 from mlpviz.network.evaluation import LayerMeasurement
 from mlpviz.network.mlp import MLP
@@ -27,12 +27,13 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import Event, History, max_rows
 from mlpviz.training.measurement import Measurement, Measurer
 from mlpviz.training.samples import Samples
+from mlpviz.training.samples_at_hand import SamplesAtHand
 from mlpviz.training.settings import LIVE
 from mlpviz.training.threads import one_blas_thread
 from mlpviz.training.untrained import make_network
 
 
-class Run:
+class Run(SamplesAtHand):
     """One experiment being trained. images: the ImageParts of a data set of images, by default those that
     `mlpviz.data.IMAGES` finds. `history` is measured after every epoch; `diverged` is None or a Divergence,
     and then the run stands still. `samples` are what it trains on and is tested with; what is used most of
@@ -259,36 +260,6 @@ class Run:
         self.diverged = None
         self.history.forget_after(self.epochs)
         self.history.forget_events_after(self.steps)
-
-    # The samples
-
-    @property
-    def X_train(self) -> Array:
-        return self.samples.X_train
-
-    @property
-    def y_train(self) -> npt.NDArray[Any]:
-        return self.samples.y_train
-
-    @property
-    def X_test(self) -> Array:
-        return self.samples.X_test
-
-    @property
-    def y_test(self) -> npt.NDArray[Any]:
-        return self.samples.y_test
-
-    @property
-    def images(self) -> ImageParts | None:
-        return self.samples.images
-
-    @property
-    def projection(self) -> Projection:
-        return self.samples.projection
-
-    def encode(self, X: Array, y: npt.NDArray[Any]) -> tuple[Array, Array]:
-        """Samples X [n, d] and labels y [n] as the network is fed them (see `Samples.encode`)."""
-        return self.samples.encode(X, y)
 
     def __repr__(self) -> str:
         loss = self.measurement.train_loss
