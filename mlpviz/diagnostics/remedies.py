@@ -58,13 +58,15 @@ def trace_divergence(run: Run) -> Evidence:
     rates, losses = (np.append(history[name], getattr(now, name)) for name in ("learning_rate", "train_loss"))
     epochs = (*history.epochs, now.epoch)
     with np.errstate(all="ignore"):
-        ratios = np.nan_to_num(rates * gradients / np.where(weights > 0, weights, np.inf))
+        logs = np.log(rates) + np.log(gradients) - np.log(weights)  # where the ratio itself may overflow
+        logs[weights == 0] = -np.inf
         risen = float(np.nan_to_num(losses[-1] / losses.min()))
-    layer, last = (int(i) for i in np.unravel_index(np.argmax(ratios), ratios.shape))
-    calm = np.flatnonzero(ratios[layer, : last + 1] <= LIMITS["exploding"])
+        layer, last = (int(i) for i in np.unravel_index(np.argmax(logs), logs.shape))
+        ratio = float(np.nan_to_num(np.exp(logs[layer, last])))
+    calm = np.flatnonzero(logs[layer, : last + 1] <= np.log(LIMITS["exploding"]))
     first = calm[-1] + 1 if len(calm) else 0
     since = epochs[first] if first <= last else None
-    return Evidence(layer + 1, epochs[last], float(ratios[layer, last]), since, risen)
+    return Evidence(layer + 1, epochs[last], ratio, since, risen)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from mlpviz.network.losses import Loss
 from mlpviz.network.mlp import MLP
 
 SATURATED_AT = 0.97  # |a|, with the activation's bounds taken as −1 and 1
+MAX_FLOAT = float(np.finfo(np.float64).max)
 SATURATED_SHARE = 0.9  # of the samples
 
 
@@ -29,7 +30,8 @@ class LayerMeasurement:
     bounded activations (a sigmoid's 0…1 is taken as −1…1). Both are 0 where they do not apply.
     dead_units and saturation, one array [units] for each hidden layer: which units are dead, and the share of
     the samples for which |a| > 0.97.
-    A norm too large for a float64 is given as the largest there is.
+    A norm too large for a float64 is given as the largest there is, and so is that of a gradient which has
+    overflowed on its way, to infinity or to NaN.
     """
 
     gradient_magnitude: Array
@@ -61,8 +63,8 @@ class Evaluator:
         self.mlp, self.X, self.targets, self.y, self.loss = mlp, X, targets, y, loss
         self._twin = mlp.twin() if layers else mlp  # its gradient is the evaluator's own
         self._buffers = Buffers(mlp, len(X), backward=layers)
-        sizes = [dense.parameters.size for dense in mlp.dense]
-        self._starts = np.cumsum([0, *sizes[:-1]])
+        self._sizes = [dense.parameters.size for dense in mlp.dense]
+        self._starts = np.cumsum([0, *self._sizes[:-1]])
         self._n_weights = np.array([dense.weights.size for dense in mlp.dense])
         self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression else 0.0
 
@@ -85,9 +87,9 @@ class Evaluator:
             loss,
             accuracy,
             LayerMeasurement(
-                np.nan_to_num(self.weight_norms(gradient)),
-                np.nan_to_num(self.per_layer(np.abs(gradient)) / self._n_weights),
-                np.nan_to_num(self.weight_norms(self.mlp.parameters)),
+                _finite(self.weight_norms(gradient)),
+                _finite(self.per_layer(np.abs(gradient)) / self._n_weights),
+                _finite(self.weight_norms(self.mlp.parameters)),
                 np.array([units.mean() for units in dead]),
                 np.array([(shares > SATURATED_SHARE).mean() for shares in saturation]),
                 tuple(dead),
@@ -104,13 +106,13 @@ class Evaluator:
         """L2 norms of a vector laid out like the parameters, [n_layers], one for each dense layer and of its
         weights alone; biases do not count.
 
-        The squares are those of the values over the largest of them, since a square overflows, or vanishes,
-        long before its root does: in float32 beyond 1.8e19.
+        The squares are those of the values over the largest of their layer, since a square overflows, or
+        vanishes, long before its root does: in float32 beyond 1.8e19.
         """
-        weights = self._weights_only(values)
-        largest = float(np.abs(weights).max())
-        scale = largest if 0 < largest < np.inf else 1.0
-        scaled = np.divide(weights, scale, dtype=np.float64)
+        weights = np.abs(self._weights_only(values))
+        largest = np.maximum.reduceat(weights, self._starts).astype(np.float64)
+        scale = np.where((largest > 0) & (largest < np.inf), largest, 1.0)
+        scaled = np.divide(weights, np.repeat(scale, self._sizes), dtype=np.float64)
         return np.sqrt(self.per_layer(np.multiply(scaled, scaled, scaled))) * scale
 
     def _weights_only(self, values: Array) -> Array:
@@ -142,3 +144,8 @@ class Evaluator:
             residual = float(((outputs[:, 0] - self.y) ** 2).sum())
             return loss, 1 - residual / self._total if self._total else 0.0
         return loss, int(np.count_nonzero(outputs.argmax(axis=1) == self.y)) / len(self.y)
+
+
+def _finite(norms: Array) -> Array:
+    """Norms [n_layers], the largest there is in place of what overflowed: infinity, or NaN."""
+    return np.nan_to_num(norms, nan=MAX_FLOAT)

@@ -8,6 +8,7 @@ import pytest
 
 from mlpviz.data import FEATURES
 from mlpviz.diagnostics import find_overshoot, find_remedies, suggest_remedies, trace_divergence
+from mlpviz.network.buffers import Buffers
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -52,6 +53,27 @@ def test_the_layer_is_the_one_that_was_pushed_hardest_even_if_nothing_pushes_it_
     pushed = 10.0 * layers.gradient_magnitude[1:] / layers.weight_norm[1:]
     assert pushed.max() < 1e-3  # the weights are too large by now
     assert trace_divergence(run).ratio > 0.1
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_layer_pushed_hardest_is_that_of_float64_where_the_squares_of_float32_overflow(seed):
+    squares = ("x1_squared", "x2_squared", "x1_x2")
+    deep = Experiment(dataset="plane", features=squares, hidden_layer_sizes=(12,) * 5, activation="relu")
+    run = Run(replace(deep, initializer="he_normal", learning_rate=10.0, weight_seed=seed, dtype="float32"))
+    run.advance(epochs=200)
+    assert run.diverged
+    now = run.mlp.astype(np.float64)
+    loss, (X, targets) = run.loss, run.encode(run.X_train, run.y_train)
+    now.loss_gradient(X.astype(float), targets.astype(float), loss, Buffers(now, len(X)))
+    gradients = np.array([np.linalg.norm(dense.grad_weights) for dense in now.dense])
+    weights = np.array([np.linalg.norm(dense.weights) for dense in now.dense])
+    h = run.history
+    before = h["learning_rate"] * h.per_layer("gradient_magnitude") / h.per_layer("weight_norm")
+    ratios = np.column_stack([before, 10.0 * gradients / weights])
+    layer, last = np.unravel_index(ratios.argmax(), ratios.shape)
+    seen = trace_divergence(run)
+    assert seen.layer == layer + 1
+    assert seen.ratio == pytest.approx(ratios[layer, last], rel=1e-4)
 
 
 def test_a_calm_run_has_no_since():

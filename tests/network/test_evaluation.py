@@ -134,3 +134,21 @@ def test_a_norm_without_a_value_is_told_as_it_is():
     assert layers.weight_norm[0] == np.finfo(float).max
     mlp.parameters[...] = 0
     assert evaluator.weight_norms(mlp.parameters).tolist() == [0, 0]
+
+
+def test_a_small_layer_beside_a_large_one_has_its_own_norm():
+    mlp, evaluator = network_and_evaluator()
+    mlp.dense[0].weights = np.full((2, 4), 1e-200)
+    mlp.dense[1].weights = np.full((4, 3), 1e200)
+    norms = evaluator.weight_norms(mlp.parameters)
+    assert norms == pytest.approx([np.sqrt(8) * 1e-200, np.sqrt(12) * 1e200], rel=1e-12)
+
+
+def test_a_gradient_that_overflowed_to_nan_is_large_and_not_zero():
+    mlp, evaluator = network_and_evaluator()
+    mlp.dense[0].weights[...] = 1e-300
+    mlp.dense[1].weights[...] = np.inf  # times zero is NaN
+    with np.errstate(all="ignore"):
+        layers = evaluator.score_and_layers()[2]
+    assert layers.gradient_magnitude.tolist() == [np.finfo(float).max] * 2
+    assert layers.gradient_mean_abs.tolist() == [np.finfo(float).max] * 2
