@@ -1,28 +1,54 @@
 """Commentary: the one thing most worth saying about a run at this moment, by rules with numbers in them.
 
 The rules are asked in the order of `RULES`; the first that has something to say is heard. Each is a function
-of the run's history and its present measurement that returns the numbers of its remark, or None. The words
-are somebody else's: here are only the rule's name and its numbers.
+of a Situation that returns the numbers of its remark, or None. The words are somebody else's: here are only
+the rule's name and its numbers.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from mlpviz.diagnostics.health import LIMITS
+from mlpviz.diagnostics.trend import WINDOW, Trend, measure_trend
+from mlpviz.network.losses import LOSSES
+from mlpviz.training.best import Best
 from mlpviz.training.history import History
 from mlpviz.training.measurement import Measurement
 from mlpviz.training.run import Run
 
 LEARNED = 0.99  # accuracy, or R², that counts as learned
-WINDOW = 20  # epochs: what is falling, rising or standing still is judged over so many
 OVERFITTED = 0.1  # the test loss has risen by this share of its least
-RISING = 0.05  # the training loss has risen by this share within the window
-STILL = 0.001  # it has changed by less than this share
+RISING = 0.05  # the training loss has risen by this share within the window of its trend
+STILL = 0.005  # it has changed by less than this share, whatever its trend
+LEVEL = 0.01  # it has changed by less than this share, without a trend
+GUESSING = 0.98  # of the loss of a guess: what is above it is no better than one
+MOSTLY = 0.5  # of the units of a layer
+NEARLY_ZERO = 1e-6  # a training loss that leaves nothing to learn
 
 Numbers = dict[str, float]
-Rule = Callable[[History, Measurement], Numbers | None]
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """What the rules look at: a run's history, a Measurement, its Best, and the training loss of a guess: of
+    a network that answers the same everywhere, as well as that can be done."""
+
+    history: History
+    now: Measurement
+    best: Best
+    guess: float
+
+    @cached_property
+    def trend(self) -> Trend | None:
+        """That of the training loss."""
+        return measure_trend(self.history, "train_loss")
+
+
+Rule = Callable[[Situation], Numbers | None]
 
 
 @dataclass(frozen=True)
@@ -41,89 +67,169 @@ def choose_remark(run: Run) -> Remark:
     glance is of fewer samples than the history, and the two cannot be compared.
     """
     now = run.last_measurement
-    found = ((name, rule(run.history, now)) for name, rule in RULES.items())
+    seen = Situation(run.history, now, run.best, loss_of_a_guess(run))
+    found = ((name, rule(seen)) for name, rule in RULES.items())
     name, numbers = next((name, numbers) for name, numbers in found if numbers is not None)
     return Remark(name, {"epoch": now.epoch, **numbers})
 
 
-def untrained(history: History, now: Measurement) -> Numbers | None:
+def loss_of_a_guess(run: Run) -> float:
+    """The least training loss of a network that answers the same everywhere: the entropy of the classes, or
+    half the variance of the targets where the loss is the squared error."""
+    n = run.last_measurement.n_train
+    if run.loss is LOSSES["squared_error"]:
+        return 0.5 * float(run.samples.targets_train[:n].var(axis=0, dtype=np.float64).sum())
+    counts = np.bincount(run.y_train[:n])
+    shares = counts[counts > 0] / counts.sum()
+    return float(-(shares * np.log(shares)).sum())
+
+
+def untrained(seen: Situation) -> Numbers | None:
     """No step has been made yet."""
-    return {"loss": now.train_loss} if now.step == 0 else None
+    return {"loss": seen.now.train_loss} if seen.now.step == 0 else None
 
 
-def overfitting(history: History, now: Measurement) -> Numbers | None:
+def dead_from_the_start(seen: Situation) -> Numbers | None:
+    """A hidden layer of ReLU units that are all 0 for every training sample, and were so untrained."""
+    dead = _dead_layer(seen)
+    return dead if dead is not None and dead["since"] == 0 else None
+
+
+def dead(seen: Situation) -> Numbers | None:
+    """A hidden layer of ReLU units that are all 0 for every training sample, since some epoch."""
+    return _dead_layer(seen)
+
+
+def overfitting(seen: Situation) -> Numbers | None:
     """The test loss has risen well above its least, while the training loss fell on."""
-    test, train = history["test_loss"], history["train_loss"]
-    best = int(np.argmin(test))
-    since = history.epochs[best]
-    if now.epoch - since < WINDOW or test[best] <= 0:
+    now, (since, least) = seen.now, seen.best
+    if now.epoch - since < WINDOW or least <= 0:
         return None
-    rise = now.test_loss / test[best] - 1
-    if rise < OVERFITTED or now.train_loss >= train[best]:
+    rise = now.test_loss / least - 1
+    if rise < OVERFITTED or now.train_loss >= seen.history.row_at(since)["train_loss"]:
         return None
-    return {"since": since, "least": float(test[best]), "rise": rise}
+    return {"since": since, "least": least, "rise": rise}
 
 
-def learned(history: History, now: Measurement) -> Numbers | None:
+def learned(seen: Situation) -> Numbers | None:
     """Nearly every test sample is answered rightly."""
-    return {"score": now.test_accuracy} if now.test_accuracy >= LEARNED else None
+    return {"score": seen.now.test_accuracy} if seen.now.test_accuracy >= LEARNED else None
 
 
-def stuck(history: History, now: Measurement) -> Numbers | None:
-    """A layer whose gradient is zero: no step changes it, whatever the learning rate."""
-    without = np.flatnonzero(now.layers.gradient_magnitude == 0)
-    return {"layer": int(without[0]) + 1} if len(without) else None
+def stuck_from_the_start(seen: Situation) -> Numbers | None:
+    """A layer whose gradient, of weights and biases, is zero and was so untrained: no step changes it,
+    whatever the learning rate."""
+    stuck = _stuck_layer(seen)
+    return stuck if stuck is not None and stuck["since"] == 0 else None
 
 
-def vanishing(history: History, now: Measurement) -> Numbers | None:
+def stuck(seen: Situation) -> Numbers | None:
+    """A layer whose gradient, of weights and biases, has been zero since some epoch."""
+    return _stuck_layer(seen)
+
+
+def saturated(seen: Situation) -> Numbers | None:
+    """A hidden layer's gradient has become many times smaller than the output layer's, and most of the units
+    of some hidden layer are at the end of their range, where little of it passes: a step threw them there."""
+    shares = seen.now.layers.saturated_share
+    if not len(shares) or shares.max() <= MOSTLY or vanishing(seen) is None:
+        return None
+    layer = int(np.argmax(shares))
+    since = _since(seen, seen.history.per_layer("saturated_share")[layer] > MOSTLY)
+    return {"layer": layer + 1, "share": float(shares[layer]), "since": since} if since > 0 else None
+
+
+def vanishing(seen: Situation) -> Numbers | None:
     """A hidden layer's gradient is many times smaller than the output layer's."""
-    *hidden, output = now.layers.gradient_magnitude
+    *hidden, output = seen.now.layers.gradient_magnitude
     if not hidden:
         return None
     layer = int(np.argmin(hidden))
-    if hidden[layer] > output / LIMITS["vanishing"]:
+    if not 0 < hidden[layer] <= output / LIMITS["vanishing"]:
         return None
     return {"layer": layer + 1, "times": float(output / hidden[layer])}
 
 
-def rising(history: History, now: Measurement) -> Numbers | None:
-    """The training loss has risen within the window."""
-    change = _change(history, now)
-    if change is None or change["change"] < RISING:
+def rising(seen: Situation) -> Numbers | None:
+    """The training loss has risen within the window, by more than it scatters."""
+    trend = seen.trend
+    if trend is None or trend.direction < 1 or trend.change < RISING:
         return None
-    return change
+    return {"since": trend.since, "change": trend.change}
 
 
-def still(history: History, now: Measurement) -> Numbers | None:
-    """The training loss has hardly moved within the window."""
-    change = _change(history, now)
-    if change is None or abs(change["change"]) >= STILL:
+def guessing(seen: Situation) -> Numbers | None:
+    """The training loss no longer falls, and is no better than that of a guess."""
+    trend = seen.trend
+    if trend is None or _is_falling(trend) or trend.mean < GUESSING * seen.guess:
         return None
-    return change
+    return {"since": trend.since, "low": trend.low, "high": trend.high, "guess": seen.guess}
 
 
-def falling(history: History, now: Measurement) -> Numbers | None:
-    """The training loss has fallen within the window."""
-    change = _change(history, now)
-    return change if change is not None and change["change"] < 0 else None
+def still(seen: Situation) -> Numbers | None:
+    """The training loss no longer moves but for its scatter."""
+    trend = seen.trend
+    if trend is None or abs(trend.change) >= (STILL if trend.direction else LEVEL):
+        return None
+    return {"since": trend.since, "low": trend.low, "high": trend.high}
 
 
-def going(history: History, now: Measurement) -> Numbers | None:
+def falling(seen: Situation) -> Numbers | None:
+    """The training loss has fallen within the window, by more than it scatters."""
+    trend = seen.trend
+    if trend is None or not _is_falling(trend):
+        return None
+    return {"since": trend.since, "was": trend.was, "change": trend.change}
+
+
+def wandering(seen: Situation) -> Numbers | None:
+    """The training loss goes up and down without a trend."""
+    trend = seen.trend
+    if trend is None or trend.direction:
+        return None
+    return {"since": trend.since, "low": trend.low, "high": trend.high}
+
+
+def going(seen: Situation) -> Numbers | None:
     """What is left to say: where the losses stand."""
-    return {"train_loss": now.train_loss, "test_loss": now.test_loss}
+    return {"train_loss": seen.now.train_loss, "test_loss": seen.now.test_loss}
 
 
-def _change(history: History, now: Measurement) -> Numbers | None:
-    """How the training loss changed within the window, as a share of what it was; None if there are too few
-    epochs."""
-    i = int(np.searchsorted(history.epochs, now.epoch - WINDOW, side="right")) - 1
-    if i < 0 or history["train_loss"][i] <= 0:
+def _is_falling(trend: Trend) -> bool:
+    return trend.direction < 0 and trend.change <= -STILL
+
+
+def _dead_layer(seen: Situation) -> Numbers | None:
+    """The first hidden layer that is dead throughout, and since when."""
+    layers = np.flatnonzero(seen.now.layers.dead_share == 1)
+    if not len(layers):
         return None
-    was = float(history["train_loss"][i])
-    return {"since": history.epochs[i], "was": was, "change": now.train_loss / was - 1}
+    layer = int(layers[0])
+    return {"layer": layer + 1, "since": _since(seen, seen.history.per_layer("dead_share")[layer] == 1)}
+
+
+def _stuck_layer(seen: Situation) -> Numbers | None:
+    """The first layer without a gradient, and since when its weights have none."""
+    measured = seen.now.layers
+    layers = np.flatnonzero((measured.gradient_magnitude == 0) & (measured.bias_gradient == 0))
+    if not len(layers) or seen.now.train_loss <= NEARLY_ZERO:
+        return None
+    layer = int(layers[0])
+    gradients = seen.history.per_layer("gradient_magnitude")[layer]
+    return {"layer": layer + 1, "since": _since(seen, gradients == 0)}
+
+
+def _since(seen: Situation, holds: npt.NDArray[np.bool_]) -> int:
+    """The epoch from which on something has held. holds: in which of the rows of the history it does, [n]."""
+    without = np.flatnonzero(~holds)
+    first = int(without[-1]) + 1 if len(without) else 0
+    return seen.history.epochs[first] if first < len(holds) else seen.now.epoch
 
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for rule in (untrained, overfitting, learned, stuck, vanishing, rising, still, falling, going)
+    for rule in (
+        *(untrained, dead_from_the_start, dead, overfitting, learned, stuck_from_the_start, stuck),
+        *(saturated, vanishing, rising, guessing, still, falling, wandering, going),
+    )
 }

@@ -86,7 +86,8 @@ def exploding(state: State) -> Iterator[Finding]:
 
 
 def dead(state: State) -> Iterator[Finding]:
-    """ReLU units that are 0 for every training sample: no gradient passes, so they stay so."""
+    """ReLU units that are 0 for every training sample: no gradient passes, so only a change of the layers
+    before can revive them; those of the first layer it cannot."""
     for layer, units in enumerate(state.layers.dead_units, start=1):
         if units.any():
             yield _finding("dead", layer, 0.0, units)

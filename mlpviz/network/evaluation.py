@@ -25,9 +25,10 @@ class LayerMeasurement:
     """One number per dense layer, [n_layers], and per hidden layer, [n_hidden].
 
     gradient_magnitude: L2 norm of the gradient of the weights; gradient_mean_abs: their mean absolute
-    value. weight_norm: L2 norm of the weights. dead_share: share of the ReLU units that are 0 for every
-    sample. saturated_share: share of the units with |a| > 0.97 for more than 90 % of the samples, for
-    bounded activations (a sigmoid's 0…1 is taken as −1…1). Both are 0 where they do not apply.
+    value. bias_gradient: L2 norm of the gradient of the biases. weight_norm: L2 norm of the weights.
+    dead_share: share of the ReLU units that are 0 for every sample. saturated_share: share of the units with
+    |a| > 0.97 for more than 90 % of the samples, for bounded activations (a sigmoid's 0…1 is taken as −1…1).
+    Both are 0 where they do not apply.
     dead_units and saturation, one array [units] for each hidden layer: which units are dead, and the share of
     the samples for which |a| > 0.97.
     A norm too large for a float64 is given as the largest there is, and so is that of a gradient which has
@@ -36,6 +37,7 @@ class LayerMeasurement:
 
     gradient_magnitude: Array
     gradient_mean_abs: Array
+    bias_gradient: Array
     weight_norm: Array
     dead_share: Array
     saturated_share: Array
@@ -89,6 +91,7 @@ class Evaluator:
             LayerMeasurement(
                 _finite(self.weight_norms(gradient)),
                 _finite(self.per_layer(np.abs(gradient)) / self._n_weights),
+                _finite(self._norms(np.abs(np.where(self.mlp.is_weight, 0, self._twin.gradient)))),
                 _finite(self.weight_norms(self.mlp.parameters)),
                 np.array([units.mean() for units in dead]),
                 np.array([(shares > SATURATED_SHARE).mean() for shares in saturation]),
@@ -109,10 +112,13 @@ class Evaluator:
         The squares are those of the values over the largest of their layer, since a square overflows, or
         vanishes, long before its root does: in float32 beyond 1.8e19.
         """
-        weights = np.abs(self._weights_only(values))
-        largest = np.maximum.reduceat(weights, self._starts).astype(np.float64)
+        return self._norms(np.abs(self._weights_only(values)))
+
+    def _norms(self, sizes: Array) -> Array:
+        """L2 norms, [n_layers], of absolute values laid out like the parameters."""
+        largest = np.maximum.reduceat(sizes, self._starts).astype(np.float64)
         scale = np.where((largest > 0) & (largest < np.inf), largest, 1.0)
-        scaled = np.divide(weights, np.repeat(scale, self._sizes), dtype=np.float64)
+        scaled = np.divide(sizes, np.repeat(scale, self._sizes), dtype=np.float64)
         return np.sqrt(self.per_layer(np.multiply(scaled, scaled, scaled))) * scale
 
     def _weights_only(self, values: Array) -> Array:

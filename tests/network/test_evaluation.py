@@ -100,6 +100,7 @@ def test_it_measures_the_network_as_it_is_at_that_moment():
     assert layers.gradient_magnitude == pytest.approx(expected)
     expected = [np.abs(dense.grad_weights).mean() for dense in mlp.dense]
     assert layers.gradient_mean_abs == pytest.approx(expected)
+    assert layers.bias_gradient == pytest.approx([np.linalg.norm(dense.grad_biases) for dense in mlp.dense])
 
 
 def network_and_evaluator(dtype=np.float64):

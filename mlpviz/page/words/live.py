@@ -2,18 +2,34 @@
 
 REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "untrained": "Untrained: before the first step the training loss is {loss:.3f}.",
+    "dead_from_the_start": "Epoch {epoch:,}: all units of layer {layer} have been dead from the start: they are 0 for "
+    "every training sample, so the output is the same everywhere. Try other initial weights, or leaky ReLU.",
+    "dead": "Epoch {epoch:,}: all units of layer {layer} have been dead since epoch {since:,}: they are 0 for every training "
+    "sample, so the output is the same everywhere. A step was too large: reset, and try a smaller learning rate, or "
+    "leaky ReLU.",
     "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3f}) and has "
     "risen by {rise:.0%} since, while the training loss fell on.",
     "learned": "Epoch {epoch:,}: learned. The score on what it has never seen is {score:.1%}.",
-    "stuck": "Epoch {epoch:,}: the gradient of layer {layer} is zero, so the data move nothing there, whatever "
-    "the learning rate. Try other initial weights.",
+    "stuck_from_the_start": "Epoch {epoch:,}: the gradient of layer {layer} has been zero from the start, of its biases, "
+    "too, so the data move nothing there, whatever the learning rate. Try other initial weights.",
+    "stuck": "Epoch {epoch:,}: the gradient of layer {layer} has been zero since epoch {since:,}, of its biases, too, so "
+    "the data move nothing there any more. The steps before were too large: reset, and try a smaller learning rate.",
+    "saturated": "Epoch {epoch:,}: since epoch {since:,} most units of layer {layer} ({share:.0%} of them) are at the end of "
+    "their range for nearly all training samples, where hardly any error passes. A step was too large: reset, and try "
+    "a smaller learning rate.",
     "vanishing": "Epoch {epoch:,}: the gradient of layer {layer} is {times:,.0f} times smaller than the output "
     "layer’s: little of the error reaches it.",
     "rising": "Epoch {epoch:,}: the training loss is {change:.0%} above that of epoch {since:,}. The steps may be too "
     "large: try a smaller learning rate.",
-    "still": "Epoch {epoch:,}: the training loss has hardly moved since epoch {since:,}. This may be all this network "
-    "can do, or the learning rate is too small.",
+    "guessing": "Epoch {epoch:,}: the training loss is not falling, and as good as guessing: since epoch {since:,} it has "
+    "been from {low:.3f} to {high:.3f}, and a network that answers the same everywhere has {guess:.3f}. Try more "
+    "units or features, other initial weights, or another learning rate.",
+    "still": "Epoch {epoch:,}: a plateau. The training loss has hardly moved since epoch {since:,}: from {low:.3f} to "
+    "{high:.3f}. This may be all this network can do; if not, try another start (“New weights”) or a larger learning "
+    "rate.",
     "falling": "Epoch {epoch:,}: the training loss is falling, from {was:.3f} at epoch {since:,}.",
+    "wandering": "Epoch {epoch:,}: the training loss goes up and down without a trend: since epoch {since:,} it has been "
+    "from {low:.3f} to {high:.3f}. Smaller steps or larger batches would calm it.",
     "going": "Epoch {epoch:,}: training loss {train_loss:.3f}, test loss {test_loss:.3f}.",
 }
 STOPPED = "Stopped before step {step:,}: from here on the numbers are no longer finite."
