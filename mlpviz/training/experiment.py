@@ -24,6 +24,7 @@ IMAGE_DEFAULTS: dict[str, Any] = {  # the course's, but for the initial weights,
     "batch_size": 32,
     "dtype": "float32",
 }
+FIRST_REGULARIZATION_RATE = 0.001  # of a penalty that is switched on
 STREAMS = {"data": 1, "weight": 2, "batch": 3}  # of random numbers, independent even of equal seeds
 
 
@@ -115,9 +116,12 @@ class Experiment:
 
     def completed(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         """`settings`, and what else has to change with them: activations chosen layer by layer follow the
-        hidden layers (a new one gets `activation`), and give way to one chosen for all. Raises ValueError
-        if the hidden layers are not allowed."""
+        hidden layers (a new one gets `activation`), and give way to one chosen for all; a penalty that is
+        switched on has a rate. Raises ValueError if the hidden layers are not allowed."""
         settings = dict(settings)
+        if settings.get("regularization", "none") != "none" == self.regularization:
+            rate = settings.get("regularization_rate", self.regularization_rate)
+            settings["regularization_rate"] = rate or FIRST_REGULARIZATION_RATE
         if "layer_activations" in settings or not self.layer_activations:
             return settings
         if "activation" in settings:

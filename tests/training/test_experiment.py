@@ -20,6 +20,16 @@ def test_activations_chosen_by_layer_follow_the_layers():
     assert replace(experiment, **for_all).activations == ("elu", "elu")
 
 
+def test_a_penalty_that_is_switched_on_has_a_rate():
+    none = Experiment()
+    assert none.completed({"regularization": "l1"}) == {"regularization": "l1", "regularization_rate": 0.001}
+    assert none.completed({"regularization": "none"}) == {"regularization": "none"}
+    chosen = replace(none, regularization_rate=0.3).completed({"regularization": "l2"})
+    assert chosen["regularization_rate"] == 0.3
+    free = replace(none, regularization="l1")  # at a rate of 0, which somebody chose
+    assert free.completed({"regularization": "l2"}) == {"regularization": "l2"}
+
+
 def test_settings_come_in_other_types_and_are_kept_in_their_own():
     experiment = Experiment(
         n_samples=np.int64(100),

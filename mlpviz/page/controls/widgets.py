@@ -4,12 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from mlpviz.page.controls.binding import bind_setting
-from mlpviz.page.words.controls import CHOICES, FEATURE_LABELS, LABELS
+from mlpviz.page.controls.binding import bind_setting, bind_value, change_or_refuse, help_of
+from mlpviz.page.words.controls import CHOICES, FEATURE_LABELS, LABELS, MIXED_LABEL
 from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import shorten
 
 MAX_SLIDER = 100  # how far apart the limits of a slider may be; further apart, a number is typed
+MIXED = "mixed"  # in the menu of the activation, where the hidden layers differ in it
 MAX_DIGITS = 4  # of a layer's units
 
 
@@ -30,9 +31,28 @@ def draw_setting(view, name, *, widget=None, **options):
 
 
 def _draw_choice(view, setting, widget, options):
+    if setting.name == "activation":
+        _draw_activation(view, setting, widget, options)
+        return
     labels = CHOICES[setting.name]
     bound = bind_setting(view, setting.name)
     widget(LABELS[setting.name], list(setting.choices), format_func=labels.get, **bound, **options)
+
+
+def _draw_activation(view, setting, widget, options):
+    """That of all hidden layers. Where they differ the menu says so, and choosing one sets them all."""
+    experiment = view.experiment
+    used = set(experiment.activations) or {experiment.activation}
+    value = MIXED if len(used) > 1 else used.pop()
+    labels = {MIXED: MIXED_LABEL, **CHOICES[setting.name]}
+    choices = [MIXED, *setting.choices] if value == MIXED else list(setting.choices)
+
+    def change(chosen):
+        if chosen != MIXED:
+            change_or_refuse(view, activation=chosen)
+
+    bound = {**bind_value(setting.name, value, change), "help": help_of(setting.name, view)}
+    widget(LABELS[setting.name], choices, format_func=labels.get, **bound, **options)
 
 
 def _draw_row(view, setting, options):

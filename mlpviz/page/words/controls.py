@@ -58,7 +58,8 @@ HELP = {
     "x₁² and x₂² on the circle, with no hidden layer.",
     "hidden_layer_sizes": "Units in each hidden layer, from input to output: 4-2 is a layer of four, then one "
     "of two. Write none for no hidden layer. Up to 8 layers of up to 64 units, of up to 256 for images.",
-    "activation": "The bend after each hidden layer. Without one (linear), many layers can do no more than one.",
+    "activation": "The bend after each hidden layer. Without one (linear), many layers can do no more than one. "
+    "Where the layers differ it says “Mixed”; choosing one sets it for all of them.",
     "initializer": "Where the weights start. Zeros never gets going: all units stay alike. He suits ReLU, Glorot "
     "suits tanh.",
     "optimizer": "How a gradient becomes a step. Changing it keeps the weights and forgets the old one's momentum.",
@@ -68,7 +69,8 @@ HELP = {
     "schedule_epochs": "The length of the schedule, in epochs: halved after so many, back at the start after so "
     "many, or risen to its full size after so many.",
     "batch_size": "How many points each step looks at. Small batches are noisy and fast.",
-    "regularization": "A price on large weights. L1 drives many of them to zero, L2 keeps all of them small.",
+    "regularization": "A price on large weights. L1 drives many of them to zero, L2 keeps all of them small. "
+    "Switched on, it begins with a rate of 0.001.",
     "regularization_rate": "How high that price is. Try to switch it on late, on an overfitted network.",
     "data_seed": "The number the data are drawn from. The same number gives the same points.",
     "weight_seed": "The number the initial weights are drawn from. Reset returns to the same start.",
@@ -124,6 +126,7 @@ CHOICES = {  # labels of what a setting may be
     "regularization": _labels(REGULARIZERS),
     "dtype": {"float64": "float64", "float32": "float32"},
 }
+MIXED_LABEL = "Mixed"
 DATA_LABELS = {
     **_labels(DATASETS),
     **_labels(IMAGES),

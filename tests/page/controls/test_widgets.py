@@ -20,6 +20,8 @@ TYPED = {  # what is set in the widget, where that is not the value itself
     "rule": ("x1 > x2", "x1 > x2"),
 }
 
+COMES_WITH = {"regularization": ["regularization_rate"]}  # what else a setting changes
+
 
 def another_value(name, experiment):
     """A value of a setting that it does not have."""
@@ -42,7 +44,7 @@ def test_every_control_sets_its_setting_and_nothing_else(name):
         typed, expected = TYPED.get(name) or (another_value(name, before),) * 2
     choose(app, name, typed)
     assert getattr(experiment_of(app), name) == expected
-    assert experiment_of(app).differs_in(before) == {name}
+    assert experiment_of(app).differs_in(before) == {name, *COMES_WITH.get(name, ())}
     assert view_of(app).run.experiment == experiment_of(app)
     assert view_of(app).run.epochs == (1 if name in LIVE else 0)
     assert told(app) == []
@@ -59,6 +61,28 @@ def test_every_control_shows_what_its_setting_is(name):
         assert shown == "8-8-3"
     else:
         assert (tuple(shown) if isinstance(shown, list) else shown) == value
+
+
+def test_where_the_layers_differ_the_menu_says_mixed_and_choosing_one_sets_them_all():
+    app = open_page(layer_activations="relu-sine", activation="tanh")
+    menu = widgets(app)["activation"]
+    assert (menu.value, menu.options[:2]) == ("mixed", ["Mixed", "ReLU"])
+    choose(app, "activation", "tanh")  # which is the setting already
+    assert experiment_of(app).activations == ("tanh", "tanh")
+    menu = widgets(app)["activation"]
+    assert (menu.value, "Mixed" in menu.options) == ("tanh", False)
+    view_of(app).change(layer_activations=("elu", "elu"))
+    assert widgets(run(app))["activation"].value == "elu"
+    view_of(app).change(layer_activations=("elu", "tanh"))
+    assert widgets(run(app))["activation"].value == "mixed"
+    choose(app, "activation", "mixed")
+    assert experiment_of(app).activations == ("elu", "tanh")
+    assert told(app) == []
+
+
+def test_a_penalty_begins_at_a_rate_that_does_something():
+    app = choose(open_page(), "regularization", "l2")
+    assert widgets(app)["regularization_rate"].value == 0.001
 
 
 def test_the_limits_of_a_control_are_those_of_its_setting():
