@@ -23,6 +23,7 @@ from mlpviz.page.live.view import LiveView
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
 from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_PROBLEMS, LINK_TO_MNIST
+from mlpviz.page.words.sentences import by_label
 
 ASSETS = Path(__file__).parents[2] / "assets"
 ASK_AGAIN_SECONDS = 3
@@ -65,7 +66,7 @@ def _read_visit():
     def make_view():
         view = LiveView(experiment, hidden, mnist, linked)
         if problems:
-            view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {problem}" for problem in problems)]))
+            view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {by_label(problem)}" for problem in problems)]))
         if linked:
             view.notices.tell(LINK_TO_MNIST)
         return view

@@ -3,6 +3,7 @@
 import numpy as np
 
 from mlpviz.page.wire import as_float32
+from mlpviz.page.words.sentences import event_by_label
 
 COLUMNS = (
     "epoch",
@@ -26,4 +27,4 @@ def describe_curves(history):
 
 def describe_events(history):
     """What a person did to the run, and at which epoch, the latest."""
-    return [(event.epoch, event.text) for event in list(history.events)[-MAX_EVENTS:]]
+    return [(event.epoch, event_by_label(event.text)) for event in list(history.events)[-MAX_EVENTS:]]

@@ -6,6 +6,11 @@ FIELDS = {
     "at": "the place",
     "pixels": "the drawing",
     "meant": "the class",
+    "value": "the value",
+    "row": "the image",
+    "own": "the points of your own",
+    "layer_activations": "the activations, layer by layer,",
+    "v": "the version of the link",
 }  # of the browser's messages, as one sees them
 LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
 BUSY = (

@@ -4,9 +4,10 @@ import re
 
 from mlpviz.diagnostics.trial import TRIAL_EPOCHS
 from mlpviz.page.words import notices
-from mlpviz.page.words.controls import CONTROLS
+from mlpviz.page.words.controls import CHOICES, CONTROLS, DATA_LABELS, FEATURE_LABELS
 
 READABLE = 1e6
+ONE_OF = "must be one of "
 
 
 def fill(sentence, **numbers):
@@ -22,12 +23,36 @@ def plain(text):
 
 
 def by_label(error):
-    """What an error says, with the parameter that it begins with called as the visitor knows it: “Hidden
-    layers” for hidden_layer_sizes."""
+    """What an error says, with the parameter that it begins with, and what that may be, called as the visitor
+    knows them: “Hidden layers” for hidden_layer_sizes, ReLU for relu."""
     name, space, rest = str(error).partition(" ")
+    labels = labels_of(name)
+    rule, got, what = rest.partition(", got ")
+    if rule.startswith(ONE_OF):
+        choices = rule.removeprefix(ONE_OF).split(", ")
+        rule = ONE_OF + ", ".join(labels.get(choice, choice) for choice in choices)
     if name in CONTROLS:
         name = f"“{CONTROLS[name]}”"
-    return notices.FIELDS.get(name, name) + space + rest
+    return notices.FIELDS.get(name, name) + space + rule + got + what
+
+
+def event_by_label(text):
+    """An event of a run's history in the same terms: “Learning rate from 0.03 to 0.1”."""
+    name, changed, values = text.partition(" from ")
+    if name not in CONTROLS:
+        return text
+    labels = labels_of(name)
+    return CONTROLS[name] + changed + " to ".join(labels.get(one, one) for one in values.split(" to "))
+
+
+def labels_of(name):
+    """The labels of what a setting of that name may be, by their names."""
+    others = {
+        "dataset": DATA_LABELS,
+        "features": FEATURE_LABELS,
+        "layer_activations": CHOICES["activation"],
+    }
+    return others.get(name) or CHOICES.get(name, {})
 
 
 def layer_name(layer, n_layers):

@@ -245,5 +245,5 @@ def test_what_a_person_did_is_told():
     view.set_parameter(1, 2, 0, 0.5)
     events = unpack_header(view)["events"]
     assert [epoch for epoch, _ in events] == [2, 2]
-    assert events[0][1] == "learning_rate from 0.03 to 0.3"
+    assert events[0][1] == "Learning rate from 0.03 to 0.3"
     assert "bias of unit 1 of layer 1" in events[1][1]

@@ -1,10 +1,22 @@
 """Sentences: what is put into them is readable, and what was typed stays as it was typed."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from mlpviz.diagnostics import TrialLength, find_overshoot
-from mlpviz.page.words.sentences import by_label, fill, layer_name, overshoot, plain, trial_length
+from mlpviz.page.words.sentences import (
+    by_label,
+    event_by_label,
+    fill,
+    layer_name,
+    overshoot,
+    plain,
+    trial_length,
+)
 from mlpviz.training.experiment import Experiment
+from mlpviz.training.settings import SETTINGS
 
 
 def test_what_a_visitor_typed_is_said_as_it_is_and_not_as_markdown():
@@ -27,6 +39,8 @@ def test_numbers_are_read_at_a_glance(number, said):
         ("hidden_layer_sizes must be few, got 9", "“Hidden layers” must be few, got 9"),
         ("data_seed must be small", "“Data seed” must be small"),
         ("meant must be a class from 0 to 9, got 10", "the class must be a class from 0 to 9, got 10"),
+        ("activation must be one of relu, tanh, got 'x'", "“Activation” must be one of ReLU, Tanh, got 'x'"),
+        ("dataset must be one of gauss, got 'relu'", "“Data set” must be one of Gaussian, got 'relu'"),
         ("layer must be between 1 and 2, got 0", "layer must be between 1 and 2, got 0"),
         ("there is no drawing yet", "there is no drawing yet"),
         ("nothing", "nothing"),
@@ -34,6 +48,38 @@ def test_numbers_are_read_at_a_glance(number, said):
 )
 def test_an_error_calls_its_parameter_as_the_visitor_knows_it(error, said):
     assert by_label(ValueError(error)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("learning_rate from 0.03 to 0.1", "Learning rate from 0.03 to 0.1"),
+        ("optimizer from sgd to adam", "Optimizer from SGD to Adam"),
+        ("weight 1 → 2 of layer 1 from 0.5 to 1", "weight 1 → 2 of layer 1 from 0.5 to 1"),
+        ("continued from epoch 3", "continued from epoch 3"),
+    ],
+)
+def test_an_event_is_told_by_labels(text, said):
+    assert event_by_label(text) == said
+
+
+BROKEN = {  # of every setting, values that are refused for what they are, their size or their number
+    name: [None, "?", -1e9, 1e9, [], ["?"], [1e9], [1] * 99, {}, "x1.real > 0"] for name in SETTINGS
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_no_refusal_calls_a_setting_or_a_choice_by_its_code_name(name):
+    said = []
+    for value in BROKEN[name]:
+        try:
+            replace(Experiment(dataset="own") if name == "own" else Experiment(), **{name: value})
+        except ValueError as error:
+            said.append(by_label(error).partition(", got ")[0])
+    assert said
+    for sentence in said:
+        assert not re.search(r"[a-z0-9]_[a-z0-9]", sentence), sentence
+        assert not sentence.startswith(name)
 
 
 def test_the_last_layer_is_the_output_layer():
