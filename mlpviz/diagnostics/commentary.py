@@ -161,7 +161,8 @@ def rising(seen: Situation) -> Numbers | None:
 def guessing(seen: Situation) -> Numbers | None:
     """The training loss no longer falls, and is no better than that of a guess."""
     trend = seen.trend
-    if trend is None or _is_falling(trend) or trend.mean < GUESSING * seen.guess:
+    is_a_guess_bad = seen.guess > NEARLY_ZERO  # it is not where all samples are of one class
+    if trend is None or not is_a_guess_bad or _is_falling(trend) or trend.mean < GUESSING * seen.guess:
         return None
     return {"since": trend.since, "low": trend.low, "high": trend.high, "guess": seen.guess}
 

@@ -114,6 +114,17 @@ def test_a_loss_that_wanders_about_chance_is_never_said_to_fall_or_rise():
     assert said == {"guessing"}
 
 
+def test_of_samples_of_one_class_nothing_is_said_of_guessing():
+    run = Run(
+        Experiment(dataset="rule", rule="0 < 1", n_samples=20, hidden_layer_sizes=(), learning_rate=1e-5)
+    )
+    run.mlp.parameters[...] = 0
+    run.mlp.dense[-1].biases[...] = 30, 0  # wrong everywhere, and hardly moved
+    run.advance(epochs=30)
+    assert loss_of_a_guess(run) == 0
+    assert choose_remark(run).rule not in ("guessing", "learned")
+
+
 def test_chance_level_is_the_loss_of_a_network_that_answers_the_same_everywhere():
     for experiment in (XOR_BY_A_LINE, Experiment(dataset="spiral_arms", n_samples=90), OVERFITTED):
         run = Run(experiment)

@@ -11,7 +11,7 @@ from mlpviz.page.controls.problem import SEEDS, draw_dataset, draw_task
 from mlpviz.page.controls.widgets import draw_setting
 from mlpviz.page.dialogs.mnist import ask_for_mnist
 from mlpviz.page.dialogs.own_data import ask_for_own_data
-from mlpviz.page.words.controls import GROUPS
+from mlpviz.page.words.controls import GROUPS, ONE_CLASS
 from mlpviz.training.settings import SETTINGS
 
 CONTENT = {  # of the groups, for a heading where there is something under it
@@ -65,9 +65,18 @@ def _draw_points(view):
     takes = DATASETS[view.experiment.dataset].takes
     if takes in SETTINGS:  # the number of classes, or a rule
         draw_setting(view, takes)
+    if takes == "rule":
+        _tell_of_one_class(view)
     draw_setting(view, "noise")
     draw_setting(view, "n_samples")
     _draw_split(view)
+
+
+def _tell_of_one_class(view):
+    """Say so where a rule leaves nothing to tell apart."""
+    found = {*view.run.y_train.tolist(), *view.run.y_test.tolist()}
+    if len(found) == 1:
+        st.caption(ONE_CLASS.format(k=found.pop()))
 
 
 def _draw_split(view):

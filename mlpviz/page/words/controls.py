@@ -46,7 +46,7 @@ HELP = {
     "task": "Classification asks which class a point belongs to, regression asks for a number; images are digits "
     "written by hand, to be told apart.",
     "rule": "A comparison of x1 and x2, such as x1*x2 > 0 or sin(x1) < x2/2 and x2 > 0. Points where it holds are "
-    "of class 1, the others of class 0.",
+    "of class 1, the others of class 0. In a chain such as -1 < x1 < 2 every comparison has to hold.",
     "mnist": "Where MNIST comes from: a folder, or the network",
     "own": "Points of your own, as a table. Or paint them: “Paint” is above the decision surface",
     "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
@@ -126,6 +126,7 @@ CHOICES = {  # labels of what a setting may be
     "regularization": _labels(REGULARIZERS),
     "dtype": {"float64": "float64", "float32": "float32"},
 }
+ONE_CLASS = "With this rule all points are of class {k}: there is nothing to tell apart."
 MIXED_LABEL = "Mixed"
 DATA_LABELS = {
     **_labels(DATASETS),

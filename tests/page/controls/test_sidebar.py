@@ -72,3 +72,22 @@ def test_a_group_without_controls_has_no_heading():
         one.value for one in open_page(hide="data_seed-weight_seed-batch_seed-new_start-dtype").subheader
     }
     assert headings == {"Data", "Network"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("x1 > 100", "all points are of class 0"),
+        ("0 < 1", "all points are of class 1"),
+        ("-100 < x1 < 100", "all points are of class 1"),
+        ("0 < 1 < x1", ""),
+        ("-1 < x1 < 2", ""),
+    ],
+)
+def test_a_rule_is_read_as_it_stands_and_one_that_gives_one_class_is_told(rule, told):
+    app = open_page(dataset="rule", rule=rule)
+    said = "".join(text.value for text in app.caption)
+    assert told in said
+    assert ("all points" in said) == bool(told)
+    assert not app.warning
+    press(app, "epoch")  # it can be trained on all the same
