@@ -2,8 +2,10 @@
 
 /** @import { Figure, RunEvent } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
+/** @import { Decades } from "./decades.js" */
 
 import { el } from "../parts/dom.js";
+import { axisOf, widen } from "./decades.js";
 import { countUpTo, valuesOf } from "./history.js";
 import { Picture } from "./picture.js";
 
@@ -18,6 +20,8 @@ export class Curves extends Picture {
   /** The name of the score that is drawn in place of the loss. @type {string | null} */
   #score = null;
   #events = { key: "", x: [0], y: [0], text: [""] };
+  /** Of a figure that asks for whole decades, those of its axis, once that is drawn. @type {Decades | null} */
+  #decades = null;
   #revision = 0; // a zoom lasts as long as it stays the same
   #cursor = el("i", { class: "cursor", hidden: true });
   #canBeLog;
@@ -65,6 +69,7 @@ export class Curves extends Picture {
   /** Another run: a zoom into the last one's curves would show nothing of it. */
   forget() {
     this.#revision++;
+    this.#decades = null;
     this.react();
   }
 
@@ -93,6 +98,7 @@ export class Curves extends Picture {
       Object.assign(layout.yaxis, { title: { ...layout.yaxis.title, text: this.#score }, rangemode: "normal" });
       for (const trace of data) if (trace.meta?.before) trace.y = trace.customdata; // of another way
     }
+    this.#decades ??= layout.meta?.decades ? layout.yaxis.range : null;
     const { x, y, text, key } = this.#events;
     for (const trace of data) if (trace.meta?.events && key) Object.assign(trace, { x, y, text });
     const frame = this.#frame;
@@ -101,6 +107,10 @@ export class Curves extends Picture {
     for (const trace of data) {
       if (trace.meta?.series) Object.assign(trace, this.#pointsOf(trace.meta.series, n));
       if (trace.meta?.now) trace.y = frame.gradients;
+    }
+    if (this.#decades) {
+      this.#widen(data.flatMap(({ meta, y }) => (meta?.series || meta?.now ? [y] : [])));
+      layout.yaxis = { ...layout.yaxis, range: this.#decades, dtick: axisOf(this.#decades)["yaxis.dtick"] };
     }
     this.#behind = false;
     this.#complete = "";
@@ -144,8 +154,21 @@ export class Curves extends Picture {
       return meta?.series ? this.#pointsOf(meta.series, n) : { x, y: frame.gradients };
     });
     const changes = { x: points.map(({ x }) => x), y: points.map(({ y }) => y) };
-    this.drawing.restyle(this.node, changes, live); // in one call, since each one draws the whole picture
+    const axis = this.#widen(changes.y);
+    if (axis) this.drawing.update(this.node, changes, axis, live);
+    else this.drawing.restyle(this.node, changes, live); // in one call, since each one draws the whole picture
     this.placeMarks();
+  }
+
+  /**
+   * What changes of the axis, if these values need more decades.
+   * @param {Iterable<number>[]} series
+   */
+  #widen(series) {
+    if (!this.#decades) return null;
+    const [low, high] = this.#decades;
+    this.#decades = widen([low, high], series);
+    return this.#decades[0] < low || this.#decades[1] > high ? axisOf(this.#decades) : null;
   }
 
   /** The colours the curves were drawn in, by series. */

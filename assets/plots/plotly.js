@@ -9,6 +9,7 @@ import { el } from "../parts/dom.js";
  * @property {(node: HTMLElement, data: Trace[], layout: object, config: object) => Promise<PlotNode>} react
  * @property {(node: HTMLElement, layout: object) => Promise<PlotNode>} relayout
  * @property {(node: HTMLElement, changes: object, traces: number[]) => Promise<PlotNode>} restyle
+ * @property {(node: HTMLElement, changes: object, layout: object, traces: number[]) => Promise<PlotNode>} update
  */
 
 /**

@@ -1,5 +1,6 @@
 """What only a browser shows: that it moves, that it stops, and that what is drawn is what the run holds."""
 
+from itertools import pairwise
 from urllib.parse import parse_qsl
 
 import pytest
@@ -53,9 +54,28 @@ def test_the_curves_end_at_the_epoch_shown_with_its_numbers(visit):
     assert losses["train_loss"] == [epoch, pytest.approx(visit.number("train-loss"), abs=1e-4)]
     assert losses["test_loss"] == [epoch, pytest.approx(visit.number("test-loss"), abs=1e-4)]
     lines = visit.page.evaluate(ENDS, "gradients")
-    bars = "document.querySelector('[data-testid=gradients]').data.find(({ meta }) => meta?.now).y"
+    dots = "document.querySelector('[data-testid=gradients]').data.find(({ meta }) => meta?.now).y"
     assert [x for x, _ in lines.values()] == [epoch] * 3
-    assert [y for _, y in lines.values()] == pytest.approx(visit.page.evaluate(bars))
+    assert [y for _, y in lines.values()] == pytest.approx(visit.page.evaluate(dots))
+
+
+AXIS = "document.querySelector('[data-testid=gradients]')._fullLayout.yaxis.range"
+
+
+def test_the_axis_of_the_gradients_has_whole_decades_and_only_widens(new_visit):
+    visit = new_visit("?hidden_layer_sizes=4-4-4-4-4-4&activation=sigmoid")
+    seen = [visit.page.evaluate(AXIS)]
+    for epoch in (1, 2, 3):
+        visit.press("epoch")
+        visit.wait_for_epoch(f"=== {epoch}")
+        visit.page.wait_for_timeout(300)
+        seen.append(visit.page.evaluate(AXIS))
+    for low, high in seen:
+        assert (low, high) == (round(low), round(high))
+    assert seen[-1][0] < -3  # little of the error reaches the first layer
+    for before, after in pairwise(seen):
+        assert after[0] <= before[0]
+        assert after[1] >= before[1]
 
 
 def test_every_number_of_the_read_out_stands_under_its_name_and_is_the_runs(new_visit):

@@ -55,5 +55,5 @@ LEGEND = """
 - **The slider**, under the surface: the run at any epoch before, and on from there.
 - **Images**: all pixels together are one input; a line from there is as wide as the norm of its weights.
 - **Look inside**, at the bottom: gradients over time; one sample forward and back (click it); what changed; hidden layers. Of images also: draw one; who is taken for whom; the first layer; favourite images.
-- **Gradients**: how hard each layer is being pushed, on a logarithmic axis. Little of the error reaches a layer far below the others.
+- **Gradients**: how hard each layer is being pushed, now (dots) and over the epochs (lines), on a logarithmic axis of whole decades. Little of the error reaches a layer far below the others.
 """
