@@ -88,9 +88,10 @@ def gradients(
             "type": "log",
             "title": {"text": "gradient magnitude"},
             "exponentformat": "power",
+            "ticklabeloverflow": "allow",  # or the uppermost, at the edge, is hidden
             **_whole_decades(values),
         },
-        margin={"l": 52, "r": 10, "t": 8, "b": 34},
+        margin={"l": 52, "r": 10, "t": 10, "b": 34},
         hovermode="x unified",
         meta={"decades": True},  # the browser widens the axis by whole decades, too
         uirevision="gradients",

@@ -60,6 +60,7 @@ def test_the_axis_ends_at_whole_decades_and_shows_always_the_usual_ones(magnitud
     axis = figures.gradients(1, ["output"], range(len(magnitudes[0])), magnitudes).layout.yaxis
     assert tuple(axis.range) == decades
     assert (axis.tick0, axis.dtick) == (0, apart)
+    assert axis.ticklabeloverflow == "allow"  # both ends bear a label
 
 
 def test_the_page_gets_gradients_without_a_theme_and_a_notebook_some_with_it():
