@@ -149,5 +149,6 @@ class Experiment:
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> tuple["Experiment", list[str]]:
         """(experiment, problems) from a flat dict of strings. Never raises: an entry that is unknown or
-        broken is named in `problems`, a list of sentences, and the default taken."""
+        broken is named in `problems`, a list of sentences, and the default taken, or the nearest allowed
+        value where a number is too large or too small."""
         return read_query(query, partial(replace, cls.default(query.get("dataset", ""))))

@@ -5,9 +5,10 @@ link is the same run.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from mlpviz.training.settings import SETTINGS
+from mlpviz.training.settings import MAX_UNITS, SETTINGS
 
 LINK_VERSION = "1"
 FITTED = ("dataset", "layer_activations")  # to the own data and to the hidden layers, which are read before
@@ -24,7 +25,7 @@ def write_query(settings: Mapping[str, Any]) -> dict[str, str]:
 def read_query(query: Mapping[str, str], make: Callable[..., Made]) -> tuple[Made, list[str]]:
     """(experiment, problems): what `make(**settings)` makes of the settings of a query. Never raises, as long
     as `make()` does not: an entry that is unknown, broken or refused is named in `problems`, a list of
-    sentences, and left out."""
+    sentences, and left out, or the nearest that is allowed is taken."""
     settings: dict[str, Any] = {}
     problems = []
     if query.get("v", LINK_VERSION) != LINK_VERSION:
@@ -48,5 +49,20 @@ def read_query(query: Mapping[str, str], make: Callable[..., Made]) -> tuple[Mad
                 make(**taken, **{name: settings[name]})
                 taken[name] = settings[name]
             except ValueError as error:
-                problems.append(str(error))
+                problems.append(str(error) + _take_nearest(name, settings[name], taken, make))
         return make(**taken), problems
+
+
+def _take_nearest(name: str, value: Any, taken: dict[str, Any], make: Callable[..., Any]) -> str:
+    """Add to `taken` the allowed value of a setting that is nearest to one that was refused, and return what
+    the problem says of it; nothing if there is none such."""
+    setting = SETTINGS[name]
+    for limits in (setting, replace(setting, maximum=min(setting.maximum, MAX_UNITS))):
+        nearest = limits.nearest(value)
+        try:
+            make(**taken, **{name: nearest})
+        except ValueError:
+            continue
+        taken[name] = nearest
+        return f"; taken is {setting.to_text(nearest)}"
+    return ""

@@ -56,6 +56,16 @@ class Setting:
         value, if it is not allowed."""
         return KINDS[self.kind].coerce(self, value)
 
+    def nearest(self, value: Any) -> Any:
+        """The allowed value nearest to one of a number or of sizes that is not allowed: each within its
+        limits, and no more of them than there may be. Anything else comes back as it is."""
+        if self.kind == "sizes" and isinstance(value, tuple):
+            return tuple(self._clip(units) for units in value[: self.max_items])
+        return self._clip(value) if self.kind in ("number", "whole number") else value
+
+    def _clip(self, value: Any) -> Any:
+        return min(max(value, type(value)(self.minimum)), type(value)(self.maximum))
+
     def to_text(self, value: Any) -> str:
         """A coerced value as a link has it: (4, 2) is "4-2", an empty tuple "none"."""
         return KINDS[self.kind].to_text(value)

@@ -158,5 +158,5 @@ def test_a_link_to_the_digits_is_short_and_opens_their_defaults():
     wide = replace(DIGITS, hidden_layer_sizes=(256,), learning_rate=0.03)
     assert Experiment.from_query(wide.to_query()) == (wide, [])
     experiment, problems = Experiment.from_query({"dataset": "digits", "hidden_layer_sizes": "257"})
-    assert experiment == DIGITS
-    assert problems == ["hidden_layer_sizes must be between 1 and 256 units each, got 257"]
+    assert experiment == replace(DIGITS, hidden_layer_sizes=(256,))
+    assert problems == ["hidden_layer_sizes must be between 1 and 256 units each, got 257; taken is 256"]

@@ -12,7 +12,9 @@ FIELDS = {
     "layer_activations": "the activations, layer by layer,",
     "v": "the version of the link",
 }  # of the browser's messages, as one sees them
-LINK_PROBLEMS = "Parts of this link were not understood, and the defaults were taken:"
+LINK_PROBLEMS = (
+    "Parts of this link were not understood, and the defaults were taken, unless something else is said:"
+)
 BUSY = (
     "This playground is busy: {visitors} at the moment, and there is no room for more. Stay here: the page opens by "
     "itself as soon as somebody leaves."
