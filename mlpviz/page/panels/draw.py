@@ -18,12 +18,13 @@ def describe(shown):
         logits = shown.mlp.forward(image)
     probabilities = softmax(make_finite(logits))[0]
     best = int(probabilities.argmax())
+    says = words.DRAW_SAYS.format(said=best, sure=float(probabilities[best]))
     return {
         "side": side,
         "images": encode_ink(image),
         "probabilities": probabilities.tolist(),
         "meant": best if drawing.meant is None else drawing.meant,
-        "text": words.DRAW_SAYS.format(said=best, sure=float(probabilities[best])),
+        "text": f"{says} {words.PREPARED[side]}",
     }
 
 

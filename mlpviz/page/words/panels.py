@@ -77,5 +77,11 @@ ASCENT = (
 )
 
 DRAW_ASK = "Draw a digit, as large as you like: the network sees it made like its data, and says what it is, even while it trains."
+PREPARED = {  # by the side of the images
+    8: "Made like the data: cropped, stretched to the full height, sheared upright, its strokes made as heavy as theirs, "
+    "and ink counted in blocks of 4 × 4.",
+    28: "Made like the data: cropped, fitted into 20 × 20 pixels in its proportions, and put into 28 × 28 with its centre "
+    "of mass in the middle.",
+}
 DRAW_SAYS = "The network says {said} ({sure:.0%})."
 NOTHING_DRAWN = "there is no drawing yet"

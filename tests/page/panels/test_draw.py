@@ -9,6 +9,7 @@ from mlpviz.data.preprocessing import prepare
 from mlpviz.network.losses import softmax
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.drawing import CANVAS
+from mlpviz.page.words.panels import PREPARED
 from mlpviz.training.experiment import Experiment
 
 DIGITS = Experiment.default("digits")
@@ -29,7 +30,8 @@ def test_a_drawing_is_prepared_like_the_data_and_judged_while_the_network_trains
     expected = softmax(view.run.mlp.forward(image[None].astype(np.float32)))[0]
     assert np.allclose(panel["probabilities"], expected)
     assert panel["meant"] == expected.argmax()
-    assert panel["text"] == f"The network says {expected.argmax()} ({expected.max():.0%})."
+    says = f"The network says {expected.argmax()} ({expected.max():.0%})."
+    assert panel["text"] == f"{says} {PREPARED[8]}"
     view.advance(epochs=1)
     assert unpack_panel(view)["probabilities"] != panel["probabilities"]
 

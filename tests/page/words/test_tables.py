@@ -4,6 +4,7 @@ import ast
 
 import pytest
 
+from mlpviz.data.preprocessing import PREPARATIONS
 from mlpviz.diagnostics.distributions import KINDS
 from mlpviz.diagnostics.health import RULES
 from mlpviz.page.panels.registry import PANELS
@@ -45,3 +46,4 @@ def test_every_button_and_panel_has_words():
     assert set(KINDS) == set(panels.KINDS)
     assert set(SPANS) == set(panels.SPANS)
     assert set(RULES) == set(panels.FINDINGS)
+    assert set(PREPARATIONS) == set(panels.PREPARED)
