@@ -12,7 +12,7 @@ import numpy.typing as npt
 from mlpviz.network.activations import ReLU
 from mlpviz.network.arrays import Array
 from mlpviz.network.buffers import Buffers
-from mlpviz.network.losses import Loss
+from mlpviz.network.losses import Loss, pick_classes
 from mlpviz.network.mlp import MLP
 
 SATURATED_AT = 0.97  # |a|, with the activation's bounds taken as −1 and 1
@@ -149,7 +149,7 @@ class Evaluator:
         if self._is_regression:
             residual = float(((outputs[:, 0] - self.y) ** 2).sum())
             return loss, 1 - residual / self._total if self._total else 0.0
-        return loss, int(np.count_nonzero(outputs.argmax(axis=1) == self.y)) / len(self.y)
+        return loss, int(np.count_nonzero(pick_classes(outputs) == self.y)) / len(self.y)
 
 
 def _finite(norms: Array) -> Array:

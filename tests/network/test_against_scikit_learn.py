@@ -2,8 +2,8 @@
 
 `partial_fit` with one minibatch is one step there, and keeps the optimizer's state from call to call.
 Where its conventions differ from ours: its L2 gradient is alpha / batch_size · W and spares the biases,
-as ours does; two classes become one logistic output, hence three here; Adam's ε stands at another place,
-so it is made too small to matter.
+as ours does; Adam's ε stands at another place, so it is made too small to matter. Two classes have one
+logistic output there as well as here.
 """
 
 import numpy as np
@@ -12,7 +12,7 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from mlpviz.network.arrays import with_ones
 from mlpviz.network.buffers import Buffers
-from mlpviz.network.losses import LOSSES
+from mlpviz.network.losses import choose_loss, pick_classes
 from mlpviz.network.mlp import MLP
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
@@ -37,16 +37,16 @@ def flat(model):
 @pytest.mark.parametrize("alpha", [0, 0.3])
 @pytest.mark.parametrize("activation", ACTIVATION_NAMES)
 @pytest.mark.parametrize("optimizer", SOLVERS)
-@pytest.mark.parametrize("task", ["classification", "regression"])
-def test_every_step_is_scikit_learns_step_from_the_same_weights(task, optimizer, activation, alpha):
+@pytest.mark.parametrize("n_classes", [2, 3, 0])
+def test_every_step_is_scikit_learns_step_from_the_same_weights(n_classes, optimizer, activation, alpha):
     rng = np.random.default_rng(3)
     X = rng.normal(size=(40, 2))
-    if task == "classification":
-        y, n_outputs, reference, loss = np.arange(40) % 3, 3, MLPClassifier, LOSSES["cross_entropy"]
-        options = {"classes": [0, 1, 2]}
+    loss = choose_loss("cross_entropy", n_classes)
+    n_outputs = loss.output_units(n_classes)
+    if n_classes:
+        y, reference, options = np.arange(40) % n_classes, MLPClassifier, {"classes": [*range(n_classes)]}
     else:
-        y, n_outputs, reference, loss = rng.normal(size=40), 1, MLPRegressor, LOSSES["squared_error"]
-        options = {}
+        y, reference, options = rng.normal(size=40), MLPRegressor, {}
 
     def model(rate):
         return reference(
@@ -79,7 +79,8 @@ def test_every_step_is_scikit_learns_step_from_the_same_weights(task, optimizer,
         assert np.allclose(mlp.parameters, flat(theirs), rtol=0, atol=1e-10), f"step {step + 1}"
     assert not np.allclose(mlp.parameters, flat(start), atol=0.01)  # something was learned
 
-    if task == "classification":
-        assert (theirs.predict(X) == mlp.forward(X).argmax(axis=1)).all()
+    if n_classes:
+        assert (theirs.predict(X) == pick_classes(mlp.forward(X))).all()
+        assert theirs.predict_proba(X) == pytest.approx(loss.probabilities(mlp.forward(X)), abs=1e-9)
     else:
         assert theirs.predict(X) == pytest.approx(mlp.forward(X)[:, 0])

@@ -60,6 +60,19 @@ def test_the_score_is_the_mean_loss_and_the_share_of_right_classes():
     assert evaluator.score() == (loss, accuracy)
 
 
+@pytest.mark.parametrize("name", ["binary_cross_entropy", "tanh_squared_error"])
+def test_of_one_output_the_sign_is_the_class(name):
+    # z = x throughout; right are −2 (class 0) and 3 (class 1), wrong 1 (class 0) and −1 (class 1)
+    mlp, loss = MLP((1, 1), (), rng=np.random.default_rng(0)), LOSSES[name]
+    mlp.dense[0].weights, mlp.dense[0].biases = [[1.0]], [0.0]
+    x, y = np.array([[-2.0], [3.0], [1.0], [-1.0]]), np.array([0, 1, 0, 1])
+    targets = loss.targets(y, 1)
+    assert Evaluator(mlp, with_ones(x), targets, y, loss).score() == (
+        pytest.approx(loss.per_sample(x, targets).mean()),
+        0.5,
+    )
+
+
 def test_the_score_of_a_regression_is_r_squared():
     # Outputs 0 throughout, y = (1, 2, 3): residual 14, total 2, so R² = 1 − 7; loss ½ · 14 / 3
     loss = LOSSES["squared_error"]

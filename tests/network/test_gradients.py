@@ -72,11 +72,12 @@ def test_every_activation_has_a_name_of_its_own_for_the_menu():
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_the_whole_gradient_is_that_of_central_differences(activation, loss, regularizer):
     rng = np.random.default_rng(5)
-    n_outputs, rate = (3, 0.1) if loss == "cross_entropy" else (1, 0.1)
+    n_outputs, rate = LOSSES[loss].output_units(3), 0.1
     mlp = MLP((2, 5, 4, n_outputs), activation, initializer="glorot_normal", rng=rng)
     mlp.parameters[...] += 0.1 * rng.normal(size=mlp.parameters.shape)
     X = rng.normal(size=(12, 2))
-    y = rng.integers(0, 3, 12) if loss == "cross_entropy" else rng.normal(size=12)
+    n_classes = 2 if n_outputs == 1 else 3
+    y = rng.normal(size=12) if loss == "squared_error" else rng.integers(0, n_classes, 12)
     loss, regularizer = LOSSES[loss], REGULARIZERS[regularizer]
     targets = loss.targets(y, n_outputs)
 

@@ -4,18 +4,26 @@ import numpy as np
 import pytest
 
 from mlpviz import grad_softmax_crossentropy_with_logits, softmax_crossentropy_with_logits
-from mlpviz.network.losses import LOSSES, one_hot, softmax
+from mlpviz.network.losses import CLASS_LOSSES, LOSSES, choose_loss, one_hot, pick_classes, softmax
 from mlpviz.network.regularizers import REGULARIZERS
 
 H = 1e-6
 
 
 def labels(name, n, output_units, rng):
-    return rng.integers(0, output_units, n) if name == "cross_entropy" else rng.normal(size=(n, output_units))
+    if name == "squared_error":
+        return rng.normal(size=(n, output_units))
+    return rng.integers(0, 2 if output_units == 1 and name != "cross_entropy" else output_units, n)
 
 
-@pytest.mark.parametrize("output_units", [1, 2, 5])
-@pytest.mark.parametrize("name", LOSSES)
+@pytest.mark.parametrize(
+    ("name", "output_units"),
+    [
+        *((name, n) for name in ("cross_entropy", "squared_error") for n in (1, 2, 5)),
+        ("binary_cross_entropy", 1),
+        *(("tanh_squared_error", n) for n in (1, 3, 5)),
+    ],
+)
 def test_the_gradient_of_a_loss_is_that_of_its_mean_over_the_batch(name, output_units):
     rng, loss = np.random.default_rng(0), LOSSES[name]
     outputs = rng.normal(size=(6, output_units))
@@ -33,15 +41,17 @@ def test_the_gradient_of_a_loss_is_that_of_its_mean_over_the_batch(name, output_
 @pytest.mark.parametrize("name", LOSSES)
 def test_a_loss_writes_its_gradient_where_it_is_told_and_nowhere_else(name, dtype):
     rng, loss = np.random.default_rng(0), LOSSES[name]
-    outputs = rng.normal(size=(7, 3)).astype(dtype)
-    targets = loss.targets(labels(name, 7, 3, rng), 3, dtype)
+    units = 1 if name == "binary_cross_entropy" else 3
+    outputs = rng.normal(size=(7, units)).astype(dtype)
+    targets = loss.targets(labels(name, 7, units, rng), units, dtype)
     kept, kept_targets, out = outputs.copy(), targets.copy(), np.empty_like(outputs)
     returned = loss.gradient(outputs, targets, out)
     assert returned is out
     assert (out == loss.gradient(outputs, targets)).all()
     assert (outputs == kept).all()
     assert (targets == kept_targets).all()
-    arrays = (targets, out, loss.gradient(outputs, targets), loss.per_sample(outputs, targets))
+    arrays = [targets, out, loss.gradient(outputs, targets), loss.per_sample(outputs, targets)]
+    arrays += [loss.verdicts(outputs)] + ([loss.probabilities(outputs)] if name != "squared_error" else [])
     assert {array.dtype for array in arrays} == {np.dtype(dtype)}
 
 
@@ -72,6 +82,97 @@ def test_the_registrys_cross_entropy_is_the_courses():
         loss.per_sample(logits, targets), softmax_crossentropy_with_logits(logits, answers), rtol=1e-14
     )
     assert (loss.gradient(logits, targets) == grad_softmax_crossentropy_with_logits(logits, answers)).all()
+
+
+# Two classes, one output
+
+
+def test_the_cross_entropy_of_one_logit_by_hand():
+    # z = log 3: σ(z) = ¾. Classes 1 and 0: −log ¾ and −log ¼; two samples, so (p − y) / 2
+    logits, loss = np.log([[3.0], [3.0]]), LOSSES["binary_cross_entropy"]
+    targets = loss.targets([1, 0], 1)
+    assert targets.tolist() == [[1], [-1]]
+    assert loss.per_sample(logits, targets) == pytest.approx(-np.log([0.75, 0.25]))
+    assert loss.gradient(logits, targets) == pytest.approx(np.array([[-0.125], [0.375]]))
+    assert loss.probabilities(logits) == pytest.approx(np.array([[0.25, 0.75]] * 2))
+    assert loss.verdicts(logits) == pytest.approx(np.full((2, 1), 0.5))  # 2 p − 1
+
+
+def test_one_logit_is_the_softmax_of_zero_and_it():
+    rng, loss = np.random.default_rng(0), LOSSES["binary_cross_entropy"]
+    z, y = rng.normal(size=(30, 1)) * 5, rng.integers(0, 2, 30)
+    both = np.column_stack([np.zeros(30), z])
+    targets = loss.targets(y, 1)
+    assert loss.per_sample(z, targets) == pytest.approx(softmax_crossentropy_with_logits(both, y), rel=1e-9)
+    expected = grad_softmax_crossentropy_with_logits(both, y)[:, 1:]
+    assert np.allclose(loss.gradient(z, targets), expected, rtol=1e-12, atol=1e-16)
+    assert np.array_equal(loss.probabilities(z), softmax(both))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_one_logit_of_any_size_gives_a_loss_and_a_gradient_to_the_last_digit(dtype):
+    loss, largest = LOSSES["binary_cross_entropy"], np.finfo(dtype).max
+    z = np.array([[largest], [-largest], [40], [-40]], dtype)
+    right, wrong = loss.targets([1, 0, 1, 0], 1, dtype), loss.targets([0, 1, 0, 1], 1, dtype)
+    with np.errstate(over="ignore"):
+        assert loss.per_sample(z, right).tolist() == pytest.approx([0, 0, np.exp(-40), np.exp(-40)])
+        assert loss.per_sample(z, wrong).tolist() == pytest.approx([largest, largest, 40, 40])
+        gradient = 4 * loss.gradient(z, right)[:, 0]
+        assert gradient.tolist() == pytest.approx([0, 0, -np.exp(-40), np.exp(-40)], rel=1e-6, abs=0)
+        assert (4 * loss.gradient(z, wrong)[:, 0]).tolist() == pytest.approx([1, -1, 1, -1])
+
+
+def test_tensorflow_playgrounds_squared_error_by_hand():
+    # z = atanh ½, so a = ½ and a' = ¾. Targets 1 and −1: ½ · ¼ and ½ · 9/4; two samples: (a − t) a' / 2
+    z, loss = np.full((2, 1), np.arctanh(0.5)), LOSSES["tanh_squared_error"]
+    targets = loss.targets([1, 0], 1)
+    assert targets.tolist() == [[1], [-1]]
+    assert loss.per_sample(z, targets) == pytest.approx([0.125, 1.125])
+    assert loss.gradient(z, targets) == pytest.approx(np.array([[-0.1875], [0.5625]]))
+    assert loss.probabilities(z) == pytest.approx(np.array([[0.25, 0.75]] * 2))
+    assert loss.verdicts(z) == pytest.approx(np.full((2, 1), 0.5))
+
+
+def test_the_squared_error_of_many_classes_has_an_output_for_each():
+    z, loss = np.arctanh([[0.5, 0.0, -0.5]]), LOSSES["tanh_squared_error"]
+    targets = loss.targets([1], 3)
+    assert targets.tolist() == [[-1, 1, -1]]
+    assert loss.per_sample(z, targets) == pytest.approx([0.5 * (1.5**2 + 1 + 0.25)])
+    assert loss.probabilities(z) == pytest.approx(np.array([[1.5, 1, 0.5]]) / 3)
+    nothing = loss.probabilities(np.full((1, 3), -1000.0))
+    assert nothing == pytest.approx(np.full((1, 3), 1 / 3))
+
+
+@pytest.mark.parametrize("name", CLASS_LOSSES)
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
+def test_the_losses_of_classes_agree_on_who_is_picked_and_on_what_a_verdict_is(name, n_classes):
+    loss = choose_loss(name, n_classes)
+    units = loss.output_units(n_classes)
+    assert units == (1 if n_classes == 2 else n_classes)
+    outputs = np.random.default_rng(0).normal(size=(40, units))
+    p, picked, verdicts = loss.probabilities(outputs), pick_classes(outputs), loss.verdicts(outputs)
+    assert p.shape == (40, n_classes)
+    assert np.allclose(p.sum(axis=1), 1)
+    assert (picked == p.argmax(axis=1)).all()
+    assert (np.abs(verdicts) < 1).all()
+    assert (picked == pick_classes(verdicts)).all()
+    if n_classes == 2:
+        assert np.allclose(verdicts[:, 0], 2 * p[:, 1] - 1)
+
+
+def test_values_have_the_squared_error_whatever_is_chosen_for_classes():
+    loss = choose_loss("cross_entropy", 0)
+    assert loss is LOSSES["squared_error"]
+    assert loss.verdicts(np.array([[3.0]])).tolist() == [[3]]
+    with pytest.raises(ValueError, match="loss must be one of classes to give probabilities"):
+        loss.probabilities(np.array([[3.0]]))
+    with pytest.raises(ValueError, match="loss must be one of cross_entropy, squared_error, got 'hinge'"):
+        choose_loss("hinge", 2)
+
+
+def test_a_logit_of_zero_is_class_0_as_equal_logits_are():
+    assert pick_classes(np.array([[0.0], [1e-9], [-1.0]])).tolist() == [0, 1, 0]
+    assert pick_classes(np.array([[1.0, 1.0], [0.0, 1.0]])).tolist() == [0, 1]
 
 
 def test_softmax_gives_probabilities_that_a_common_shift_does_not_change():
