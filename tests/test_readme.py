@@ -18,7 +18,7 @@ def test_the_library_examples_run(capsys):
     names = {}
     exec(compile(experiment, "README.md", "exec"), names)
     out = capsys.readouterr().out
-    assert "→ 8 sigmoid → 2), spiral, epoch 200" in out
+    assert "→ 8 sigmoid → 1), spiral, epoch 200" in out
     assert "rule='vanishing', layer=1" in out
     exec(compile(digits, "README.md", "exec"), names)
     assert float(capsys.readouterr().out.partition("%")[0]) > 97

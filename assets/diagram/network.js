@@ -161,7 +161,8 @@ export class Network {
     const context = contextOf(this.#canvas);
     context.font = `12px ${this.#font()}`;
     const made = layout(net, { width, height }, shape, this.#ranking, (text) => context.measureText(text).width);
-    const classColours = net.task === "classification" ? this.#dress.palette.classes : null;
+    const { classes } = this.#dress.palette;
+    const classColours = net.task === "classification" ? classes.slice(net.outputs.length > 1 ? 0 : 1) : null;
     const hands = { ...this.#events, inspector: this.#inspector };
     const { nodes, tiles } = makeControls({ net, layout: made, words, fixed, classColours }, hands);
     this.#overlay.style.setProperty("--tile", `${made.columns[1].size}px`);

@@ -98,7 +98,7 @@ export class Words {
    * @returns {Said}
    */
   describeUnit(target, frame) {
-    const { inputs, layers, task, images } = this.net;
+    const { inputs, layers, images } = this.net;
     const { layer, unit } = target;
     if (layer === 0) {
       const { label, on } = inputs[unit];
@@ -106,9 +106,15 @@ export class Words {
       return { formula: label, detail: image ?? (on ? "an input of the network" : "not fed in") };
     }
     if (images) return this.#describeUnitOfMany(target, frame, images.side);
-    const output = task === "regression" ? "y = z" : "the class with the largest z wins";
-    const then = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : output;
+    const then = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : this.#answer();
     return { formula: this.#sumOf(target, frame), detail: `${this.nameOf(target)} · ${then}` };
+  }
+
+  /** What an output's sum says. */
+  #answer() {
+    const { task, outputs } = this.net;
+    if (task === "regression") return "y = z";
+    return outputs.length > 1 ? "the class with the largest z wins" : `p = σ(z), the probability of “${outputs[0]}”`;
   }
 
   /**

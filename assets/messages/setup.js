@@ -41,7 +41,8 @@
  * @property {ImagesDescription} [images] If the samples are images.
  * @property {Layer[]} layers The hidden ones.
  * @property {string[]} activations Names of those there are to choose from.
- * @property {string[]} outputs Their names.
+ * @property {string[]} classes Their names; none in a regression.
+ * @property {string[]} outputs What they speak of, by name: a class each, of two the second alone, or the value.
  * @property {[low: string, high: string]} range What the ends of the colours stand for, in a regression.
  * @property {boolean} labelled Whether the classes have names of the visitor's.
  * @property {[train: number, test: number]} samples

@@ -15,13 +15,13 @@ const VALUES = [-1, -0.5, 0, 0.5, 1];
  * @param {Palette} palette
  * @returns {Ink[]}
  */
-export function inksOf({ task, outputs, labelled, limits }, palette) {
+export function inksOf({ task, classes: labels, labelled, limits }, palette) {
   const { negative, zero, positive, classes } = palette;
   if (task === "regression") {
     const colourOf = (/** @type {number} */ value) => (value < 0 ? negative : value > 0 ? positive : zero);
     return VALUES.map((value) => ({ label: String(value), value, colour: colourOf(value) }));
   }
-  const inks = outputs.map((label, value) => ({ label, value, colour: classes[value] }));
+  const inks = labels.map((label, value) => ({ label, value, colour: classes[value] }));
   const value = inks.length;
   if (labelled || value >= limits.max_classes) return inks;
   return [...inks, { label: `class ${value}`, value, colour: classes[value], another: true }];

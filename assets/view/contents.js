@@ -42,7 +42,7 @@ export function cellsOf(target, frame, { net, shape, inputTile }) {
  * @returns {Meaning}
  */
 export function meaningOf(target, frame, lut, net, palette) {
-  if (target) {
+  if (target && !isAnswer(target, net)) {
     const known = target.layer === 0 ? net.inputs[target.unit].scale : isSame(frame.shown, target) ? frame.unit_scale : null;
     if (known === null) return { lut, low: "−", high: "+" };
     return { lut, low: `−${showScale(known)}`, high: showScale(known) };
@@ -51,5 +51,12 @@ export function meaningOf(target, frame, lut, net, palette) {
     const [low, high] = net.range.map((end) => end.replace("-", "−"));
     return { lut, low, high };
   }
-  return { classes: net.outputs.map((label, k) => ({ label, colour: palette.classes[k] })) };
+  return { classes: net.classes.map((label, k) => ({ label, colour: palette.classes[k] })) };
 }
+
+/**
+ * Whether a unit is the one output that says which of two classes it is: its picture is the network's.
+ * @param {Target} target
+ * @param {NetworkDescription} net
+ */
+const isAnswer = ({ layer }, { classes, layers }) => classes.length === 2 && layer > layers.length;

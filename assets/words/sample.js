@@ -32,8 +32,8 @@ export function summarize(sample, network) {
   const where = whichPoint(sample);
   if (network.task === "regression")
     return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ½(ŷ − t)² = ${show(loss)}.`;
-  const said = answers.map((p, k) => `${network.outputs[k]}: ${showPercent(p)}`).join(", ");
-  return `${where}, ${network.outputs[label]}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
+  const said = answers.map((p, k) => `${network.classes[k]}: ${showPercent(p)}`).join(", ");
+  return `${where}, ${network.classes[label]}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
 }
 
 /**
@@ -58,7 +58,7 @@ function whichPoint({ part, point, standardized }) {
  * @param {NetworkDescription} network
  * @returns {[rule: string, numbers: string][]}
  */
-export function chainRule({ weight, layers, label, answers }, { task, images }) {
+export function chainRule({ weight, layers, label, answers }, { task, images, classes, outputs }) {
   const { layer, unit, value, incoming, gradient, onward, learning_rate: rate, after } = weight;
   const at = (/** @type {keyof LayerPass} */ quantity) => layers[layer - 1][quantity][unit];
   const gradSum = show(at("grad_sums"));
@@ -71,9 +71,10 @@ export function chainRule({ weight, layers, label, answers }, { task, images }) 
   } else if (task === "regression") {
     lines.push(["dL/dz = ŷ − t", `${show(answers[0])} − ${showFactor(label)} = ${gradSum}`]);
   } else {
-    const truth = unit === label ? 1 : 0;
-    const difference = `${showProbability(answers[unit])} − ${truth}`;
-    lines.push(["dL/dz = p − t, with t = 1 for the true class", `${difference} = ${gradSum}`]);
+    const spokenOf = outputs.length > 1 ? unit : 1; // one output speaks of class 1
+    const difference = `${showProbability(answers[spokenOf])} − ${spokenOf === label ? 1 : 0}`;
+    const truth = outputs.length > 1 ? "the true class" : `“${classes[1]}”`;
+    lines.push([`dL/dz = p − t, with t = 1 for ${truth}`, `${difference} = ${gradSum}`]);
   }
   const alone = `a plain step on this ${images ? "image" : "point"} alone: w − η · dL/dw`;
   lines.push([alone, `${show(value)} − ${show(rate)} · ${showFactor(gradient)} = ${show(after)}`]);

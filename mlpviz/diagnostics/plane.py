@@ -6,12 +6,12 @@ outputs, and a small tile for every unit. Pixels need no more than float32, whic
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from mlpviz.data import DOMAIN, apply_features
 from mlpviz.network.arrays import Array
 from mlpviz.network.buffers import Buffers
 from mlpviz.network.course import forward
-from mlpviz.network.losses import softmax
 from mlpviz.training.run import Run
 
 LARGEST = 1e30  # values beyond are drawn as this: float32 ends at 3e38, and pictures add and scale
@@ -69,36 +69,31 @@ class Plane:
             narrow[...] = np.clip(np.nan_to_num(wide), -LARGEST, LARGEST)
 
     def output(self) -> Array:
-        """The decision surface: probabilities [cells, cells, n_classes]; in regression the values
-        [cells, cells]."""
-        outputs = self._buffers.outputs
-        if self.run.task == "regression":
-            return outputs[:, 0].reshape(self.cells, self.cells)
-        if outputs.shape[1] == 2:  # softmax of two is a sigmoid of their difference, and much cheaper
-            second = np.empty_like(outputs)
-            np.tanh((outputs[:, 1] - outputs[:, 0]) / 2, second[:, 1])
-            second[:, 1] = 0.5 + 0.5 * second[:, 1]
-            np.subtract(1, second[:, 1], second[:, 0])
-            return second.reshape(self.cells, self.cells, 2)
-        return softmax(outputs).reshape(self.cells, self.cells, -1)
+        """The decision surface: of one output its verdict (see `Loss.verdicts`), which in regression is the
+        value, [cells, cells]; of more the probabilities of the classes, [cells, cells, n_classes]."""
+        outputs, loss = self._buffers.outputs, self.run.loss
+        if outputs.shape[1] == 1:
+            return loss.verdicts(outputs).reshape(self.cells, self.cells)
+        return loss.probabilities(outputs).reshape(self.cells, self.cells, -1)
 
     def unit(self, layer: int, unit: int) -> Array:
-        """One unit's activation (an output unit's logit or value), [cells, cells]."""
+        """One unit's activation, or an output's verdict, [cells, cells]."""
         return self._layer(layer)[:, unit].reshape(self.cells, self.cells)
 
     def tiles(self, tile_cells: int, max_units: int | None = None) -> Array:
-        """Every hidden and output unit's activation on a coarser grid, [n_units, tile_cells, tile_cells],
-        layer by layer. max_units: how many of each layer, the first; all by default. Raises ValueError
-        unless tile_cells divides the cells."""
+        """Every hidden unit's activation and every output's verdict on a coarser grid, [n_units, tile_cells,
+        tile_cells], layer by layer. max_units: how many of each layer, the first; all by default. Raises
+        ValueError unless tile_cells divides the cells."""
         if self.cells % tile_cells:
             raise ValueError(f"tile_cells must divide {self.cells}, got {tile_cells}")
         stride = self.cells // tile_cells
-        middle = slice(stride // 2, None, stride)
-        layers = [self._layer(k + 1)[:, :max_units] for k in range(len(self._mlp.dense))]
-        return np.concatenate([a.T.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in layers])
+        middle = np.arange(stride // 2, self.cells, stride)
+        cells = (self.cells * middle[:, None] + middle).ravel()
+        layers = [self._layer(k + 1, cells)[:, :max_units] for k in range(len(self._mlp.dense))]
+        return np.concatenate([a.T.reshape(-1, tile_cells, tile_cells) for a in layers])
 
-    def _layer(self, layer: int) -> Array:
-        """[cells², units]"""
+    def _layer(self, layer: int, cells: slice | npt.NDArray[np.integer] = slice(None)) -> Array:
+        """[n, units], for all the cells or for those with such numbers."""
         if layer == len(self._mlp.dense):
-            return self._buffers.outputs
-        return self._buffers.hidden[layer - 1][1]
+            return self.run.loss.verdicts(self._buffers.outputs[cells])
+        return self._buffers.hidden[layer - 1][1][cells]

@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mlpviz.network.arrays import Array, ClassIds
-from mlpviz.network.losses import softmax
 from mlpviz.network.mlp import MLP
 from mlpviz.training.run import Run
 
@@ -15,7 +14,7 @@ from mlpviz.training.run import Run
 @dataclass(frozen=True, eq=False)
 class Predictions:
     """What a classifier says about n samples. y [n]: the true class ids. probabilities [n, n_classes].
-    losses [n]: the cross-entropy of each sample."""
+    losses [n]: one for each sample."""
 
     y: ClassIds
     probabilities: Array
@@ -58,6 +57,7 @@ def predict_samples(run: Run, X: Array, y: ClassIds, mlp: MLP | None = None) -> 
     mlp = run.mlp if mlp is None else mlp
     inputs, targets = run.encode(X, y)
     with np.errstate(all="ignore"):
-        logits = mlp.forward(inputs[:, :-1])
-        losses = run.loss.per_sample(logits, targets)
-    return Predictions(y, softmax(np.nan_to_num(logits)), np.nan_to_num(losses))
+        outputs = mlp.forward(inputs[:, :-1])
+        losses = run.loss.per_sample(outputs, targets)
+        probabilities = run.loss.probabilities(np.nan_to_num(outputs))
+    return Predictions(y, probabilities, np.nan_to_num(losses))

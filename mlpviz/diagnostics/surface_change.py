@@ -13,7 +13,7 @@ def compare_surfaces(run: Run, before: Array, now: Array | None = None, *, cells
     run's own), over the plane, [cells, cells], laid out like the pictures of a `Plane`.
 
     Parameters are vectors laid out like `MLP.parameters`. The change is the difference of the values in
-    regression, of the probability of class 1 between two classes; between more classes it is the total
+    regression, of the probability of class 1 between two classes, and between more classes the total
     variation, ½ Σ |Δp|, which is never negative.
     """
     plane = Plane(run, cells)
@@ -24,5 +24,5 @@ def compare_surfaces(run: Run, before: Array, now: Array | None = None, *, cells
     if run.task == "regression":
         return difference
     if run.n_classes == 2:
-        return difference[..., 1]
+        return difference / 2  # of a verdict, which is 2 p − 1
     return 0.5 * np.abs(difference).sum(axis=-1)

@@ -31,14 +31,12 @@ def diverging_bytes(values: Array, scale: float | Array = 1.0, *, out: Bytes | N
 def encode_output(output: Array, n_classes: int, *, out: Bytes | None = None) -> Bytes:
     """The network's output over the plane as bytes, of the shape of the plane.
 
-    n_classes 0: values in [-1, 1], diverging. 2: probabilities [..., 2], diverging by that of class 1. More,
-    up to 10: probabilities [..., n_classes], the winning class k and its confidence as n k + level with
+    n_classes 0 or 2: values, or verdicts on class 1, in [-1, 1], diverging. More, up to 10: probabilities
+    [..., n_classes], the winning class k and its confidence as n k + level with
     n = levels(n_classes), where level 0 is the chance 1 / n_classes and n − 1 is (almost) certainty.
     """
-    if n_classes == 0:
+    if n_classes <= 2:
         return diverging_bytes(output, out=out)
-    if n_classes == 2:
-        return diverging_bytes(2 * output[..., 1] - 1, out=out)
     winner = output.argmax(axis=-1)
     probability = np.take_along_axis(output, winner[..., np.newaxis], axis=-1)[..., 0]
     confidence = (probability - 1 / n_classes) / (1 - 1 / n_classes)

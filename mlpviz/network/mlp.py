@@ -120,7 +120,7 @@ class MLP:
         return layers
 
     def forward(self, X: Array) -> Array:
-        """Outputs [n, output_units] for X [n, input_units]; logits, where the task is classification."""
+        """Outputs [n, output_units] for X [n, input_units]: what a `Loss` takes, such as logits."""
         return forward(self.layers, X)[-1]
 
     def forward_into(self, X: Array, buffers: Buffers) -> Array:

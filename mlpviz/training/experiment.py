@@ -25,6 +25,10 @@ IMAGE_DEFAULTS: dict[str, Any] = {  # the course's, but for the initial weights,
     "dtype": "float32",
 }
 FIRST_REGULARIZATION_RATE = 0.001  # of a penalty that is switched on
+TWO_OUTPUTS = (
+    "v is 1, an older version: two classes had two outputs then, and have one now, so that the same settings "
+    "start from other weights and train otherwise"
+)
 STREAMS = {"data": 1, "weight": 2, "batch": 3}  # of random numbers, independent even of equal seeds
 
 
@@ -36,8 +40,8 @@ class Experiment:
     noise and train_share are percentages. n_classes counts only for data sets that come in any number of
     classes, rule only for the data set "rule", own only for "own" and "own_values"; images ("digits",
     "mnist") have no noise and no features but their pixels. layer_activations: one name per hidden layer, or
-    empty for `activation` everywhere. The defaults are TensorFlow Playground's, but for the loss (softmax
-    cross-entropy) and the initializer. float64 is faster than float32 on networks of this size, so it is the
+    empty for `activation` everywhere. The defaults are TensorFlow Playground's, but for the loss
+    (cross-entropy) and the initializer. float64 is faster than float32 on networks of this size, so it is the
     default.
     """
 
@@ -110,6 +114,16 @@ class Experiment:
         """The activation of every hidden layer."""
         return self.layer_activations or (self.activation,) * len(self.hidden_layer_sizes)
 
+    def count_classes(self) -> int:
+        """How many classes there are to tell apart; 0 in regression."""
+        if self.task == "regression":
+            return 0
+        if self.images:
+            return self.images.n_classes
+        if self.dataset in OWN:
+            return self.own.n_classes
+        return DATASETS[self.dataset].n_classes or self.n_classes
+
     def generator(self, stream: str) -> np.random.Generator:
         """A new generator of one of the `STREAMS`, started by the seed of that name."""
         return np.random.default_rng((STREAMS[stream], getattr(self, f"{stream}_seed")))
@@ -150,5 +164,8 @@ class Experiment:
     def from_query(cls, query: Mapping[str, str]) -> tuple["Experiment", list[str]]:
         """(experiment, problems) from a flat dict of strings. Never raises: an entry that is unknown or
         broken is named in `problems`, a list of sentences, and the default taken, or the nearest allowed
-        value where a number is too large or too small."""
-        return read_query(query, partial(replace, cls.default(query.get("dataset", ""))))
+        value where a number is too large or too small; so is what an older link meant otherwise."""
+        experiment, problems = read_query(query, partial(replace, cls.default(query.get("dataset", ""))))
+        if query.get("v") == "1" and experiment.count_classes() == 2:
+            problems.append(TWO_OUTPUTS)
+        return experiment, problems

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from mlpviz.training.settings import MAX_UNITS, SETTINGS
 
-LINK_VERSION = "1"
+LINK_VERSION = "2"
+READABLE_VERSIONS = ("1", LINK_VERSION)  # in 1, two classes had two outputs
 FITTED = ("dataset", "layer_activations")  # to the own data and to the hidden layers, which are read before
 
 Made = TypeVar("Made")
@@ -28,7 +29,7 @@ def read_query(query: Mapping[str, str], make: Callable[..., Made]) -> tuple[Mad
     sentences, and left out, or the nearest that is allowed is taken."""
     settings: dict[str, Any] = {}
     problems = []
-    if query.get("v", LINK_VERSION) != LINK_VERSION:
+    if query.get("v", LINK_VERSION) not in READABLE_VERSIONS:
         problems.append(f"v must be {LINK_VERSION}, got {query['v']!r}: the link comes from another version")
     for name, text in query.items():
         if name == "v":

@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mlpviz.data import (
-    DATASETS,
     IDENTITY,
     OWN,
     ImageParts,
@@ -20,7 +19,7 @@ from mlpviz.data import (
     split,
 )
 from mlpviz.network.arrays import Array, with_ones
-from mlpviz.network.losses import LOSSES
+from mlpviz.network.losses import choose_loss
 from mlpviz.training.experiment import Experiment
 
 
@@ -31,23 +30,23 @@ class Samples:
     for points. X_train, X_test [n, d] and y_train, y_test [n]: the points or images, and their labels, class
     ids or values. n_classes: 0 in regression. inputs_train, inputs_test [n, input_units + 1]: the features of
     the points, or the pixels, and a last column of ones. targets_train, targets_test [n, output_units]: the
-    labels in the form of the loss.
+    labels in the form of the loss, which says how many outputs there are: one for two classes, and otherwise
+    one for each.
     """
 
     def __init__(self, experiment: Experiment, images: ImageParts | None = None) -> None:
         self.task = experiment.task
-        self.loss = LOSSES["cross_entropy" if self.task == "classification" else "squared_error"]
         self._features, self._dtype = experiment.features, np.dtype(experiment.dtype)
+        self.n_classes = experiment.count_classes()
+        self.loss = choose_loss("cross_entropy", self.n_classes)
         rng = experiment.generator("data")
         self.images: ImageParts | None = None
         if experiment.images:
             self.images = images or experiment.images.parts(experiment.train_share, rng)
-            self.n_classes = experiment.images.n_classes
             self.y_train, self.y_test = self.images.y_train, self.images.y_test
             self.inputs_train, self.inputs_test = self.images.inputs(self._dtype)
         else:
-            X, y, n_classes = _draw_points(experiment, rng)
-            self.n_classes = n_classes if self.task == "classification" else 0
+            X, y = _draw_points(experiment, rng)
             self._points_train, self.y_train, self._points_test, self.y_test = split(
                 X, y, train_share=experiment.train_share, rng=rng
             )
@@ -91,7 +90,7 @@ class Samples:
 
     def targets(self, y: npt.NDArray[Any]) -> Array:
         """Labels y [n] in the form of the loss, [n, output_units]."""
-        return self.loss.targets(y, max(self.n_classes, 1), self._dtype)
+        return self.loss.targets(y, self.loss.output_units(self.n_classes), self._dtype)
 
     def _arrays(self) -> list[npt.NDArray[Any]]:
         return [value for value in self.__dict__.values() if isinstance(value, np.ndarray)]
@@ -111,11 +110,11 @@ class Samples:
         self._lock()
 
 
-def _draw_points(experiment: Experiment, rng: np.random.Generator) -> tuple[Array, npt.NDArray[Any], int]:
-    """X [n, 2], y [n] and the number of classes."""
+def _draw_points(experiment: Experiment, rng: np.random.Generator) -> tuple[Array, npt.NDArray[Any]]:
+    """X [n, 2] and y [n]."""
     if experiment.dataset in OWN:
-        return *experiment.own.arrays(experiment.task), experiment.own.n_classes
-    X, y = make_dataset(
+        return experiment.own.arrays(experiment.task)
+    return make_dataset(
         experiment.dataset,
         n_samples=experiment.n_samples,
         noise=experiment.noise,
@@ -123,4 +122,3 @@ def _draw_points(experiment: Experiment, rng: np.random.Generator) -> tuple[Arra
         rule=experiment.rule,
         rng=rng,
     )
-    return X, y, DATASETS[experiment.dataset].n_classes or experiment.n_classes

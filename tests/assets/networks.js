@@ -2,16 +2,18 @@
 
 import { shapeOf } from "../../assets/transport/payload.js";
 
-/** inputs: [name, on] each; layers and outputs: how many units, and how many outputs. */
-export function describedNetwork({ inputs = [["x1", true], ["x2", true]], layers = [2], outputs = 1, images, total } = {}) {
+/** inputs: [name, on] each; layers: how many units each has; classes: how many, 0 in a regression. */
+export function describedNetwork({ inputs = [["x1", true], ["x2", true]], layers = [2], classes = 0, images, total } = {}) {
+  const names = Array.from({ length: classes }, (_, k) => `class ${k}`);
   return {
-    task: outputs > 1 ? "classification" : "regression",
+    task: classes ? "classification" : "regression",
     inputs: inputs.map(([name, on]) => ({ name, label: name, on, tile: "", scale: 1 })),
     active_inputs: inputs.filter(([, on]) => on).map(([name]) => name),
     images,
     layers: layers.map((units) => ({ units, total: total ?? units, activation: "tanh" })),
     activations: ["tanh", "relu"],
-    outputs: Array.from({ length: outputs }, (_, k) => `class ${k}`),
+    classes: names,
+    outputs: classes > 2 ? names : classes ? ["class 1"] : ["value"],
     range: ["-1", "1"],
     labelled: false,
     samples: [100, 100],

@@ -28,7 +28,7 @@ def training_alone(run):
     rng = np.random.default_rng(0)
     mlp = MLP(run.mlp.layer_sizes, run.mlp.activation_names, rng=rng)
     inputs = with_ones(run.X_train)  # the default features are the coordinates
-    batches = Minibatches(inputs, run.loss.targets(run.y_train, run.n_classes), 10, rng)
+    batches = Minibatches(inputs, run.samples.targets_train, 10, rng)
     buffers, optimizer = Buffers(mlp, 10), SGD(len(mlp.parameters))
 
     def epoch():

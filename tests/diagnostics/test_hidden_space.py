@@ -34,7 +34,16 @@ def test_the_dashed_line_is_where_both_classes_are_as_likely(run):
     seen = project_hidden_layer(run, 2)
     ((a, b, c),) = seen.lines
     sums = backpropagate(run, run.X_train, run.y_train).sums[-1]
-    assert np.allclose(seen.points @ [a, b] + c, sums[:, 1] - sums[:, 0])
+    assert np.allclose(seen.points @ [a, b] + c, sums[:, 0])
+
+
+def test_more_classes_are_divided_pair_by_pair():
+    run = Run(replace(EXPERIMENT, dataset="blobs"))
+    run.advance(epochs=5)
+    seen = project_hidden_layer(run, 2)
+    sums = backpropagate(run, run.X_train, run.y_train).sums[-1]
+    apart = np.column_stack([sums[:, i] - sums[:, j] for i, j in ((1, 0), (2, 0), (2, 1))])
+    assert np.allclose(seen.points @ seen.lines[:, :2].T + seen.lines[:, 2], apart)
 
 
 def test_the_lines_of_a_hidden_layer_are_where_its_sums_are_zero(run):

@@ -30,18 +30,22 @@ def test_output_units_and_tiles_are_those_of_the_network(dataset):
     plane.evaluate()
     activations = forward(run.mlp.layers, apply_features(make_grid(20), ("x1", "sin_x2")))
     outputs = activations[-1]
+    p = np.exp(outputs) / np.exp(outputs).sum(axis=1, keepdims=True)
     if dataset == "plane":
-        expected = outputs.reshape(20, 20)
+        expected = verdicts = outputs.reshape(20, 20)
+    elif dataset == "circle":  # one output for two classes
+        expected = verdicts = 2 / (1 + np.exp(-outputs.reshape(20, 20))) - 1
     else:
-        p = np.exp(outputs)
-        expected = (p / p.sum(axis=1, keepdims=True)).reshape(20, 20, -1)
+        expected = p.reshape(20, 20, -1)
+        verdicts = 2 * expected[..., 0] - 1
     assert np.allclose(plane.output(), expected, atol=1e-5)
     assert np.allclose(plane.unit(1, 2), activations[1][:, 2].reshape(20, 20), atol=1e-5)
-    assert np.allclose(plane.unit(3, 0), outputs[:, 0].reshape(20, 20), atol=1e-5)
+    assert np.allclose(plane.unit(3, 0), verdicts, atol=1e-5)
     tiles = plane.tiles(4)  # the middle of each 5 × 5 cells
     assert len(tiles) == 4 + 2 + outputs.shape[1]
     assert np.allclose(tiles[2], plane.unit(1, 2)[2::5, 2::5])
     assert np.allclose(tiles[4], plane.unit(2, 0)[2::5, 2::5])
+    assert np.allclose(tiles[6], plane.unit(3, 0)[2::5, 2::5])
 
 
 @pytest.mark.parametrize("name", FEATURES)

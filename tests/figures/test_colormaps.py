@@ -78,8 +78,8 @@ def test_class_bytes_reach_chance_and_certainty(n_classes):
 
 
 def test_two_classes_are_the_diverging_scale_of_class_1():
-    output = np.array([[1, 0], [0.75, 0.25], [0.5, 0.5], [0, 1]], np.float32)
-    assert figures.encode_output(output, 2).tolist() == [0, 64, 128, 255]
+    verdicts = np.array([-1, -0.5, 0, 1], np.float32)
+    assert figures.encode_output(verdicts, 2).tolist() == [0, 64, 128, 255]
 
 
 def test_regression_is_encoded_by_its_value():
@@ -88,7 +88,7 @@ def test_regression_is_encoded_by_its_value():
 
 @pytest.mark.parametrize("n_classes", [0, 2, 4])
 def test_out_is_written_into_and_returned(rng, n_classes):
-    output = probabilities(rng, n_classes) if n_classes else rng.normal(size=(12, 10))
+    output = probabilities(rng, n_classes) if n_classes > 2 else rng.normal(size=(12, 10))
     out = np.full((12, 10), 7, np.uint8)
     assert figures.encode_output(output, n_classes, out=out) is out
     np.testing.assert_array_equal(out, figures.encode_output(output, n_classes))

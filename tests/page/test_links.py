@@ -46,3 +46,11 @@ def test_a_hidden_control_keeps_its_value():
     assert view_of(app).experiment.learning_rate == 0.3
     say(view_of(app), act="reset")
     assert view_of(app).experiment.learning_rate == 0.3
+
+
+def test_an_older_link_opens_and_says_what_has_changed():
+    app = open_page(v="1", learning_rate="0.3")
+    assert view_of(app).experiment == Experiment(learning_rate=0.3)
+    (notice,) = told(app)
+    assert "two classes had two outputs then, and have one now" in notice
+    assert told(open_page(v="2", learning_rate="0.3")) == []

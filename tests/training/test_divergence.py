@@ -57,7 +57,7 @@ def test_after_a_divergence_one_can_go_on_with_a_smaller_rate():
 )
 def test_a_loss_that_only_a_full_look_sees_is_found_at_its_step(seen_at, seen_in_full_at, step):
     samples = Samples(Experiment())
-    mlp = MLP((2, 4, 2, 2), rng=np.random.default_rng(0))
+    mlp = MLP((2, 4, 2, 1), rng=np.random.default_rng(0))
     descent = GradientDescent(mlp, samples, Experiment())
     descent.minibatches.begin_epoch()
     before = descent.moment()
@@ -127,11 +127,9 @@ def overflowed_first(run):
     sums, inputs = forward(X)
     if layer := first_overflow(sums):
         return layer
-    grad_z = sums[-1]
-    if run.task == "classification":
-        exponentials = np.exp(grad_z - grad_z.max(axis=1, keepdims=True))
-        grad_z = exponentials / exponentials.sum(axis=1, keepdims=True)
-    grad_z = (grad_z - targets) / dtype.type(len(X))
+    z, two_classes = sums[-1], run.task == "classification"  # whose targets are ±1
+    grad_z = -targets / (1 + np.exp(targets * z)) if two_classes else z - targets
+    grad_z = grad_z / dtype.type(len(X))
     gradients = [None] * len(parameters)
     for k in reversed(range(len(parameters))):
         gradients[k] = inputs[k].T @ grad_z

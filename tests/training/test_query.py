@@ -47,7 +47,7 @@ def test_a_link_brings_every_setting_back_to_the_last_digit():
 
 def test_a_link_holds_only_what_differs():
     assert Experiment(noise=10, hidden_layer_sizes=()).to_query() == {
-        "v": "1",
+        "v": "2",
         "noise": "10",
         "hidden_layer_sizes": "none",
     }
@@ -65,7 +65,7 @@ def test_a_link_holds_only_what_differs():
         ({"features": "none"}, "features must name at least one"),
         ({"features": "x1-x1"}, "features must name each input feature once"),
         ({"layer_activations": "tanh"}, "layer_activations must be one for each of 2 hidden layers, got 1"),
-        ({"v": "99"}, "v must be 1, got '99'"),
+        ({"v": "99"}, "v must be 2, got '99'"),
     ],
 )
 def test_a_broken_entry_is_named_and_the_default_taken(query, named):
@@ -115,7 +115,7 @@ def test_entries_that_fit_only_together_are_taken_together():
 def test_a_link_is_to_be_read_by_people():
     experiment = Experiment(hidden_layer_sizes=[8, 3], learning_rate=0.1, features=["x1", "sin_x2"])
     assert experiment.to_query() == {
-        "v": "1",
+        "v": "2",
         "features": "x1-sin_x2",
         "hidden_layer_sizes": "8-3",
         "learning_rate": "0.1",
@@ -143,3 +143,21 @@ def test_all_that_is_broken_is_named():
     experiment, problems = Experiment.from_query(query)
     assert experiment == Experiment(optimizer="adam", noise=100, batch_size=1)
     assert [problem.partition(" ")[0] for problem in problems] == ["noise", "batch_size", "dtype"]
+
+
+OLDER = {"v": "1", "learning_rate": "0.1"}
+
+
+@pytest.mark.parametrize("query", [OLDER, {**OLDER, "dataset": "rings", "n_classes": "2"}])
+def test_an_older_link_to_two_classes_is_read_and_the_difference_told(query):
+    experiment, problems = Experiment.from_query(query)
+    assert experiment == Experiment.from_query({**query, "v": "2"})[0]
+    assert experiment.learning_rate == 0.1
+    assert len(problems) == 1
+    assert "two classes had two outputs then, and have one now" in problems[0]
+
+
+@pytest.mark.parametrize("dataset", ["rings", "plane", "digits"])
+def test_an_older_link_that_means_the_same_still_is_read_without_a_word(dataset):
+    experiment, problems = Experiment.from_query({**OLDER, "dataset": dataset})
+    assert (experiment.dataset, experiment.learning_rate, problems) == (dataset, 0.1, [])

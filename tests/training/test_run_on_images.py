@@ -153,7 +153,7 @@ def test_mnist_is_found_where_the_environment_says(small_mnist, monkeypatch):
 
 
 def test_a_link_to_the_digits_is_short_and_opens_their_defaults():
-    assert DIGITS.to_query() == {"v": "1", "dataset": "digits"}
+    assert DIGITS.to_query() == {"v": "2", "dataset": "digits"}
     assert Experiment.from_query({"dataset": "digits"}) == (DIGITS, [])
     wide = replace(DIGITS, hidden_layer_sizes=(256,), learning_rate=0.03)
     assert Experiment.from_query(wide.to_query()) == (wide, [])

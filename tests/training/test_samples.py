@@ -7,6 +7,7 @@ from mlpviz.data import IDENTITY, OwnData, apply_features
 from mlpviz.training import Experiment, Samples
 
 OWN = OwnData(((0.0, 1.0, 2.0), (1.0, 0.5, 0.0), (2.0, 2.0, 1.0), (-1.0, 3.0, 2.0)))
+OWN_TWO = OwnData(((0.0, 1.0, 1.0), (1.0, 0.5, 0.0), (2.0, 2.0, 1.0), (-1.0, 3.0, 0.0)))
 OWN_VALUES = OwnData(((0.0, 1.0, 0.5), (1.0, 0.5, -1.0), (2.0, 2.0, 0.25)))
 
 
@@ -14,7 +15,7 @@ def test_points_are_fed_as_their_features_and_a_column_of_ones():
     samples = Samples(Experiment(features=("x2", "sin_x1"), train_share=80, dtype="float32"))
     assert (samples.X_train.shape, samples.X_test.shape) == ((400, 2), (100, 2))
     assert (samples.inputs_train.shape, samples.inputs_train.dtype) == ((400, 3), np.float32)
-    assert (samples.input_units, samples.output_units) == (2, 2)
+    assert (samples.input_units, samples.output_units) == (2, 1)
     expected = apply_features(samples.X_test, ("x2", "sin_x1")).astype(np.float32)
     assert np.array_equal(samples.inputs_test, np.column_stack([expected, np.ones(100)]))
     inputs, targets = samples.encode(samples.X_test, samples.y_test)
@@ -27,7 +28,9 @@ def test_points_are_fed_as_their_features_and_a_column_of_ones():
 @pytest.mark.parametrize(
     ("experiment", "n_classes", "output_units"),
     [
-        (Experiment(), 2, 2),
+        (Experiment(), 2, 1),
+        (Experiment(dataset="rings", n_classes=2), 2, 1),
+        (Experiment(dataset="own", own=OWN_TWO), 2, 1),
         (Experiment(dataset="rings", n_classes=5), 5, 5),
         (Experiment(dataset="cliff"), 0, 1),
         (Experiment(dataset="own", own=OWN), 3, 3),
@@ -39,7 +42,10 @@ def test_points_are_fed_as_their_features_and_a_column_of_ones():
 def test_the_labels_come_in_the_form_of_the_loss(experiment, n_classes, output_units):
     samples = Samples(experiment)
     assert (samples.n_classes, samples.output_units) == (n_classes, output_units)
-    if samples.task == "classification":
+    assert experiment.count_classes() == n_classes
+    if n_classes == 2:
+        assert np.array_equal(samples.targets_train[:, 0], 2 * samples.y_train - 1)
+    elif n_classes:
         assert np.array_equal(samples.targets_train.argmax(axis=1), samples.y_train)
         assert np.array_equal(np.unique(samples.targets_train), [0, 1])
     else:

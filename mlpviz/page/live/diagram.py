@@ -29,6 +29,7 @@ def describe_diagram(run, excerpt=None):
             for units, total, activation in zip(shown, sizes, experiment.activations, strict=True)
         ],
         "activations": list(ACTIVATIONS),
+        "classes": name_classes(run),
         "outputs": name_outputs(run),
         "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
         "labelled": bool(own.labels),
@@ -47,11 +48,18 @@ def own_data_of(run):
     return run.experiment.own if run.experiment.dataset in OWN else NO_DATA
 
 
-def name_outputs(run):
-    """What the outputs are called: classes by their labels or numbers, or the one value."""
+def name_classes(run):
+    """The classes by their labels or numbers; none in regression."""
     if run.images:
         return [str(k) for k in range(run.n_classes)]
-    return list(own_data_of(run).labels) or [f"class {k}" for k in range(run.n_classes)] or ["value"]
+    labels = own_data_of(run).labels
+    return [*labels, *(f"class {k}" for k in range(len(labels), run.n_classes))]
+
+
+def name_outputs(run):
+    """What each output speaks of: a class, the one output of two classes of the second, or the value."""
+    classes = name_classes(run)
+    return classes[1:] if len(classes) == 2 else classes or ["value"]
 
 
 def name_parts(run):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpviz.diagnostics import maximize_activation
-from mlpviz.network.losses import softmax
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.wire import encode_ink
 from mlpviz.page.words import panels as words
@@ -37,7 +36,7 @@ def describe(shown):
     units = neighbours_of(unit, n_units)
     found = maximize_activation(run, layer, units, mlp)
     chosen = found[unit - units.start]
-    probabilities = softmax(chosen.outputs[None])[0]
+    probabilities = run.loss.probabilities(chosen.outputs[None])[0]
     name = words.OUTPUT if layer == len(sizes) else words.UNIT
     names = [name.format(k=k, units=k + 1) for k in range(n_units)]
     return {

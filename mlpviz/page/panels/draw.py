@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from mlpviz.network.losses import softmax
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.wire import encode_ink, make_finite
 from mlpviz.page.words import panels as words
@@ -15,8 +14,8 @@ def describe(shown):
         return {"side": side, **nothing, "text": words.DRAW_ASK}
     image = drawing.image(shown.run)
     with np.errstate(all="ignore"):
-        logits = shown.mlp.forward(image)
-    probabilities = softmax(make_finite(logits))[0]
+        outputs = shown.mlp.forward(image)
+    probabilities = shown.run.loss.probabilities(make_finite(outputs))[0]
     best = int(probabilities.argmax())
     says = words.DRAW_SAYS.format(said=best, sure=float(probabilities[best]))
     return {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mlpviz.data.preprocessing import prepare
+from mlpviz.network.losses import pick_classes
 
 CANVAS = 96  # pixels along an edge of a drawing as the browser sends it
 MAX_TEXT = 2 * CANVAS**2  # characters; base 64 takes four for three pixels
@@ -46,4 +47,4 @@ class Drawing:
         if self.meant is not None:
             return np.array([self.meant])
         with np.errstate(all="ignore"):
-            return np.nan_to_num(mlp.forward(image)).argmax(axis=1)
+            return pick_classes(np.nan_to_num(mlp.forward(image)))

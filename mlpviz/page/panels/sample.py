@@ -6,7 +6,6 @@ import numpy as np
 
 from mlpviz.data import NO_DATA, OWN
 from mlpviz.diagnostics import backpropagate, check_gradient
-from mlpviz.network.losses import softmax
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import parts_of
 from mlpviz.page.wire import encode_ink, encode_signed, make_finite
@@ -36,8 +35,8 @@ def describe(shown):
     run, mlp = shown.run, shown.mlp
     X, y = get_sample(shown)
     seen = backpropagate(run, X, y, mlp)
-    logits = seen.sums[-1]
-    answers = logits[0] if run.task == "regression" else softmax(logits)[0]
+    outputs = seen.sums[-1]
+    answers = outputs[0] if run.task == "regression" else run.loss.probabilities(outputs)[0]
     own = run.experiment.own if run.experiment.dataset in OWN else NO_DATA
     return {
         "point": _numbers(run.projection.to_plane(X)[0]),

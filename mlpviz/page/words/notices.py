@@ -13,7 +13,8 @@ FIELDS = {
     "v": "the version of the link",
 }  # of the browser's messages, as one sees them
 LINK_PROBLEMS = (
-    "Parts of this link were not understood, and the defaults were taken, unless something else is said:"
+    "This link does not open quite as it was written. Of what was not understood, the default was taken, unless "
+    "something else is said:"
 )
 BUSY = (
     "This playground is busy: {visitors} at the moment, and there is no room for more. Stay here: the page opens by "

@@ -19,9 +19,13 @@ const inside = ({ width, height, columns }) =>
   columns.every(({ x, y, size }) => x >= 0 && x + size <= width && y.every((top) => top >= 0 && top + size <= height - FOOT));
 
 test("there is a column for the inputs, for every hidden layer, and for the outputs", () => {
-  const { columns } = laidOut({ layers: [4, 2], outputs: 3 });
+  const { columns } = laidOut({ layers: [4, 2], classes: 3 });
   assert.deepEqual(columns.map(({ layer }) => layer), [0, 1, 2, 3]);
   assert.deepEqual(columns.map(({ units }) => units), [[0, 1], [0, 1, 2, 3], [0, 1], [0, 1, 2]]);
+});
+
+test("two classes have one output, and so has a value", () => {
+  for (const classes of [2, 0]) assert.deepEqual(laidOut({ layers: [4], classes }).columns.at(-1).units, [0]);
 });
 
 test("a network without hidden layers has inputs and outputs", () => {
@@ -56,15 +60,15 @@ test("a few tiles stand close together, however high the diagram is", () => {
 });
 
 test("names have room before the inputs and behind the outputs, but for these on a phone", () => {
-  const wide = laidOut({ outputs: 2 });
+  const wide = laidOut({ classes: 2 });
   assert.ok(wide.columns[0].x >= wide.before);
   assert.ok(wide.after > measure("class 0"));
   assert.ok(wide.columns.at(-1).x + wide.columns.at(-1).size + wide.after <= wide.width);
-  assert.equal(laidOut({ outputs: 2 }, { width: 400, height: 420 }).after, 0);
+  assert.equal(laidOut({ classes: 2 }, { width: 400, height: 420 }).after, 0);
 });
 
 test("where not all units have room those with the largest weights are shown, in their own order", () => {
-  const options = { layers: [40], outputs: 1 };
+  const options = { layers: [40] };
   const shape = shapeOfNetwork(describedNetwork(options));
   const parameters = new Float32Array(shape.parameters);
   for (const unit of [37, 5, 21]) parameters[unit] = 10 + unit;
@@ -82,7 +86,7 @@ test("inputs that are off have a tile but no links, and the others the rows of t
 });
 
 test("units are ranked by the norm of the weights on either side of them", () => {
-  const shape = shapeOfNetwork(describedNetwork({ layers: [3], outputs: 1 }));
+  const shape = shapeOfNetwork(describedNetwork({ layers: [3] }));
   const parameters = new Float32Array(shape.parameters);
   parameters[0] = -1; // x1 → unit 0
   parameters[4] = 3; // x2 → unit 1

@@ -6,7 +6,7 @@ import { layout } from "../../../assets/diagram/layout.js";
 import { touches, widthOf } from "../../../assets/diagram/links.js";
 import { describedNetwork, shapeOfNetwork } from "../networks.js";
 
-const network = describedNetwork({ layers: [3, 2], outputs: 2 });
+const network = describedNetwork({ layers: [3, 2], classes: 3 });
 const shape = shapeOfNetwork(network);
 const { columns, links } = layout(network, { width: 800, height: 420 }, shape, rank(shape), (text) => 6 * text.length);
 
@@ -47,7 +47,7 @@ test("the track of a link runs along it, pixel by pixel", () => {
 
 test("a link touches the unit it comes from and the one it leads into", () => {
   const touching = links.filter((link) => touches(link, { layer: 2, unit: 1 }));
-  assert.equal(touching.length, 3 + 2);
+  assert.equal(touching.length, 3 + 3);
   for (const { layer, source, unit } of touching) assert.ok(layer === 2 ? unit === 1 : layer === 3 && source === 1);
   assert.equal(links.filter((link) => touches(link, { layer: 0, unit: 0 })).length, 3);
 });

@@ -8,7 +8,7 @@ import { lensOf } from "../../../assets/diagram/lens.js";
 import { divergingScale } from "../../../assets/parts/colours.js";
 import { describedNetwork, PALETTE, shapeOfNetwork } from "../networks.js";
 
-const net = describedNetwork({ layers: [2], outputs: 1 });
+const net = describedNetwork({ layers: [2] });
 const shape = shapeOfNetwork(net);
 const made = layout(net, { width: 800, height: 420 }, shape, rank(shape), (text) => 6 * text.length);
 const theme = { palette: PALETTE, colour: divergingScale(PALETTE), rim: "#abcdef", font: "serif", tiles: { draw() {} } };

@@ -6,7 +6,7 @@ import { layout } from "../../../assets/diagram/layout.js";
 import { pick } from "../../../assets/diagram/pick.js";
 import { describedNetwork, shapeOfNetwork } from "../networks.js";
 
-const network = describedNetwork({ layers: [3], outputs: 2 });
+const network = describedNetwork({ layers: [3], classes: 3 });
 const shape = shapeOfNetwork(network);
 const { links } = layout(network, { width: 800, height: 420 }, shape, rank(shape), (text) => 6 * text.length);
 

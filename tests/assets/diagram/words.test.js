@@ -86,6 +86,8 @@ test("a unit is a sum, its largest terms in full if there are many", () => {
     formula: "z = −5.75·a₅ − 5.25·a₄ − 4.75·a₃ + … 2 more − 6.25",
     detail: "output “cat” · the class with the largest z wins",
   });
+  const one = wordsOf({ ...points, outputs: ["dog"] });
+  assert.equal(one.describeUnit(unit(2, 0), frame).detail, "the output · p = σ(z), the probability of “dog”");
 });
 
 test("an input is told by what it is", () => {

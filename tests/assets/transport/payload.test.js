@@ -64,7 +64,7 @@ test("a payload may lie at any offset of its buffer", () => {
 });
 
 test("inputs that are off have no parameters", () => {
-  const network = describedNetwork({ inputs: [["x1", false], ["x2", true], ["sin", true]], layers: [3, 2], outputs: 4 });
+  const network = describedNetwork({ inputs: [["x1", false], ["x2", true], ["sin", true]], layers: [3, 2], classes: 4 });
   const shape = shapeOfNetwork(network);
   assert.deepEqual(shape.sizes, [2, 3, 2, 4]);
   assert.equal(shape.parameters, 3 * 3 + 4 * 2 + 3 * 4);
@@ -72,17 +72,17 @@ test("inputs that are off have no parameters", () => {
 });
 
 test("a layer's parameters are a block of rows, one for each of its inputs, the biases being the last row", () => {
-  const shape = shapeOfNetwork(describedNetwork({ layers: [3], outputs: 2 }));
+  const shape = shapeOfNetwork(describedNetwork({ layers: [3], classes: 3 }));
   assert.equal(parameterIndex(shape, 1, 0, 0), 0);
   assert.equal(parameterIndex(shape, 1, 1, 2), 5);
   assert.equal(biasIndex(shape, { layer: 1, unit: 0 }), 6);
   assert.equal(parameterIndex(shape, 2, 0, 0), 9);
-  assert.equal(biasIndex(shape, { layer: 2, unit: 1 }), 9 + 3 * 2 + 1);
+  assert.equal(biasIndex(shape, { layer: 2, unit: 1 }), 9 + 3 * 3 + 1);
 });
 
 test("a unit's tile is found after those of the layers before", () => {
-  const shape = shapeOfNetwork(describedNetwork({ layers: [3], outputs: 2 }), 2, 2);
-  const frame = { tiles: Uint8Array.from({ length: 5 * 4 }, (_, i) => i) };
+  const shape = shapeOfNetwork(describedNetwork({ layers: [3], classes: 3 }), 2, 2);
+  const frame = { tiles: Uint8Array.from({ length: 6 * 4 }, (_, i) => i) };
   assert.deepEqual([...tileOf(shape, frame, { layer: 1, unit: 1 })], [4, 5, 6, 7]);
   assert.deepEqual([...tileOf(shape, frame, { layer: 2, unit: 1 })], [16, 17, 18, 19]);
 });

@@ -30,13 +30,18 @@ test("tiles of weights are no pictures of the plane", () => {
 });
 
 const lut = new Uint32Array(256);
-const classes = { task: "classification", inputs: [{ scale: 36 }], outputs: ["cat", "dog"], range: ["0", "0"] };
-const numbers = { ...classes, task: "regression", range: ["-1.5", "2"] };
+const classes = {
+  ...{ task: "classification", inputs: [{ scale: 36 }], layers: [{}], range: ["0", "0"] },
+  ...{ classes: ["cat", "dog"], outputs: ["dog"] },
+};
+const numbers = { ...classes, task: "regression", classes: [], range: ["-1.5", "2"] };
 const palette = { classes: ["orange", "blue"] };
 
 test("classes have a colour each", () => {
   const swatches = [{ label: "cat", colour: "orange" }, { label: "dog", colour: "blue" }];
   assert.deepEqual(meaningOf(null, frame, lut, classes, palette), { classes: swatches });
+  assert.deepEqual(meaningOf(unit(2, 0), frame, lut, classes, palette), { classes: swatches }); // of two, the output's too
+  assert.deepEqual(meaningOf(unit(2, 0), frame, lut, numbers, palette), { lut, low: "−", high: "+" });
 });
 
 test("numbers have a scale, in the units of the data", () => {

@@ -3,13 +3,13 @@ import { test } from "node:test";
 
 import { chainRule, describeCheck, summarize } from "../../../assets/words/sample.js";
 
-const network = { task: "classification", outputs: ["cat", "dog"] };
-const point = { part: "train", point: [1, -2.5], label: 1, answers: [0.25, 0.75], loss: 0.28768, guessed: false };
+const network = { task: "classification", classes: ["cat", "dog", "cow"], outputs: ["cat", "dog", "cow"] };
+const point = { part: "train", point: [1, -2.5], label: 1, answers: [0.25, 0.75, 0], loss: 0.28768, guessed: false };
 
 test("a point is told by its place, its class and the answers to it", () => {
   assert.equal(
     summarize(point, network),
-    "Training point x₁ = 1.00, x₂ = −2.50, dog. The network says cat: 25.0%, dog: 75.0%. Loss −ln p = 0.288.",
+    "Training point x₁ = 1.00, x₂ = −2.50, dog. The network says cat: 25.0%, dog: 75.0%, cow: 0.0%. Loss −ln p = 0.288.",
   );
   const units = summarize({ ...point, part: "test", standardized: true }, network);
   assert.ok(units.startsWith("Test point x₁ = 1.00, x₂ = −2.50 (standardized, as the network gets them), dog."));
@@ -69,6 +69,14 @@ test("the chain rule of an output's weight ends at the answer", () => {
   assert.equal(chainRule(other, network)[1][1], "0.750 − 0 = −0.200");
   const value = { ...sample, label: -0.5, answers: [-0.7] };
   assert.deepEqual(chainRule(value, { task: "regression" })[1], ["dL/dz = ŷ − t", "−0.700 − (−0.500) = −0.200"]);
+});
+
+test("the one output of two classes speaks of the second", () => {
+  const two = { ...network, classes: ["cat", "dog"], outputs: ["dog"] };
+  const seen = { ...pass, grad_sums: [-0.25] };
+  const dog = { ...point, answers: [0.25, 0.75], layers: [seen], weight: { ...weight, layer: 1, unit: 0, onward: null } };
+  assert.deepEqual(chainRule(dog, two)[1], ["dL/dz = p − t, with t = 1 for “dog”", "0.750 − 1 = −0.250"]);
+  assert.equal(chainRule({ ...dog, label: 0 }, two)[1][1], "0.750 − 0 = −0.250");
 });
 
 test("a gradient by finite differences is told beside the one by backpropagation", () => {

@@ -32,7 +32,7 @@ def test_a_pasted_table_is_the_data_from_then_on_and_survives_a_reset(app):
     view = view_of(app)
     assert view.experiment.dataset == "own"
     assert view.experiment.own.labels == ("cat", "dog")
-    assert view.setup()["network"]["outputs"] == ["cat", "dog"]
+    assert view.setup()["network"]["classes"] == ["cat", "dog"]
     view.advance(epochs=1)
     say(view, act="reset")
     assert (view.experiment.dataset, view.run.epochs) == ("own", 0)

@@ -37,13 +37,13 @@ def test_it_describes_the_pictures_and_the_network():
 @pytest.mark.parametrize(
     ("settings", "outputs", "labelled"),
     [
-        ({}, ["class 0", "class 1"], False),
+        ({}, ["class 1"], False),
         ({"dataset": "blobs", "n_classes": 3}, ["class 0", "class 1", "class 2"], False),
         ({"dataset": "plane"}, ["value"], False),
         ({"dataset": "digits"}, list("0123456789"), False),
         (
             {"dataset": "own", "own": OwnData(((0, 0, 0), (1, 1, 1)), labels=("cat", "dog"))},
-            ["cat", "dog"],
+            ["dog"],
             True,
         ),
     ],
@@ -51,6 +51,8 @@ def test_it_describes_the_pictures_and_the_network():
 def test_outputs_are_called_by_what_they_are(settings, outputs, labelled):
     network = setup_of(Experiment(**settings))["network"]
     assert (network["outputs"], network["labelled"]) == (outputs, labelled)
+    first = {("class 1",): ["class 0"], ("dog",): ["cat"]}.get(tuple(outputs), [])
+    assert network["classes"] == ([] if outputs == ["value"] else first + outputs)
 
 
 def test_images_have_one_input_and_a_plane_in_words(mnist):

@@ -24,7 +24,7 @@ def test_the_first_payload_describes_the_pictures_and_shows_the_untrained_networ
     assert (frame["epoch"], frame["step"]) == (0, 0)
     assert frame["train_loss"] == view.run.measurement.train_loss
     assert history["epoch"].tolist() == [0]
-    n_parameters, n_tiles = view.run.mlp.parameters.size, 4 + 2 + 2
+    n_parameters, n_tiles = view.run.mlp.parameters.size, 4 + 2 + 1
     cells = header["setup"]["surface"]["cells"]
     n_bytes = 4 * n_parameters + cells**2 + n_tiles * TILE_CELLS**2
     assert len(body) == n_bytes + -n_bytes % 4
@@ -142,7 +142,7 @@ def test_the_address_is_that_of_the_link_until_its_data_are_there_or_something_i
     wanted = replace(Experiment.default("mnist"), hidden_layer_sizes=(16,))
     view = LiveView(replace(wanted, dataset="digits"), {"play"}, linked=wanted)
     assert unpack_header(view)["query"] == {
-        "v": "1",
+        "v": "2",
         "dataset": "mnist",
         "hidden_layer_sizes": "16",
         "hide": "play",
