@@ -44,7 +44,7 @@ export class Network {
   #described = null;
   /** @type {number[][]} of the units, as it was when there was another network last */
   #ranking = [];
-  /** @type {{ palette: Palette, lut: Uint32Array } | null} */
+  /** @type {{ palette: Palette, lut: Uint32Array, classLuts: Uint32Array[] } | null} */
   #dress = null;
   /** @type {{ layout: Layout, tiles: TileButton[] } | null} */
   #built = null;
@@ -121,10 +121,12 @@ export class Network {
   /**
    * @param {Palette} palette
    * @param {Uint32Array} lut of the values of units
+   * @param {Uint32Array[]} classLuts of what outputs say of their classes, if there are several
    */
-  theme(palette, lut) {
-    if (JSON.stringify(palette) === JSON.stringify(this.#dress?.palette)) return;
-    this.#dress = { palette, lut };
+  theme(palette, lut, classLuts) {
+    const same = JSON.stringify(palette) === JSON.stringify(this.#dress?.palette);
+    if (same && classLuts.length === this.#dress?.classLuts.length) return;
+    this.#dress = { palette, lut, classLuts };
     this.#build(); // the names of classes have their colours
   }
 
@@ -180,10 +182,10 @@ export class Network {
   #stage() {
     if (!this.#built || !this.#described || !this.#dress) return;
     const { net, shape, tiles: inputs, domain } = this.#described;
-    const { palette, lut } = this.#dress;
+    const { palette, lut, classLuts } = this.#dress;
     const { layout: made } = this.#built;
     const font = this.#font();
-    const tiles = new Tiles(made, shape, inputs, palette, lut);
+    const tiles = new Tiles(made, shape, inputs, palette, lut, classLuts);
     this.#staged = {
       scene: { layout: made, shape, net, domain },
       theme: { palette, colour: divergingScale(palette), rim: mix(palette.border, palette.text, 0.6), font, tiles },

@@ -23,7 +23,6 @@ export const inputTiles = (net) => net.inputs.map(({ tile }) => fromBase64(tile)
 export class Tiles {
   #layout;
   #side;
-  #lut;
   #inputs;
   #units;
   #slots;
@@ -35,21 +34,22 @@ export class Tiles {
    * @param {Uint8Array[]} inputs the cells of every input's tile
    * @param {Palette} palette
    * @param {Uint32Array} lut of the values of units
+   * @param {Uint32Array[]} classLuts of what outputs say of their classes, if there are several
    */
-  constructor(layout, shape, inputs, palette, lut) {
+  constructor(layout, shape, inputs, palette, lut, classLuts) {
     this.#layout = layout;
     this.#side = Math.round(Math.sqrt(shape.tileCells));
-    this.#lut = lut;
     const [first, ...others] = layout.columns;
-    this.#slots = others.flatMap((column) =>
+    this.#slots = others.flatMap((column, c) =>
       column.units.map((unit, i) => {
         const tile = shape.tiles[column.layer - 1] + unit;
-        return { start: tile * shape.tileCells, column, y: column.y[i] };
+        const tinted = c === others.length - 1 ? classLuts[unit] : null;
+        return { start: tile * shape.tileCells, column, y: column.y[i], lut: tinted ?? lut };
       }),
     );
     this.#units = this.#sheet(this.#slots.length);
     this.#inputs = this.#sheet(inputs.length);
-    inputs.forEach((cells, slot) => this.#fill(this.#inputs, slot, cells, 0));
+    inputs.forEach((cells, slot) => this.#fill(this.#inputs, slot, cells, 0, lut));
     this.#inputs.show();
     this.#rims = new Map([first, others[0]].map(({ size }) => [size, rims(size, palette)]));
   }
@@ -60,7 +60,7 @@ export class Tiles {
    * @param {NetworkDescription} net
    */
   draw(context, { tiles }, net) {
-    this.#slots.forEach(({ start }, slot) => this.#fill(this.#units, slot, tiles, start));
+    this.#slots.forEach(({ start, lut }, slot) => this.#fill(this.#units, slot, tiles, start, lut));
     this.#units.show();
     const inputs = this.#layout.columns[0];
     inputs.units.forEach((unit, i) => {
@@ -87,10 +87,11 @@ export class Tiles {
    * @param {number} slot
    * @param {Uint8Array} cells
    * @param {number} start
+   * @param {Uint32Array} lut
    */
-  #fill(sheet, slot, cells, start) {
+  #fill(sheet, slot, cells, start, lut) {
     const [left, top] = this.#corner(slot);
-    sheet.paint(cells, this.#lut, start, left, top, this.#side, this.#side);
+    sheet.paint(cells, lut, start, left, top, this.#side, this.#side);
   }
 
   /**

@@ -31,7 +31,8 @@
  *   | "train" | "test", string> & { classes: string[] }} Palette
  */
 
-/** Tables of 256 colours, base64, RGBA. @typedef {Record<"output" | "output_discrete" | "unit", string>} Luts */
+/** Tables of 256 colours, base64, RGBA; each class of many has one for what its output says of it.
+ * @typedef {Record<"output" | "output_discrete" | "unit", string> & { classes: string[] }} Luts */
 
 /**
  * @typedef {object} NetworkDescription

@@ -11,7 +11,7 @@ import { checkBox } from "../parts/choices.js";
 import { el, setText } from "../parts/dom.js";
 import { Legend } from "../plots/legend.js";
 import { PICTURES } from "../words/english.js";
-import { cellsOf, meaningOf } from "./contents.js";
+import { cellsOf, lutOf, meaningOf } from "./contents.js";
 
 export class BigPicture {
   /** @type {Scene | null} */
@@ -116,8 +116,7 @@ export class BigPicture {
     if (!frame || !scene || !wardrobe) return;
     if (!frame.shown) this.#output = frame.surface;
     const cells = target ? cellsOf(target, frame, scene) : this.#output;
-    const { unit, output, output_discrete: discrete } = wardrobe.luts;
-    const lut = target ? unit : this.#discrete ? discrete : output;
+    const lut = lutOf(target, scene.net, wardrobe.luts, this.#discrete);
     if (cells) this.#surface.paint(cells, lut);
     setText(this.#caption, scene.words.captionOf(target));
     this.#legend.draw(meaningOf(target, frame, lut, scene.net, wardrobe.palette));

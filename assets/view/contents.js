@@ -4,8 +4,10 @@
 /** @import { Meaning } from "../plots/legend.js" */
 /** @import { Frame, Shape } from "../transport/payload.js" */
 /** @import { Words } from "../diagram/words.js" */
+/** @import { Tables } from "./theme.js" */
 
 import { tileOf } from "../transport/payload.js";
+import { PICTURES } from "../words/english.js";
 import { showScale } from "../words/numbers.js";
 import { isSame } from "./looking.js";
 
@@ -32,6 +34,18 @@ export function cellsOf(target, frame, { net, shape, inputTile }) {
 }
 
 /**
+ * The colours that it is painted in.
+ * @param {Target | null} target
+ * @param {NetworkDescription} net
+ * @param {Tables} luts
+ * @param {boolean} discrete Whether the output shows classes alone.
+ */
+export function lutOf(target, net, luts, discrete) {
+  if (!target) return discrete ? luts.output_discrete : luts.output;
+  return (isOutput(target, net) && luts.classes[target.unit]) || luts.unit;
+}
+
+/**
  * What the colours stand for. Full colour is the value of the scale; as long as only a unit's small tile is here, that
  * is not known.
  * @param {Target | null} target
@@ -42,7 +56,11 @@ export function cellsOf(target, frame, { net, shape, inputTile }) {
  * @returns {Meaning}
  */
 export function meaningOf(target, frame, lut, net, palette) {
-  if (target && !isAnswer(target, net)) {
+  if (target && isOutput(target, net) && net.classes.length > 2) {
+    const name = net.classes[target.unit];
+    return { lut, low: PICTURES.not(name), high: name };
+  }
+  if (target && !(isOutput(target, net) && net.classes.length === 2)) {
     const known = target.layer === 0 ? net.inputs[target.unit].scale : isSame(frame.shown, target) ? frame.unit_scale : null;
     if (known === null) return { lut, low: "−", high: "+" };
     return { lut, low: `−${showScale(known)}`, high: showScale(known) };
@@ -55,8 +73,7 @@ export function meaningOf(target, frame, lut, net, palette) {
 }
 
 /**
- * Whether a unit is the one output that says which of two classes it is: its picture is the network's.
  * @param {Target} target
  * @param {NetworkDescription} net
  */
-const isAnswer = ({ layer }, { classes, layers }) => classes.length === 2 && layer > layers.length;
+const isOutput = ({ layer }, { layers }) => layer > layers.length;

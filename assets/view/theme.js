@@ -7,11 +7,13 @@ import { lutFromBase64 } from "../parts/bytes.js";
 /** @type {(keyof Palette & string)[]} */
 const CSS_COLOURS = ["text", "muted", "panel", "border"];
 
+/** @typedef {Record<Exclude<keyof Luts, "classes">, Uint32Array> & { classes: Uint32Array[] }} Tables */
+
 /**
  * @typedef {object} Wardrobe
  * @property {unknown} template Plotly's.
  * @property {Palette} palette
- * @property {Record<keyof Luts, Uint32Array>} luts
+ * @property {Tables} luts
  */
 
 /**
@@ -20,11 +22,12 @@ const CSS_COLOURS = ["text", "muted", "panel", "border"];
  * @returns {Wardrobe}
  */
 export function wardrobeOf({ templates, palettes, luts }, theme) {
-  const { output, output_discrete, unit } = luts[theme];
+  const { output, output_discrete, unit, classes } = luts[theme];
   const tables = {
     output: lutFromBase64(output),
     output_discrete: lutFromBase64(output_discrete),
     unit: lutFromBase64(unit),
+    classes: classes.map(lutFromBase64),
   };
   return { template: templates[theme], palette: palettes[theme], luts: tables };
 }

@@ -236,7 +236,7 @@ export class View {
     const { template, palette, luts } = wardrobe;
     const { figures, network, surface } = setup;
     dressPage(this.root, palette, this.#theme);
-    this.#network.theme(palette, luts.unit);
+    this.#network.theme(palette, luts.unit, luts.classes);
     if (this.#frame) this.#curves.attend(this.#frame, this.#history);
     this.#picture.dress(wardrobe, figures.surface, surface.domain[1]);
     this.#brush.setup(network, palette);

@@ -68,6 +68,7 @@ export const PICTURES = {
   log: "log",
   showTest: "Show test data",
   discretize: "Discretize output",
+  not: (/** @type {string} */ name) => `not ${name}`,
 };
 
 /**

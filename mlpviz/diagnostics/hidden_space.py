@@ -109,9 +109,7 @@ def _cuts(run: Run, mlp: MLP, layer: int, origin: Array, basis: Array) -> Array:
     """The lines of a HiddenSpace, [m, 3]."""
     following = mlp.dense[layer]
     weights, biases = following.weights, following.biases
-    if (
-        layer == len(mlp.activations) and run.n_classes > 2
-    ):  # where two outputs are equal; of one, where it is 0
+    if layer == len(mlp.activations) and run.n_classes > 2:  # where two outputs are equal
         pairs = [(i, j) for i in range(run.n_classes) for j in range(i)]
         weights = np.column_stack([weights[:, i] - weights[:, j] for i, j in pairs])
         biases = np.array([biases[i] - biases[j] for i, j in pairs])

@@ -16,7 +16,7 @@ from mlpviz.figures._surface import surface
 from mlpviz.figures._surface_change import surface_change
 from mlpviz.figures._thumbnail import dataset_thumbnail, image_thumbnail
 from mlpviz.figures._update_ratios import update_ratios
-from mlpviz.figures.colormaps import diverging_bytes, encode_output, output_lut
+from mlpviz.figures.colormaps import class_lut, diverging_bytes, encode_output, output_lut
 from mlpviz.figures.theme import PALETTES, PALETTES_JSON, TEMPLATES, TEMPLATES_JSON
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "PALETTES_JSON",
     "TEMPLATES",
     "TEMPLATES_JSON",
+    "class_lut",
     "dataset_thumbnail",
     "decision_surface",
     "distribution",

@@ -74,6 +74,14 @@ def output_lut(
     return np.column_stack([np.rint(mixed), np.full(256, 255)]).astype(np.uint8)
 
 
+def class_lut(k: int, palette: Palette, *, softness: float = SOFTNESS) -> Bytes:
+    """The colours [256, 4] (RGBA, uint8) of the verdicts on class k, one of many, as `diverging_bytes` has
+    them: from neutral, surely not, to the colour of the class, surely."""
+    weight = softness * np.linspace(0, 1, 256)[:, np.newaxis]
+    mixed = weight * np.array(rgb(palette.classes[k])) + (1 - weight) * np.array(rgb(palette.zero))
+    return np.column_stack([np.rint(mixed), np.full(256, 255)]).astype(np.uint8)
+
+
 def value_colours(values: Array, palette: Palette) -> list[str]:
     """Values [n] -> n colours "#rrggbb", clamped to ±1."""
     lut = output_lut(0, palette, softness=1)[:, :3]

@@ -137,6 +137,21 @@ def test_a_class_table_grows_from_neutral_towards_the_class(theme):
         )
 
 
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("k", range(10))
+def test_a_verdict_on_a_class_grows_from_neutral_to_the_colour_of_that_class(theme, k):
+    palette = figures.PALETTES[theme]
+    lut = figures.class_lut(k, palette, softness=1)
+    assert (lut.shape, lut.dtype) == ((256, 4), np.uint8)
+    assert (lut[:, 3] == 255).all()
+    no, undecided, yes = lut[figures.diverging_bytes(np.array([-1.0, 0, 1])), :3].astype(int)
+    assert tuple(no) == rgb(palette.zero)
+    assert tuple(yes) == rgb(palette.classes[k])
+    np.testing.assert_allclose(undecided, (no + yes) / 2, atol=1)
+    sure = figures.output_lut(10, palette)[25 * k + 24]  # of the surface, where the class wins
+    assert (figures.class_lut(k, palette)[255] == sure).all()
+
+
 def test_a_discrete_table_knows_two_classes_by_their_sign():
     lut = figures.output_lut(2, LIGHT, discrete=True)
     assert len(np.unique(lut[:128], axis=0)) == len(np.unique(lut[128:], axis=0)) == 1

@@ -58,4 +58,8 @@ def _luts(n_classes, palette):
         "output_discrete": figures.output_lut(n_classes, palette, discrete=True),
         "unit": figures.output_lut(0, palette),
     }
-    return {name: encode_bytes(lut) for name, lut in luts.items()}
+    classes = [figures.class_lut(k, palette) for k in range(n_classes if n_classes > 2 else 0)]
+    return {
+        **{name: encode_bytes(lut) for name, lut in luts.items()},
+        "classes": [encode_bytes(lut) for lut in classes],
+    }

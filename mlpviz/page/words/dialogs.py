@@ -47,7 +47,7 @@ KEY_ARROWS = "↑ and ↓, on a unit: along the lines into it; Enter changes the
 LEGEND = """
 - **Colour** of a line, a bias or a tile: orange is negative, blue positive, pale is near zero.
 - **Width** of a line: the size of the weight. It grows up to a weight of 5. The dashes run while the network trains.
-- **A tile**: what that unit answers at every point of the plane, or, in the first layer of a network on images, its weights. Point at it to see it large, click to keep it.
+- **A tile**: what that unit answers at every point of the plane; of several classes, an output’s in the colour of its class, full where it is sure; or, in the first layer of a network on images, its weights. Point at it to see it large, click to keep it.
 - **The small square** beside a tile: the bias. Click it, or a line, to change its value by hand.
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points; of images, each digit is a test image.
 - **Grey marks** at the foot of the loss curve: what you changed, and when. Point at one to read it.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cellsOf, meaningOf } from "../../../assets/view/contents.js";
+import { cellsOf, lutOf, meaningOf } from "../../../assets/view/contents.js";
 
 const unit = (layer, unit) => ({ layer, unit });
 const input = Uint8Array.of(9);
@@ -42,6 +42,17 @@ test("classes have a colour each", () => {
   assert.deepEqual(meaningOf(null, frame, lut, classes, palette), { classes: swatches });
   assert.deepEqual(meaningOf(unit(2, 0), frame, lut, classes, palette), { classes: swatches }); // of two, the output's too
   assert.deepEqual(meaningOf(unit(2, 0), frame, lut, numbers, palette), { lut, low: "−", high: "+" });
+});
+
+test("an output of several classes is painted and told in the colour of its class", () => {
+  const several = { ...classes, classes: ["cat", "dog", "cow"], outputs: ["cat", "dog", "cow"] };
+  const luts = { output: lut, output_discrete: lut.slice(), unit: lut.slice(), classes: [0, 1, 2].map(() => lut.slice()) };
+  assert.equal(lutOf(unit(2, 1), several, luts, true), luts.classes[1]);
+  assert.equal(lutOf(unit(1, 1), several, luts, true), luts.unit);
+  assert.equal(lutOf(null, several, luts, true), luts.output_discrete);
+  assert.equal(lutOf(null, several, luts, false), luts.output);
+  assert.equal(lutOf(unit(2, 0), classes, { ...luts, classes: [] }, false), luts.unit);
+  assert.deepEqual(meaningOf(unit(2, 1), frame, lut, several, palette), { lut, low: "not dog", high: "dog" });
 });
 
 test("numbers have a scale, in the units of the data", () => {

@@ -44,6 +44,20 @@ def test_the_surface_of_a_unit_has_full_colour_at_its_largest_value(unit):
     assert np.abs(surface.astype(int) - figures.diverging_bytes(values, scale)).max() <= 1
 
 
+def test_the_tile_of_one_of_several_classes_is_its_probability():
+    run = Run(Experiment(dataset="blobs", n_classes=5))
+    run.advance(epochs=5)
+    pictures = Pictures(run)
+    tiles = pictures.paint(run.mlp.parameters, None)[0][2]
+    p = pictures.plane.output()[2::5, 2::5]
+    assert len(tiles) == 4 + 2 + 5
+    for k in range(5):
+        assert np.abs(tiles[6 + k] - 255.0 * p[..., k]).max() <= 1
+    (_, surface, _, _), scale = pictures.paint(run.mlp.parameters, (3, 2))
+    assert np.array_equal(surface[2::5, 2::5], tiles[8])
+    assert scale == 1
+
+
 def test_parameters_of_another_time_are_painted_without_touching_the_network():
     run = Run(Experiment())
     start = run.mlp.parameters.copy()

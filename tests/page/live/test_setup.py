@@ -1,8 +1,13 @@
 """The setup of a run: its figures and its diagram."""
 
+import base64
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from payloads import unpack_header
 
+from mlpviz import figures
 from mlpviz.data import FEATURES, OwnData
 from mlpviz.data.custom import MAX_CLASSES
 from mlpviz.page.live.readers import MAX_PLACES
@@ -53,6 +58,16 @@ def test_outputs_are_called_by_what_they_are(settings, outputs, labelled):
     assert (network["outputs"], network["labelled"]) == (outputs, labelled)
     first = {("class 1",): ["class 0"], ("dog",): ["cat"]}.get(tuple(outputs), [])
     assert network["classes"] == ([] if outputs == ["value"] else first + outputs)
+
+
+@pytest.mark.parametrize(("dataset", "tinted"), [("circle", 0), ("plane", 0), ("blobs", 5), ("digits", 10)])
+def test_each_of_several_classes_has_colours_for_what_its_output_says(dataset, tinted):
+    luts = setup_of(replace(Experiment.default(dataset), dataset=dataset, n_classes=5))["luts"]
+    for theme, palette in figures.PALETTES.items():
+        tables = [np.frombuffer(base64.b64decode(lut), np.uint8) for lut in luts[theme]["classes"]]
+        assert len(tables) == tinted
+        for k, table in enumerate(tables):
+            assert np.array_equal(table.reshape(256, 4), figures.class_lut(k, palette))
 
 
 def test_images_have_one_input_and_a_plane_in_words(mnist):
