@@ -112,9 +112,11 @@ export class Words {
 
   /** What an output's sum says. */
   #answer() {
-    const { task, outputs } = this.net;
+    const { task, loss, outputs } = this.net;
     if (task === "regression") return "y = z";
-    return outputs.length > 1 ? "the class with the largest z wins" : `p = σ(z), the probability of “${outputs[0]}”`;
+    const wins = "the class with the largest z wins";
+    if (loss === "squared_error") return outputs.length > 1 ? `y = tanh(z), ${wins}` : `y = tanh(z), 1 is “${outputs[0]}”`;
+    return outputs.length > 1 ? wins : `p = σ(z), the probability of “${outputs[0]}”`;
   }
 
   /**

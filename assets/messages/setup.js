@@ -37,6 +37,7 @@
 /**
  * @typedef {object} NetworkDescription
  * @property {"classification" | "regression"} task
+ * @property {"cross_entropy" | "squared_error"} loss
  * @property {Input[]} inputs Those there are to choose from.
  * @property {string[]} active_inputs Names of those that are on, in the order of the first layer's weights.
  * @property {ImagesDescription} [images] If the samples are images.

@@ -27,13 +27,20 @@ export function summarize(sample, network) {
     const likeliest = [...answers.keys()].sort((a, b) => answers[b] - answers[a]).slice(0, MAX_ANSWERS);
     const said = likeliest.map((k) => `${k}: ${showPercent(answers[k])}`).join(", ");
     const what = whatImage(sample, network.images.validates);
-    return `${what}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
+    return `${what}. The network says ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
   }
   const where = whichPoint(sample);
   if (network.task === "regression")
-    return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ½(ŷ − t)² = ${show(loss)}.`;
+    return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ${formulaOf(network)} = ${show(loss)}.`;
   const said = answers.map((p, k) => `${network.classes[k]}: ${showPercent(p)}`).join(", ");
-  return `${where}, ${network.classes[label]}. The network says ${said}. Loss −ln p = ${show(loss)}.`;
+  return `${where}, ${network.classes[label]}. The network says ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
+}
+
+/** @param {NetworkDescription} network */
+function formulaOf({ task, loss, outputs }) {
+  if (task === "regression") return "½(ŷ − t)²";
+  if (loss === "squared_error") return outputs.length > 1 ? "½ Σ (a − t)²" : "½(a − t)²";
+  return "−ln p";
 }
 
 /**
@@ -58,7 +65,7 @@ function whichPoint({ part, point, standardized }) {
  * @param {NetworkDescription} network
  * @returns {[rule: string, numbers: string][]}
  */
-export function chainRule({ weight, layers, label, answers }, { task, images, classes, outputs }) {
+export function chainRule({ weight, layers, label, answers }, { task, loss, images, classes, outputs }) {
   const { layer, unit, value, incoming, gradient, onward, learning_rate: rate, after } = weight;
   const at = (/** @type {keyof LayerPass} */ quantity) => layers[layer - 1][quantity][unit];
   const gradSum = show(at("grad_sums"));
@@ -72,9 +79,17 @@ export function chainRule({ weight, layers, label, answers }, { task, images, cl
     lines.push(["dL/dz = ŷ − t", `${show(answers[0])} − ${showFactor(label)} = ${gradSum}`]);
   } else {
     const spokenOf = outputs.length > 1 ? unit : 1; // one output speaks of class 1
-    const difference = `${showProbability(answers[spokenOf])} − ${spokenOf === label ? 1 : 0}`;
+    const isTrue = spokenOf === label;
     const truth = outputs.length > 1 ? "the true class" : `“${classes[1]}”`;
-    lines.push([`dL/dz = p − t, with t = 1 for ${truth}`, `${difference} = ${gradSum}`]);
+    if (loss === "squared_error") {
+      const gradActivation = show(at("grad_activations"));
+      lines.push(["dL/dz = dL/da · f′(z)", `${gradActivation} · ${showFactor(at("slopes"))} = ${gradSum}`]);
+      const difference = `${show(at("activations"))} − ${isTrue ? "1" : "(−1)"}`;
+      lines.push([`dL/da = a − t, with t = 1 for ${truth}, −1 otherwise`, `${difference} = ${gradActivation}`]);
+    } else {
+      const difference = `${showProbability(answers[spokenOf])} − ${isTrue ? 1 : 0}`;
+      lines.push([`dL/dz = p − t, with t = 1 for ${truth}`, `${difference} = ${gradSum}`]);
+    }
   }
   const alone = `a plain step on this ${images ? "image" : "point"} alone: w − η · dL/dw`;
   lines.push([alone, `${show(value)} − ${show(rate)} · ${showFactor(gradient)} = ${show(after)}`]);

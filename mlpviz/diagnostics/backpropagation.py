@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpviz.network.arrays import Array, ClassIds
+from mlpviz.network.losses import Loss
 from mlpviz.network.mlp import MLP
 from mlpviz.training.run import Run
 
@@ -23,10 +24,11 @@ class Pass:
 
     X [n, d], y [n]: the samples, points of the plane or images, and their labels.
     inputs [n, features]: what the network is fed.
-    sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's are its sums.
+    sums: z = x W + b, [n, units]. activations: a = f(z), [n, units]; the output layer's are its sums, unless
+    the loss has an activation within it.
     losses [n]: one for each sample.
     grad_activations: dL/da, slopes: f'(z), grad_sums: dL/dz = f'(z) dL/da, each [n, units].
-    Of the output layer, whose activations are its sums, dL/da is dL/dz and the slope 1.
+    Of an output layer whose activations are its sums, dL/da is dL/dz and the slope 1.
     gradients: dL/dW above dL/db, [input_units + 1, units]. grad_inputs: dL/dx, [n, features].
     """
 
@@ -60,7 +62,8 @@ def backpropagate(run: Run, X: Array, y: Array | ClassIds, mlp: MLP | None = Non
     extended, targets = run.encode(X, y)  # the last column is ones, for the biases
     with np.errstate(all="ignore"):
         sums, activations, layer_inputs = [], [], []
-        for dense, activation in zip(mlp.dense, (*mlp.activations, None), strict=True):
+        bends = (*mlp.activations, run.loss.activation)
+        for dense, activation in zip(mlp.dense, bends, strict=True):
             layer_inputs.append(extended)
             z = extended @ dense.parameters
             a = z if activation is None else activation.forward(z)
@@ -69,7 +72,8 @@ def backpropagate(run: Run, X: Array, y: Array | ClassIds, mlp: MLP | None = Non
             extended = np.column_stack([a, np.ones(len(a), a.dtype)])
 
         grad_z = run.loss.gradient(sums[-1], targets)
-        grad_activations, slopes, grad_sums = [grad_z], [np.ones_like(grad_z)], [grad_z]
+        grad_a, slope = _unbend(run.loss, sums[-1], activations[-1], targets, grad_z)
+        grad_activations, slopes, grad_sums = [grad_a], [slope], [grad_z]
         gradients = [layer_inputs[-1].T @ grad_z]
         for k in range(len(mlp.activations) - 1, -1, -1):
             grad_a = grad_z @ mlp.dense[k + 1].weights.T
@@ -95,6 +99,15 @@ def backpropagate(run: Run, X: Array, y: Array | ClassIds, mlp: MLP | None = Non
         gradients=tuple(gradients),
         grad_inputs=grad_inputs,
     )
+
+
+def _unbend(loss: Loss, z: Array, a: Array, targets: Array, grad_z: Array) -> tuple[Array, Array]:
+    """(dL/da, f'(z)) of the output layer, [n, output_units] each."""
+    if loss.activation is None:
+        return grad_z, np.ones_like(grad_z)
+    slope = np.empty_like(a)
+    loss.activation.derivative(z, a, slope)
+    return loss.activation_gradient(a, targets), slope
 
 
 def peek_minibatch(run: Run) -> Pass:

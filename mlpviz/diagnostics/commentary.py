@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from mlpviz.diagnostics.health import LIMITS
 from mlpviz.diagnostics.trend import WINDOW, Trend, measure_trend
-from mlpviz.network.losses import LOSSES
+from mlpviz.network.losses import SquaredError, TanhSquaredError
 from mlpviz.training.best import Best
 from mlpviz.training.history import History
 from mlpviz.training.measurement import Measurement
@@ -77,7 +77,7 @@ def loss_of_a_guess(run: Run) -> float:
     """The least training loss of a network that answers the same everywhere: the entropy of the classes, or
     half the variance of the targets where the loss is the squared error."""
     n = run.last_measurement.n_train
-    if run.loss is LOSSES["squared_error"]:
+    if isinstance(run.loss, SquaredError | TanhSquaredError):
         return 0.5 * float(run.samples.targets_train[:n].var(axis=0, dtype=np.float64).sum())
     counts = np.bincount(run.y_train[:n])
     shares = counts[counts > 0] / counts.sum()

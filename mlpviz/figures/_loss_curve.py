@@ -31,6 +31,7 @@ def loss_curve(
     before: Mapping[str, npt.ArrayLike] | None = None,
     events: Sequence[tuple[float, str]] = (),
     names: tuple[str, str] = ("training", "test"),
+    loss: str = "",
     log: bool = False,
     theme: str | None = None,
 ) -> go.Figure:
@@ -38,8 +39,8 @@ def loss_curve(
 
     before: the same of another way the run took, arrays by the names of `BEFORE_COLUMNS`, drawn behind, or
     None. events: (epoch, text) of what a person did to the run, as marks at the foot. names: of the samples
-    of the two losses. log: whether the axis of the loss is logarithmic. theme: "light" or "dark" for a figure
-    that stands alone.
+    of the two losses. loss: its name, for the axis. log: whether that axis is logarithmic. theme: "light" or
+    "dark" for a figure that stands alone.
     """
     figure = go.Figure()
     series = {"train_loss": (names[0], train_loss), "test_loss": (names[1], test_loss)}
@@ -63,7 +64,7 @@ def loss_curve(
         yaxis2={"overlaying": "y", "range": [0, 1], "fixedrange": True, "visible": False},
         xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "nticks": 7, "showgrid": False},
         yaxis={
-            "title": {"text": "loss"},
+            "title": {"text": f"loss: {loss}" if loss else "loss"},
             "type": "log" if log else "linear",
             "rangemode": "tozero",
             "nticks": 4,  # few, or a logarithmic axis names every digit of a decade

@@ -98,6 +98,11 @@ class Loss:
         written into `out` if there is one."""
         raise NotImplementedError
 
+    def activation_gradient(self, activations: Array, targets: Array) -> Array:
+        """As `gradient`, with respect to the outputs as its activation has bent them; without one the two are
+        the same."""
+        return self.gradient(activations, targets)
+
     def probabilities(self, outputs: Array) -> Array:
         """Those of the classes, [batch, n_classes]. Raises ValueError for a loss of values."""
         raise NotImplementedError
@@ -217,11 +222,14 @@ class TanhSquaredError(Loss):
 
     def gradient(self, outputs: Array, targets: Array, out: Array | None = None) -> Array:
         a = np.tanh(outputs)
-        out = _squared_error.gradient(a, targets, out)
+        out = _squared_error.gradient(a, targets, out)  # dL/da
         np.multiply(a, a, a)
         np.subtract(1, a, a)  # tanh' = 1 − a²
         np.multiply(out, a, out)
         return out
+
+    def activation_gradient(self, activations: Array, targets: Array) -> Array:
+        return _squared_error.gradient(activations, targets)
 
     def probabilities(self, outputs: Array) -> Array:
         """The shares of (1 + a) / 2: the squared error is least where a is the mean of its targets, 2 p − 1

@@ -40,9 +40,9 @@ class Experiment:
     noise and train_share are percentages. n_classes counts only for data sets that come in any number of
     classes, rule only for the data set "rule", own only for "own" and "own_values"; images ("digits",
     "mnist") have no noise and no features but their pixels. layer_activations: one name per hidden layer, or
-    empty for `activation` everywhere. The defaults are TensorFlow Playground's, but for the loss
-    (cross-entropy) and the initializer. float64 is faster than float32 on networks of this size, so it is the
-    default.
+    empty for `activation` everywhere. loss is that of classes; numbers have the squared error. The defaults
+    are TensorFlow Playground's, but for the loss, which is the squared error there, and the initializer.
+    float64 is faster than float32 on networks of this size, so it is the default.
     """
 
     dataset: str = "circle"
@@ -55,6 +55,7 @@ class Experiment:
     activation: str = "tanh"
     layer_activations: tuple[str, ...] = ()
     initializer: str = "glorot_uniform"
+    loss: str = "cross_entropy"
     optimizer: str = "sgd"
     learning_rate: float = 0.03
     schedule: str = "constant"

@@ -38,7 +38,7 @@ class Samples:
         self.task = experiment.task
         self._features, self._dtype = experiment.features, np.dtype(experiment.dtype)
         self.n_classes = experiment.count_classes()
-        self.loss = choose_loss("cross_entropy", self.n_classes)
+        self.loss = choose_loss(experiment.loss, self.n_classes)
         rng = experiment.generator("data")
         self.images: ImageParts | None = None
         if experiment.images:

@@ -15,6 +15,7 @@ from mlpviz.data import DATASETS, FEATURES, IMAGES, OWN, OwnData, compile_rule
 from mlpviz.data import LIMITS as DATA_LIMITS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.network.initializers import INITIALIZERS
+from mlpviz.network.losses import CLASS_LOSSES
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
 from mlpviz.network.schedules import SCHEDULES
@@ -226,6 +227,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("activation", "choice", choices=tuple(ACTIVATIONS)),
         Setting("layer_activations", "choices", choices=tuple(ACTIVATIONS), has_control=False),
         Setting("initializer", "choice", choices=tuple(INITIALIZERS)),
+        Setting("loss", "choice", choices=tuple(CLASS_LOSSES)),
         _live_choice("optimizer", OPTIMIZERS),
         Setting(
             "learning_rate",

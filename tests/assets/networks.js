@@ -7,6 +7,7 @@ export function describedNetwork({ inputs = [["x1", true], ["x2", true]], layers
   const names = Array.from({ length: classes }, (_, k) => `class ${k}`);
   return {
     task: classes ? "classification" : "regression",
+    loss: classes ? "cross_entropy" : "squared_error",
     inputs: inputs.map(([name, on]) => ({ name, label: name, on, tile: "", scale: 1 })),
     active_inputs: inputs.filter(([, on]) => on).map(([name]) => name),
     images,

@@ -7,6 +7,7 @@ import pytest
 
 from mlpviz.diagnostics import backpropagate, peek_minibatch
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.losses import CLASS_LOSSES
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 
@@ -20,10 +21,11 @@ def loss_of(run, X, y):
     return float(run.loss.per_sample(run.mlp.forward(inputs[:, :-1]), targets).mean())
 
 
+@pytest.mark.parametrize("loss", CLASS_LOSSES)
 @pytest.mark.parametrize("dataset", ["circle", "blobs", "plane"])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_the_gradients_are_those_of_central_differences(dataset, activation):
-    run = Run(replace(EXPERIMENT, dataset=dataset, activation=activation))
+def test_the_gradients_are_those_of_central_differences(dataset, activation, loss):
+    run = Run(replace(EXPERIMENT, dataset=dataset, activation=activation, loss=loss))
     run.advance(epochs=2)
     X, y = run.X_train[:3], run.y_train[:3]
     gradient = backpropagate(run, X, y).gradient
@@ -70,6 +72,19 @@ def test_what_is_on_the_way_belongs_together():
     assert np.array_equal(seen.activations[-1], seen.sums[-1])
     assert seen.loss == pytest.approx(loss_of(run, seen.X, seen.y))
     assert np.allclose(seen.losses, run.loss.per_sample(seen.sums[-1], targets))
+
+
+@pytest.mark.parametrize("dataset", ["circle", "blobs"])
+def test_the_squared_error_of_classes_has_an_output_layer_of_tanh(dataset):
+    run = Run(replace(EXPERIMENT, dataset=dataset, loss="squared_error"))
+    seen = peek_minibatch(run)
+    _, targets = run.encode(seen.X, seen.y)
+    a = np.tanh(seen.sums[-1])
+    assert np.allclose(seen.activations[-1], a)
+    assert np.allclose(seen.slopes[-1], 1 - a**2)
+    assert np.allclose(seen.grad_activations[-1], (a - targets) / len(a))
+    assert np.allclose(seen.grad_sums[-1], seen.slopes[-1] * seen.grad_activations[-1])
+    assert np.allclose(seen.losses, ((a - targets) ** 2).sum(axis=1) / 2)
 
 
 def test_looking_ahead_changes_nothing():

@@ -130,11 +130,16 @@ def test_chance_level_is_the_loss_of_a_network_that_answers_the_same_everywhere(
         run = Run(experiment)
         counts = np.bincount(run.y_train)
         run.mlp.parameters[...] = 0
-        run.mlp.dense[-1].biases[...] = np.log(counts / counts.sum())
+        biases = run.mlp.dense[-1].biases
+        biases[...] = np.log(counts / counts[0])[-len(biases) :]  # of two classes, the logit of the second
         assert loss_of_a_guess(run) == pytest.approx(run.measurement.train_loss)
     run = Run(Experiment(dataset="plane"))
     run.mlp.parameters[...] = 0
     run.mlp.dense[-1].biases[...] = run.y_train.mean()
+    assert loss_of_a_guess(run) == pytest.approx(run.measurement.train_loss)
+    run = Run(replace(XOR_BY_A_LINE, loss="squared_error"))
+    run.mlp.parameters[...] = 0
+    run.mlp.dense[-1].biases[...] = np.arctanh(run.samples.targets_train.mean())
     assert loss_of_a_guess(run) == pytest.approx(run.measurement.train_loss)
 
 

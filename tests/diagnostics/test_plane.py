@@ -48,6 +48,18 @@ def test_output_units_and_tiles_are_those_of_the_network(dataset):
     assert np.allclose(tiles[6], plane.unit(3, 0)[2::5, 2::5])
 
 
+@pytest.mark.parametrize("dataset", ["circle", "blobs"])
+def test_with_the_squared_error_an_outputs_verdict_is_its_tanh(dataset):
+    run = Run(replace(EXPERIMENT, dataset=dataset, loss="squared_error"))
+    run.advance(epochs=3)
+    plane = Plane(run, 20)
+    a = np.tanh(run.mlp.forward(make_grid(20))).reshape(20, 20, -1)
+    assert np.allclose(plane.unit(3, 0), a[..., 0], atol=1e-5)
+    assert np.allclose(plane.tiles(4)[6:], np.moveaxis(a, -1, 0)[:, 2::5, 2::5], atol=1e-5)
+    shares = a[..., 0] if dataset == "circle" else (1 + a) / (1 + a).sum(axis=-1, keepdims=True)
+    assert np.allclose(plane.output(), shares, atol=1e-5)
+
+
 @pytest.mark.parametrize("name", FEATURES)
 def test_a_features_tile_is_the_feature(name):
     points = make_grid(6)

@@ -42,6 +42,18 @@ def test_another_network_of_the_shape_can_be_asked(run):
     assert predict_samples(run, run.X_test, run.y_test, mlp).predicted.tolist() == [0] * 360
 
 
+@pytest.mark.parametrize("loss", ["cross_entropy", "squared_error"])
+@pytest.mark.parametrize("dataset", ["circle", "blobs"])
+def test_who_is_taken_for_whom_agrees_with_the_accuracy_whatever_the_loss(dataset, loss):
+    run = Run(Experiment(dataset=dataset, loss=loss, noise=20))
+    run.advance(epochs=10)
+    seen = predict_samples(run, run.X_test, run.y_test)
+    assert seen.probabilities.shape == (250, run.n_classes)
+    assert np.allclose(seen.probabilities.sum(axis=1), 1)
+    assert seen.accuracy == run.measurement.test_accuracy > 1 / run.n_classes
+    assert seen.losses.mean() == pytest.approx(run.measurement.test_loss)
+
+
 def test_a_regression_has_no_classes_to_predict():
     run = Run(Experiment(dataset="plane", n_samples=60))
     with pytest.raises(ValueError, match="run must be a classification, got a regression"):

@@ -26,6 +26,10 @@ def test_a_loss_curve_holds_what_it_is_given():
     assert (figure.layout.xaxis.title.text, figure.layout.yaxis.title.text) == ("epoch", "loss")
 
 
+def test_a_loss_that_has_a_name_has_it_on_its_axis():
+    assert figures.loss_curve(loss="cross-entropy").layout.yaxis.title.text == "loss: cross-entropy"
+
+
 def test_the_loss_axis_can_be_logarithmic():
     assert figures.loss_curve().layout.yaxis.type == "linear"
     assert figures.loss_curve(log=True).layout.yaxis.type == "log"

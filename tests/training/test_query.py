@@ -17,6 +17,7 @@ UNUSUAL = Experiment(
     activation="relu",
     layer_activations=("sine", "silu"),
     initializer="he_normal",
+    loss="squared_error",
     optimizer="adamw",
     learning_rate=0.1 + 0.2,
     schedule="cosine",

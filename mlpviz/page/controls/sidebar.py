@@ -16,7 +16,7 @@ from mlpviz.training.settings import SETTINGS
 
 CONTENT = {  # of the groups, for a heading where there is something under it
     "data": ("task", "dataset", "noise", "n_samples", "train_share", "regenerate", "own"),
-    "network": ("features", "hidden_layer_sizes", "activation", "initializer"),
+    "network": ("features", "hidden_layer_sizes", "activation", "initializer", "loss"),
     "chance": (*SEEDS, "new_start", "dtype"),
 }
 
@@ -29,6 +29,8 @@ def draw_sidebar(view):
             draw_setting(view, "features")
         for name in ("hidden_layer_sizes", "activation", "initializer"):
             draw_setting(view, name)
+        if view.experiment.task == "classification":
+            draw_setting(view, "loss")
     with _group(view, "chance"):
         _draw_chance(view)
 

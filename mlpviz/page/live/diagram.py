@@ -23,6 +23,7 @@ def describe_diagram(run, excerpt=None):
     shown = sizes if excerpt is None else excerpt.sizes[:-1]
     return {
         "task": run.task,
+        "loss": "squared_error" if run.task == "regression" else experiment.loss,
         **(_describe_features(experiment) if excerpt is None else _describe_pixels(run, excerpt)),
         "layers": [
             {"units": units, "total": total, "activation": activation}

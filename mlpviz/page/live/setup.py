@@ -16,6 +16,7 @@ def describe_run(run, pictures, before=None):
         penalty=None if run.experiment.regularization == "none" else (),
         before=before,
         names=name_parts(run),
+        loss=run.loss.label,
     )
     names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
     return {

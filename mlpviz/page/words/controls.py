@@ -5,6 +5,7 @@ What stands in a registry, such as an activation, brings its label along.
 
 from mlpviz.data import DATASETS, FEATURES, IMAGES
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.network.losses import CLASS_LOSSES
 from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
 
@@ -26,6 +27,7 @@ LABELS = {
     "hidden_layer_sizes": "Hidden layers",
     "activation": "Activation",
     "initializer": "Initial weights",
+    "loss": "Loss",
     "optimizer": "Optimizer",
     "learning_rate": "Learning rate",
     "schedule": "Schedule",
@@ -62,6 +64,8 @@ HELP = {
     "Where the layers differ it says “Mixed”; choosing one sets it for all of them.",
     "initializer": "Where the weights start. Zeros never gets going: all units stay alike. He suits ReLU, Glorot "
     "suits tanh.",
+    "loss": "What training makes small. Cross-entropy: −ln p of the true class. Squared error: ½(y − t)² with targets "
+    "t = ±1 and a tanh output, as in TensorFlow Playground, whose goals for the test loss hold with it.",
     "optimizer": "How a gradient becomes a step. Changing it keeps the weights and forgets the old one's momentum.",
     "learning_rate": "How far each step goes. Too small and nothing happens, too large and it jumps or blows up. "
     "You can turn it while the network trains.",
@@ -115,6 +119,7 @@ CHOICES = {  # labels of what a setting may be
         "normal_001": "Normal × 0.01",
         "zeros": "Zeros",
     },
+    "loss": {name: two.label.capitalize() for name, (two, _) in CLASS_LOSSES.items()},
     "optimizer": _labels(OPTIMIZERS),
     "schedule": {
         "constant": "Constant",

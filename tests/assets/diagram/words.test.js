@@ -88,6 +88,9 @@ test("a unit is a sum, its largest terms in full if there are many", () => {
   });
   const one = wordsOf({ ...points, outputs: ["dog"] });
   assert.equal(one.describeUnit(unit(2, 0), frame).detail, "the output · p = σ(z), the probability of “dog”");
+  const bent = (network) => wordsOf({ ...network, loss: "squared_error" }).describeUnit(unit(2, 0), frame).detail;
+  assert.equal(bent({ ...points, outputs: ["dog"] }), "the output · y = tanh(z), 1 is “dog”");
+  assert.equal(bent(points), "output “cat” · y = tanh(z), the class with the largest z wins");
 });
 
 test("an input is told by what it is", () => {

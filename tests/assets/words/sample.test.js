@@ -79,6 +79,21 @@ test("the one output of two classes speaks of the second", () => {
   assert.equal(chainRule({ ...dog, label: 0 }, two)[1][1], "0.750 − 0 = −0.250");
 });
 
+test("the squared error goes on through the tanh of the output", () => {
+  const three = { ...network, loss: "squared_error" };
+  const seen = { sums: [0.5], activations: [0.462], grad_activations: [-0.538], slopes: [0.786], grad_sums: [-0.423] };
+  const dog = { ...point, layers: [seen], weight: { ...weight, layer: 1, unit: 0, onward: null }, loss: 0.145 };
+  const two = { ...three, classes: ["cat", "dog"], outputs: ["dog"] };
+  assert.deepEqual(chainRule(dog, two).slice(1, 3), [
+    ["dL/dz = dL/da · f′(z)", "−0.538 · 0.786 = −0.423"],
+    ["dL/da = a − t, with t = 1 for “dog”, −1 otherwise", "0.462 − 1 = −0.538"],
+  ]);
+  const other = chainRule({ ...dog, label: 1 }, three)[2]; // the output of class 0
+  assert.deepEqual(other, ["dL/da = a − t, with t = 1 for the true class, −1 otherwise", "0.462 − (−1) = −0.538"]);
+  assert.ok(summarize(dog, two).endsWith("Loss ½(a − t)² = 0.145."));
+  assert.ok(summarize(dog, three).endsWith("Loss ½ Σ (a − t)² = 0.145."));
+});
+
 test("a gradient by finite differences is told beside the one by backpropagation", () => {
   const check = { backpropagation: 0.12345678, differences: 0.123456781, relative_error: 8.1e-9, h: 1e-5, dtype: "float32" };
   assert.equal(

@@ -46,10 +46,11 @@ def test_a_new_split_draws_other_test_images():
     [
         ("circle", {"noise", "n_samples", "own", "features"}, {"n_classes", "rule", "mnist"}),
         ("blobs", {"n_classes", "noise"}, {"rule"}),
-        ("rule", {"rule", "noise"}, {"n_classes"}),
+        ("rule", {"rule", "noise", "loss"}, {"n_classes"}),
+        ("plane", {"noise", "activation"}, {"loss"}),
         (
             "digits",
-            {"dataset", "train_share", "regenerate", "mnist", "hidden_layer_sizes", "data_seed"},
+            {"dataset", "train_share", "regenerate", "mnist", "hidden_layer_sizes", "loss", "data_seed"},
             {"noise", "n_samples", "n_classes", "features", "own", "rule"},
         ),
     ],

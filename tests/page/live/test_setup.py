@@ -83,6 +83,21 @@ def test_of_many_images_the_curve_says_which_it_is_of(mnist):
     assert [trace["name"] for trace in curves[:2]] == ["training (first 5,000)", "validation"]
 
 
+@pytest.mark.parametrize(
+    ("settings", "loss", "title"),
+    [
+        ({}, "cross_entropy", "loss: cross-entropy"),
+        ({"loss": "squared_error"}, "squared_error", "loss: squared error"),
+        ({"dataset": "digits"}, "cross_entropy", "loss: cross-entropy"),
+        ({"dataset": "plane"}, "squared_error", "loss: squared error"),
+    ],
+)
+def test_the_loss_is_called_by_its_name(settings, loss, title):
+    setup = setup_of(Experiment(**settings))
+    assert setup["network"]["loss"] == loss
+    assert setup["figures"]["loss-curve"]["layout"]["yaxis"]["title"]["text"] == title
+
+
 def test_the_penalty_has_a_curve_if_there_is_one():
     def series(experiment):
         traces = setup_of(experiment)["figures"]["loss-curve"]["data"]

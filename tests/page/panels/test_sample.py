@@ -18,9 +18,10 @@ def picked(experiment, epochs=3, row=4):
     return view
 
 
+@pytest.mark.parametrize("loss", ["cross_entropy", "squared_error"])
 @pytest.mark.parametrize("dataset", ["circle", "blobs", "plane"])
-def test_a_picked_point_is_followed_forward_and_back(dataset):
-    view = picked(Experiment(dataset=dataset, n_samples=60))
+def test_a_picked_point_is_followed_forward_and_back(dataset, loss):
+    view = picked(Experiment(dataset=dataset, loss=loss, n_samples=60))
     run = view.run
     panel = unpack_panel(view)
     assert (panel["name"], panel["picks"], panel["part"]) == ("sample", 1, "train")
@@ -32,6 +33,7 @@ def test_a_picked_point_is_followed_forward_and_back(dataset):
         for name, numbers in layer.items():
             assert numbers == pytest.approx(getattr(seen, name)[k][0])
     assert sum(panel["answers"]) == pytest.approx(1) or dataset == "plane"
+    assert len(panel["answers"]) == max(run.n_classes, 1)
 
 
 @pytest.mark.parametrize("place", [(1, 1, 0), (2, 4, 1), (3, 0, 0)])
