@@ -6,7 +6,6 @@ outputs, and a small tile for every unit. Pixels need no more than float32, whic
 """
 
 import numpy as np
-import numpy.typing as npt
 
 from mlpviz.data import DOMAIN, apply_features
 from mlpviz.network.arrays import Array
@@ -87,13 +86,16 @@ class Plane:
         if self.cells % tile_cells:
             raise ValueError(f"tile_cells must divide {self.cells}, got {tile_cells}")
         stride = self.cells // tile_cells
-        middle = np.arange(stride // 2, self.cells, stride)
-        cells = (self.cells * middle[:, None] + middle).ravel()
-        layers = [self._layer(k + 1, cells)[:, :max_units] for k in range(len(self._mlp.dense))]
-        return np.concatenate([a.T.reshape(-1, tile_cells, tile_cells) for a in layers])
+        middle = slice(stride // 2, None, stride)
+        hidden = [a.T[:max_units] for _, a, _ in self._buffers.hidden]
+        tiles = [a.reshape(-1, self.cells, self.cells)[:, middle, middle] for a in hidden]
+        outputs = self._buffers.outputs.reshape(self.cells, self.cells, -1)[middle, middle]
+        verdicts = self.run.loss.verdicts(outputs.reshape(tile_cells**2, -1))
+        tiles.append(verdicts.T[:max_units].reshape(-1, tile_cells, tile_cells))
+        return np.concatenate(tiles)
 
-    def _layer(self, layer: int, cells: slice | npt.NDArray[np.integer] = slice(None)) -> Array:
-        """[n, units], for all the cells or for those with such numbers."""
+    def _layer(self, layer: int) -> Array:
+        """[cells², units]"""
         if layer == len(self._mlp.dense):
-            return self.run.loss.verdicts(self._buffers.outputs[cells])
-        return self._buffers.hidden[layer - 1][1][cells]
+            return self.run.loss.verdicts(self._buffers.outputs)
+        return self._buffers.hidden[layer - 1][1]

@@ -249,7 +249,7 @@ def _signs(y: npt.ArrayLike, output_units: int, dtype: npt.DTypeLike) -> Array:
     """Class ids [batch] -> [batch, output_units]: 1 at the class and −1 elsewhere; of one output, 1 for class
     1 and −1 for class 0."""
     y = np.asarray(y)
-    hot = y[:, None] if output_units == 1 else one_hot(y, output_units)
+    hot = y[:, None].astype(np.float64) if output_units == 1 else one_hot(y, output_units)
     signs: Array = (2 * hot - 1).astype(dtype)
     return signs
 

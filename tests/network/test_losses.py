@@ -170,6 +170,13 @@ def test_values_have_the_squared_error_whatever_is_chosen_for_classes():
         choose_loss("hinge", 2)
 
 
+@pytest.mark.parametrize("dtype", [np.uint8, np.int64])
+@pytest.mark.parametrize("name", ["binary_cross_entropy", "tanh_squared_error"])
+def test_class_ids_of_any_whole_numbers_become_signs(name, dtype):
+    assert LOSSES[name].targets(np.array([0, 1], dtype), 1).tolist() == [[-1], [1]]
+    assert LOSSES["tanh_squared_error"].targets(np.array([2], dtype), 3).tolist() == [[-1, -1, 1]]
+
+
 def test_a_logit_of_zero_is_class_0_as_equal_logits_are():
     assert pick_classes(np.array([[0.0], [1e-9], [-1.0]])).tolist() == [0, 1, 0]
     assert pick_classes(np.array([[1.0, 1.0], [0.0, 1.0]])).tolist() == [0, 1]
