@@ -119,7 +119,7 @@ def test_of_samples_of_one_class_nothing_is_said_of_guessing():
         Experiment(dataset="rule", rule="0 < 1", n_samples=20, hidden_layer_sizes=(), learning_rate=1e-5)
     )
     run.mlp.parameters[...] = 0
-    run.mlp.dense[-1].biases[...] = 30, 0  # wrong everywhere, and hardly moved
+    run.mlp.dense[-1].biases[...] = -30  # wrong everywhere, and hardly moved
     run.advance(epochs=30)
     assert loss_of_a_guess(run) == 0
     assert choose_remark(run).rule not in ("guessing", "learned")
