@@ -253,7 +253,7 @@ export class Network {
 /** @param {Setup} setup */
 function describe(setup) {
   const { network: net, surface, hidden } = setup;
-  const { inputs, layers, outputs, limits, images } = net;
+  const { inputs, layers, outputs, limits, images, columns } = net;
   const shape = shapeOf(setup);
   return {
     net,
@@ -263,7 +263,7 @@ function describe(setup) {
     domain: surface.domain[1],
     /** What a link allows no change of. */
     fixed: {
-      features: hidden.includes("features") || Boolean(images),
+      features: hidden.includes("features") || Boolean(images ?? columns),
       activation: hidden.includes("activation"),
       layers: hidden.includes("hidden_layer_sizes"),
     },

@@ -48,9 +48,9 @@ export class Words {
 
   /** What a click on a unit does. @param {Target} target */
   hintOf({ layer, unit }) {
-    const { inputs, images } = this.net;
+    const { inputs, images, columns } = this.net;
     if (layer > 0) return "Click to keep it in the big picture";
-    if (images) return "";
+    if (images ?? columns) return "";
     return inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
   }
 

@@ -49,6 +49,7 @@
  * @property {number} [side] Of the image, if it is one.
  * @property {string} [image] base64, a byte a pixel, from paper to ink.
  * @property {string} [saliency] base64, a byte a pixel, signed.
+ * @property {string[] | null} [columns] Its numbers with the names of their columns, if it is a row of a table.
  * @property {boolean} standardized Whether the point is in other units than the visitor's data.
  * @property {number[]} answers
  * @property {number} loss

@@ -41,6 +41,7 @@
  * @property {Input[]} inputs Those there are to choose from.
  * @property {string[]} active_inputs Names of those that are on, in the order of the first layer's weights.
  * @property {ImagesDescription} [images] If the samples are images.
+ * @property {{ plane: string }} [columns] If the inputs are the columns of a table; plane: in words.
  * @property {Layer[]} layers The hidden ones.
  * @property {string[]} activations Names of those there are to choose from.
  * @property {string[]} classes Their names; none in a regression.

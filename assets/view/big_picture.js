@@ -70,8 +70,9 @@ export class BigPicture {
     if (scene.net.task !== this.#scene?.net.task) this.#output = null;
     this.#scene = scene;
     this.#frame = frame;
-    setText(this.#note, scene.net.images?.plane ?? "");
-    this.#note.hidden = !scene.net.images;
+    const { plane = "" } = scene.net.images ?? scene.net.columns ?? {};
+    setText(this.#note, plane);
+    this.#note.hidden = !plane;
   }
 
   /**

@@ -54,7 +54,8 @@ function whatImage({ part, guessed, label }, validates) {
 }
 
 /** @param {SamplePanel} sample */
-function whichPoint({ part, point, standardized }) {
+function whichPoint({ part, point, columns, standardized }) {
+  if (columns) return `${part === "train" ? PARTS.train : PARTS.test} sample: ${columns.join(", ")}`;
   const units = standardized ? " (standardized, as the network gets them)" : "";
   return `${part === "train" ? PARTS.train : PARTS.test} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
 }

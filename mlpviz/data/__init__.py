@@ -6,10 +6,12 @@ from mlpviz.data.features import FEATURES, Feature, apply_features
 from mlpviz.data.image_parts import ImageParts
 from mlpviz.data.image_set import IMAGES, ImageSet
 from mlpviz.data.limits import LIMITS
-from mlpviz.data.projection import IDENTITY, Projection
+from mlpviz.data.projection import IDENTITY, Projection, find_standardized_plane
 from mlpviz.data.rules import DEFAULT_RULE, compile_rule
 from mlpviz.data.splitting import split
 from mlpviz.data.table import read_table
+from mlpviz.data.table_data import NO_TABLE, OWN_TABLES, TableData
+from mlpviz.data.table_sets import TABLES, TableSet
 
 __all__ = [
     "DATASETS",
@@ -20,15 +22,21 @@ __all__ = [
     "IMAGES",
     "LIMITS",
     "NO_DATA",
+    "NO_TABLE",
     "OWN",
+    "OWN_TABLES",
+    "TABLES",
     "Dataset",
     "Feature",
     "ImageParts",
     "ImageSet",
     "OwnData",
     "Projection",
+    "TableData",
+    "TableSet",
     "apply_features",
     "compile_rule",
+    "find_standardized_plane",
     "make_dataset",
     "read_table",
     "split",

@@ -14,13 +14,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mlpviz.data.link_rows import join_rows, shortest, split_rows
 from mlpviz.network.arrays import Array, ClassIds
 
 OWN = {"own": "classification", "own_values": "regression"}  # names of a dataset: its task
 MAX_POINTS = 5000
-MAX_CLASSES = 8
+MAX_CLASSES = 8  # to paint with
+MAX_LABELS = 10
 MAX_POINTS_IN_LINK = 200
 MAX_LABEL_LENGTH = 24  # characters
+MAX_NAME_LENGTH = 40
 MAX_COORDINATE = 1000.0
 MAX_NUMBER = 1e12  # of a table, in the visitor's units
 MIN_SCALE = 1e-100
@@ -33,8 +36,9 @@ class OwnData:
 
     points: (x1, x2, y) each, y a class id or a value in [-1, 1], as rows of any kind; they are kept as tuples
     of floats, at most 5,000 of them. units: (centre, scale) of x1, x2 and y: what a number of ours is in the
-    visitor's units is centre + scale * number. labels: names of the classes, or empty; at most 8, of at most
-    24 characters, without ~ and _, which a link needs.
+    visitor's units is centre + scale * number. labels: names of the classes, or empty; at most 10, of at most
+    24 characters. names: of x1, x2 and y, at most 40 characters each, or empty. All of them without ~ and _,
+    which a link needs.
     Raises ValueError for anything else, for what is not finite, and for a unit too large or too small to
     reckon with.
     """
@@ -42,6 +46,7 @@ class OwnData:
     points: tuple[tuple[float, float, float], ...] = ()
     units: tuple[tuple[float, float], ...] = ((0.0, 1.0),) * 3
     labels: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.points) > MAX_POINTS:
@@ -53,15 +58,14 @@ class OwnData:
         for center, scale in units.tolist():
             if abs(center) > MAX_NUMBER or not MIN_SCALE <= scale <= 2 * MAX_NUMBER:
                 raise ValueError(f"own must have units of a usual size, got {center:g} and {scale:g}")
-        if len(self.labels) > MAX_CLASSES:
-            raise ValueError(f"own must have at most {MAX_CLASSES} labels, got {len(self.labels)}")
-        for label in self.labels:
-            if not isinstance(label, str) or len(label) > MAX_LABEL_LENGTH or set("~_") & set(label):
-                raise ValueError(
-                    f"own must have labels of at most {MAX_LABEL_LENGTH} characters without ~ and _, "
-                    f"got {reprlib.repr(label)}"
-                )
-        kept = {"points": _as_tuples(points), "units": _as_tuples(units), "labels": tuple(self.labels)}
+        if len(self.labels) > MAX_LABELS:
+            raise ValueError(f"own must have at most {MAX_LABELS} labels, got {len(self.labels)}")
+        if len(self.names) not in (0, 3):
+            raise ValueError(f"own must have names of x1, x2 and y, got {len(self.names)}")
+        _check_texts("labels", self.labels, MAX_LABEL_LENGTH)
+        _check_texts("names", self.names, MAX_NAME_LENGTH)
+        kept: dict[str, tuple[Any, ...]] = {"points": _as_tuples(points), "units": _as_tuples(units)}
+        kept |= {"labels": tuple(self.labels), "names": tuple(self.names)}
         for name, value in kept.items():
             object.__setattr__(self, name, value)
 
@@ -90,7 +94,7 @@ class OwnData:
         else:
             wrong, rule = y[np.abs(y) > 1], "values between -1 and 1"
         if len(wrong):
-            raise ValueError(f"own must have {rule}, got {_shortest(wrong[0].item())}")
+            raise ValueError(f"own must have {rule}, got {shortest(wrong[0].item())}")
 
     def with_points(self, points: Iterable[tuple[float, float, float]]) -> "OwnData":
         """These points and more."""
@@ -121,44 +125,45 @@ class OwnData:
         """The points as an array [n, 3] of its own."""
         return np.array(self.points, np.float64).reshape(-1, 3)
 
+    @property
+    def fits_link(self) -> bool:
+        """Whether there are few enough points for a link."""
+        return len(self.points) <= MAX_POINTS_IN_LINK
+
     def to_text(self) -> str:
-        """As a link has it: rows joined by _, numbers by ~; before them u~… and l~…, if they are not the
-        defaults. Read back, it is equal to the last digit. "none" if there are no points, or too many for a
-        link."""
-        if not self.points or len(self.points) > MAX_POINTS_IN_LINK:
+        """As a link has it: rows joined by _, numbers by ~; before them u~…, c~… and l~… with the units, the
+        names and the labels, if they are not the defaults. Read back, it is equal to the last digit. "none"
+        if there are no points, or too many for a link."""
+        if not self.points or not self.fits_link:
             return "none"
-        rows = ["~".join(_shortest(number) for number in point) for point in self.points]
-        if self.labels:
-            rows.insert(0, "~".join(("l", *self.labels)))
-        if self.units != OwnData.units:
-            rows.insert(0, "~".join(("u", *(_shortest(number) for pair in self.units for number in pair))))
-        return "_".join(rows)
+        units = [] if self.units == OwnData.units else [shortest(one) for pair in self.units for one in pair]
+        return join_rows(self.points, {"u": units, "c": self.names, "l": self.labels})
 
     @classmethod
     def from_text(cls, text: str) -> "OwnData":
         """The OwnData whose `to_text` this is. Raises ValueError if it is none's."""
-        units, labels = cls.units, cls.labels
-        points: list[tuple[float, float, float]] = []
-        if text.count("_") > MAX_POINTS + 1:  # u~… and l~… may stand before the points
-            raise ValueError(f"own must be at most {MAX_POINTS} points, got more")
-        for row in text.split("_") if text not in ("", "none") else ():
-            kind, *rest = row.split("~")
-            if kind == "u":
-                numbers = [float(number) for number in rest]
-                if len(numbers) != 6:
-                    raise ValueError(f"own must have six units, got {len(numbers)}")
-                units = tuple(zip(numbers[::2], numbers[1::2], strict=True))
-            elif kind == "l":
-                labels = tuple(label[:MAX_LABEL_LENGTH] for label in rest[:MAX_CLASSES])
-            else:
-                x1, x2, y = (float(number) for number in (kind, *rest))
-                points.append((x1, x2, y))
-        return cls(tuple(points), units, labels)
+        rows, marked = split_rows(text, ("u", "c", "l"), MAX_POINTS)
+        numbers = [float(number) for number in marked["u"]]
+        if len(numbers) not in (0, 6):
+            raise ValueError(f"own must have six units, got {len(numbers)}")
+        units = tuple(zip(numbers[::2], numbers[1::2], strict=True)) or cls.units
+        labels = tuple(label[:MAX_LABEL_LENGTH] for label in marked["l"][:MAX_LABELS])
+        return cls(tuple((x1, x2, y) for x1, x2, y in rows), units, labels, marked["c"])
 
 
-def _shortest(number: float) -> str:
-    """The shortest text that is read back as the same float: 2 for 2.0, 0.1 for 0.1."""
-    return repr(number).removesuffix(".0")
+def clean_text(text: str, max_length: int) -> str:
+    """A name of a class or a column, fit for a link: without ~ and _, and shortened."""
+    text = " ".join(text.replace("~", "-").replace("_", " ").split())
+    return text if len(text) <= max_length else text[: max_length - 1] + "…"
+
+
+def _check_texts(kind: str, texts: Iterable[Any], max_length: int) -> None:
+    for text in texts:
+        if not isinstance(text, str) or len(text) > max_length or set("~_") & set(text):
+            raise ValueError(
+                f"own must have {kind} of at most {max_length} characters without ~ and _, "
+                f"got {reprlib.repr(text)}"
+            )
 
 
 def _as_tuples(table: npt.NDArray[np.float64]) -> tuple[tuple[float, ...], ...]:

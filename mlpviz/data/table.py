@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from mlpviz.data.custom import MAX_CLASSES, MAX_LABEL_LENGTH, MAX_NUMBER, MAX_POINTS, OwnData
+from mlpviz.data.custom import MAX_LABEL_LENGTH, MAX_LABELS, MAX_NUMBER, MAX_POINTS, OwnData
 from mlpviz.network.arrays import Array
 
 EDGE = 5.0  # no standardized coordinate is larger
@@ -23,7 +23,7 @@ Unit = tuple[float, float]  # (centre, scale): the table's number is centre + sc
 def read_table(text: str, task: str) -> OwnData:
     """An OwnData from the text of a table, for the task "classification" or "regression".
 
-    At most 5,000 rows, two to eight different labels. Raises ValueError that names the line and what it has.
+    At most 5,000 rows, two to ten different labels. Raises ValueError that names the line and what it has.
     """
     points: list[tuple[float, float]] = []
     answers: list[str] = []
@@ -85,8 +85,8 @@ def _standardize_values(values: Array) -> tuple[Array, Unit]:
 def _number_labels(labels: list[str]) -> tuple[Array, tuple[str, ...]]:
     """A class id for each label [n], and the names of the classes, fit for a link."""
     found = sorted(set(labels), key=_sort_key)
-    if not 2 <= len(found) <= MAX_CLASSES:
-        raise ValueError(f"the table must have 2 to {MAX_CLASSES} different labels, got {len(found)}")
+    if not 2 <= len(found) <= MAX_LABELS:
+        raise ValueError(f"the table must have 2 to {MAX_LABELS} different labels, got {len(found)}")
     ids = {label: float(k) for k, label in enumerate(found)}
     names = tuple(label[:MAX_LABEL_LENGTH].replace("~", "-").replace("_", " ") for label in found)
     return np.array([ids[label] for label in labels]), names

@@ -15,7 +15,10 @@ from mlpviz.figures.colormaps import value_colours
 from mlpviz.figures.theme import POINTS
 from mlpviz.network.arrays import Array
 
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "hexagon", "triangle-down")
+SYMBOLS = (
+    *("circle", "square", "diamond", "triangle-up", "cross", "star", "hexagon", "triangle-down"),
+    *("pentagon", "x"),
+)  # of up to ten classes
 RIMS = {"train": "#ffffff", "test": "#10171d"}
 SIZES = {"train": 7.5, "test": 6}
 

@@ -13,14 +13,17 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from mlpviz import figures
-from mlpviz.data import DATASETS, OWN, make_dataset
+from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
 from mlpviz.page.visits.socket import answer_socket
 from mlpviz.page.visits.visits import VISITS
 
 PAGE = Path(__file__).with_name("app.py")
 SHOWN_DIGIT = 3  # which of the digits stands for all
-ICONS = {**dict.fromkeys(OWN, "own.svg"), "mnist": "mnist.svg"}  # of data that are not at hand yet
+ICONS = {
+    **dict.fromkeys((*OWN, *OWN_TABLES), "own.svg"),
+    "mnist": "mnist.svg",
+}  # of data that are not at hand yet
 _ASSETS = Path(__file__).parents[2] / "assets"
 _PLOTLY = Path(plotly.__file__).parent / "package_data"
 
@@ -31,6 +34,9 @@ def draw_thumbnail(name):
     if name == "digits":
         X, _ = load_digits()
         return figures.image_thumbnail(X[SHOWN_DIGIT].reshape(DIGITS_SIDE, DIGITS_SIDE))
+    if name in TABLES:
+        X, y = TABLES[name].load().arrays()
+        return figures.dataset_thumbnail(find_standardized_plane(X, X).to_plane(X), y, task=TABLES[name].task)
     rng = np.random.default_rng(0)
     X, y = make_dataset(name, n_samples=200, noise=0, n_classes=3, rng=rng)
     return figures.dataset_thumbnail(X, y, task=DATASETS[name].task)
@@ -40,7 +46,7 @@ def answer_thumbnail(request):
     name = request.path_params["name"]
     if name in ICONS:
         return FileResponse(_ASSETS / "icons" / ICONS[name])
-    if name not in {*DATASETS, "digits"}:
+    if name not in {*DATASETS, *TABLES, "digits"}:
         return Response(status_code=404)
     thumbnail = draw_thumbnail(name)
     return Response(thumbnail, media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})

@@ -11,7 +11,19 @@ from typing import Any, Self
 
 import numpy as np
 
-from mlpviz.data import DATASETS, DEFAULT_RULE, IMAGES, NO_DATA, OWN, ImageSet, OwnData
+from mlpviz.data import (
+    DATASETS,
+    DEFAULT_RULE,
+    IMAGES,
+    NO_DATA,
+    NO_TABLE,
+    OWN,
+    OWN_TABLES,
+    TABLES,
+    ImageSet,
+    OwnData,
+    TableData,
+)
 from mlpviz.training.query import read_query, write_query
 from mlpviz.training.settings import MAX_UNITS, MAX_UNITS_OF_IMAGES, SETTINGS
 
@@ -38,8 +50,9 @@ class Experiment:
     Lists become tuples and NumPy's numbers Python's (see `Setting.coerce`).
 
     noise and train_share are percentages. n_classes counts only for data sets that come in any number of
-    classes, rule only for the data set "rule", own only for "own" and "own_values"; images ("digits",
-    "mnist") have no noise and no features but their pixels. layer_activations: one name per hidden layer, or
+    classes, rule only for the data set "rule", own only for "own" and "own_values", table only for "table"
+    and "table_values"; tables ("iris", "wine" and those) have no noise and no features but their columns,
+    images ("digits", "mnist") none but their pixels. layer_activations: one name per hidden layer, or
     empty for `activation` everywhere. loss is that of classes; numbers have the squared error. The defaults
     are TensorFlow Playground's, but for the loss, which is the squared error there, and the initializer.
     float64 is faster than float32 on networks of this size, so it is the default.
@@ -69,6 +82,7 @@ class Experiment:
     dtype: str = "float64"
     rule: str = DEFAULT_RULE
     own: OwnData = NO_DATA
+    table: TableData = NO_TABLE
 
     def __post_init__(self) -> None:
         for name, setting in SETTINGS.items():
@@ -77,6 +91,8 @@ class Experiment:
             object.__setattr__(self, name, setting.coerce(getattr(self, name)))
         if self.dataset in OWN:
             self.own.check(self.task)
+        if self.dataset in OWN_TABLES:
+            self.table.check(self.task)
         n_layers, chosen = len(self.hidden_layer_sizes), len(self.layer_activations)
         if chosen and chosen != n_layers:
             raise ValueError(
@@ -94,11 +110,25 @@ class Experiment:
         return IMAGES.get(self.dataset)
 
     @property
+    def columns(self) -> TableData | None:
+        """The TableData that is learned from, if this is about a table of any number of inputs, or None."""
+        if self.dataset in TABLES:
+            return TABLES[self.dataset].load()
+        return self.table if self.dataset in OWN_TABLES else None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the samples are points drawn by chance, and not given, so that at most the split is."""
+        return self.dataset in DATASETS
+
+    @property
     def task(self) -> str:
         """What is learned: "classification" or "regression"."""
         if self.images:
             return "classification"
-        return OWN.get(self.dataset) or DATASETS[self.dataset].task
+        if self.dataset in TABLES:
+            return TABLES[self.dataset].task
+        return (OWN | OWN_TABLES).get(self.dataset) or DATASETS[self.dataset].task
 
     @property
     def problem(self) -> str:
@@ -121,6 +151,8 @@ class Experiment:
             return 0
         if self.images:
             return self.images.n_classes
+        if self.columns:
+            return self.columns.n_classes
         if self.dataset in OWN:
             return self.own.n_classes
         return DATASETS[self.dataset].n_classes or self.n_classes
@@ -159,6 +191,8 @@ class Experiment:
             differs.add("dataset")
         if self.dataset not in OWN:
             differs.discard("own")  # kept for the visitor's return to them, but no part of this experiment
+        if self.dataset not in OWN_TABLES:
+            differs.discard("table")
         return write_query({name: getattr(self, name) for name in differs})
 
     @classmethod

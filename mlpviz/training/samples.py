@@ -4,6 +4,7 @@ They are drawn once, from the experiment's data seed, and never change: all arra
 copies of a run share them.
 """
 
+import math
 from typing import Any, Self
 
 import numpy as np
@@ -15,6 +16,7 @@ from mlpviz.data import (
     ImageParts,
     Projection,
     apply_features,
+    find_standardized_plane,
     make_dataset,
     split,
 )
@@ -24,14 +26,15 @@ from mlpviz.training.experiment import Experiment
 
 
 class Samples:
-    """The samples of an experiment, points of the plane or images.
+    """The samples of an experiment: points of the plane, rows of a table or images.
 
     images: the ImageParts of a data set of images, by default those that `mlpviz.data.IMAGES` finds; None
-    for points. X_train, X_test [n, d] and y_train, y_test [n]: the points or images, and their labels, class
-    ids or values. n_classes: 0 in regression. inputs_train, inputs_test [n, input_units + 1]: the features of
-    the points, or the pixels, and a last column of ones. targets_train, targets_test [n, output_units]: the
-    labels in the form of the loss, which says how many outputs there are: one for two classes, and otherwise
-    one for each.
+    for others. X_train, X_test [n, d] and y_train, y_test [n]: the points, the rows in the table's units, or
+    the images, and their labels, class ids or values. columns: the TableData of a table, or None. unit:
+    (middle, half): a value in the unit of the data is middle + half * ours. n_classes: 0 in regression.
+    inputs_train, inputs_test [n, input_units + 1]: the features of the points, the standardized columns, or
+    the pixels, and a last column of ones. targets_train, targets_test [n, output_units]: the labels in the
+    form of the loss, which says how many outputs there are: one for two classes, and otherwise one for each.
     """
 
     def __init__(self, experiment: Experiment, images: ImageParts | None = None) -> None:
@@ -40,6 +43,7 @@ class Samples:
         self.n_classes = experiment.count_classes()
         self.loss = choose_loss(experiment.loss, self.n_classes)
         rng = experiment.generator("data")
+        self.columns, self.unit = experiment.columns, (0.0, 1.0)
         self.images: ImageParts | None = None
         if experiment.images:
             self.images = images or experiment.images.parts(experiment.train_share, rng)
@@ -50,6 +54,11 @@ class Samples:
             self._points_train, self.y_train, self._points_test, self.y_test = split(
                 X, y, train_share=experiment.train_share, rng=rng
             )
+            self._projection = find_standardized_plane(self._points_train, X) if self.columns else IDENTITY
+            if self.columns:
+                self.unit = self.columns.unit
+            elif experiment.dataset in OWN:
+                self.unit = experiment.own.units[2]
             self.inputs_train = self.encode_inputs(self._points_train)
             self.inputs_test = self.encode_inputs(self._points_test)
         self.targets_train, self.targets_test = self.targets(self.y_train), self.targets(self.y_test)
@@ -66,7 +75,7 @@ class Samples:
     @property
     def projection(self) -> Projection:
         """Where the samples lie in the plane of the pictures."""
-        return IDENTITY if self.images is None else self.images.projection
+        return self._projection if self.images is None else self.images.projection
 
     @property
     def input_units(self) -> int:
@@ -84,13 +93,20 @@ class Samples:
     def encode_inputs(self, X: Array, dtype: npt.DTypeLike | None = None) -> Array:
         """Samples X [n, d] as the network is fed them: its inputs and a last column of ones,
         [n, input_units + 1], in the experiment's dtype unless another is given."""
-        if self.images is None:
+        if self.columns is not None:
+            X = self.projection.standardize(X)
+        elif self.images is None:
             X = apply_features(X, self._features)
         return with_ones(X, self._dtype if dtype is None else dtype)
 
     def targets(self, y: npt.NDArray[Any]) -> Array:
         """Labels y [n] in the form of the loss, [n, output_units]."""
         return self.loss.targets(y, self.loss.output_units(self.n_classes), self._dtype)
+
+    def error_in_unit(self, loss: float) -> float:
+        """The root mean squared error behind a loss of regression, ½ (ŷ − t)² in the mean, in the unit of the
+        data."""
+        return self.unit[1] * math.sqrt(2 * loss)
 
     def _arrays(self) -> list[npt.NDArray[Any]]:
         return [value for value in self.__dict__.values() if isinstance(value, np.ndarray)]
@@ -111,7 +127,9 @@ class Samples:
 
 
 def _draw_points(experiment: Experiment, rng: np.random.Generator) -> tuple[Array, npt.NDArray[Any]]:
-    """X [n, 2] and y [n]."""
+    """X [n, d] and y [n]."""
+    if experiment.columns:
+        return experiment.columns.arrays()
     if experiment.dataset in OWN:
         return experiment.own.arrays(experiment.task)
     return make_dataset(

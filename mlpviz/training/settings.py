@@ -11,7 +11,17 @@ from typing import Any
 
 import numpy as np
 
-from mlpviz.data import DATASETS, FEATURES, IMAGES, OWN, OwnData, compile_rule
+from mlpviz.data import (
+    DATASETS,
+    FEATURES,
+    IMAGES,
+    OWN,
+    OWN_TABLES,
+    TABLES,
+    OwnData,
+    TableData,
+    compile_rule,
+)
 from mlpviz.data import LIMITS as DATA_LIMITS
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.network.initializers import INITIALIZERS
@@ -149,6 +159,12 @@ def _coerce_own(setting: Setting, value: Any) -> OwnData:
     return value
 
 
+def _coerce_table(setting: Setting, value: Any) -> TableData:
+    if not isinstance(value, TableData):
+        raise ValueError(f"{setting.name} must be a TableData, got {shorten(value)}")
+    return value
+
+
 def _items(setting: Setting, value: Any, rule: str) -> Sequence[Any]:
     """The items of a list, a tuple or a vector of NumPy; a text, or what has no order, is none of these."""
     if isinstance(value, np.ndarray) and value.ndim == 1:
@@ -181,6 +197,9 @@ KINDS = {
     "sizes": Kind(_coerce_sizes, _join, _split_sizes, "whole numbers joined by -"),
     "rule": Kind(_coerce_rule, str, str, "text"),
     "points": Kind(_coerce_own, OwnData.to_text, OwnData.from_text, "points such as 1~-2.5~0 joined by _"),
+    "table": Kind(
+        _coerce_table, TableData.to_text, TableData.from_text, "rows such as 5.1~3.5~1.4~0 joined by _"
+    ),
 }
 
 
@@ -205,7 +224,7 @@ def _live_choice(name: str, choices: dict[str, Any]) -> Setting:
 SETTINGS: dict[str, Setting] = {
     setting.name: setting
     for setting in (
-        Setting("dataset", "choice", choices=(*DATASETS, *OWN, *IMAGES)),
+        Setting("dataset", "choice", choices=(*DATASETS, *OWN, *TABLES, *OWN_TABLES, *IMAGES)),
         _count(
             "n_samples",
             minimum=20,
@@ -261,6 +280,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("dtype", "choice", choices=("float64", "float32")),
         Setting("rule", "rule", only_points=True),
         Setting("own", "points", only_points=True, has_control=False),
+        Setting("table", "table", only_points=True, has_control=False),
     )
 }
 LIVE = frozenset(name for name, setting in SETTINGS.items() if setting.live)

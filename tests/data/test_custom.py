@@ -47,10 +47,13 @@ def test_points_of_any_kind_are_kept_as_tuples_of_floats(rng):
         ({"units": [(0, 1), (0, 0), (0, 1)]}, "units of a usual size, got 0 and 0"),
         ({"units": [(0, 1), (1e13, 1), (0, 1)]}, r"units of a usual size, got 1e\+13 and 1"),
         ({"units": [(0, 1), (0,), (0, 1)]}, r"own must have units \(centre, scale\) .* got \(0,\)"),
-        ({"labels": list("abcdefghi")}, "own must have at most 8 labels, got 9"),
+        ({"labels": list("abcdefghijk")}, "own must have at most 10 labels, got 11"),
         ({"labels": ["a_b"]}, "at most 24 characters without ~ and _, got 'a_b'"),
         ({"labels": ["x" * 25]}, "own must have labels of at most 24 characters"),
         ({"labels": [3]}, "own must have labels .* got 3"),
+        ({"names": ["x", "y"]}, "own must have names of x1, x2 and y, got 2"),
+        ({"names": ["x", "y", "a~b"]}, "names of at most 40 characters without ~ and _, got 'a~b'"),
+        ({"names": ["x", "y" * 41, "z"]}, "names of at most 40 characters"),
     ],
 )
 def test_what_is_no_data_is_refused_with_the_rule_and_the_value(settings, message):
@@ -157,6 +160,9 @@ def test_a_link_is_no_longer_than_it_must_be():
     own = OwnData([(0.1, -2, 1), (1e-7, 3.25, 0)], labels=("cat", "dog"))
     assert own.to_text() == "l~cat~dog_0.1~-2~1_1e-07~3.25~0"
     assert OwnData.from_text(own.to_text()) == own
+    named = OwnData(own.points, labels=own.labels, names=("width (cm)", "height", "kind"))
+    assert named.to_text() == "c~width (cm)~height~kind_" + own.to_text()
+    assert OwnData.from_text(named.to_text()) == named
 
 
 def test_links_written_before_are_still_read():

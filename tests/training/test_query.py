@@ -41,8 +41,8 @@ def test_the_default_experiment_needs_no_words_in_a_link():
 def test_a_link_brings_every_setting_back_to_the_last_digit():
     query = UNUSUAL.to_query()
     assert all(isinstance(value, str) for value in query.values())
-    # UNUSUAL differs in all of them but `own`, which belongs to another dataset
-    assert set(query) == {"v"} | {f.name for f in fields(Experiment)} - {"own"}
+    # UNUSUAL differs in all of them but `own` and `table`, which belong to other datasets
+    assert set(query) == {"v"} | {f.name for f in fields(Experiment)} - {"own", "table"}
     assert Experiment.from_query(query) == (UNUSUAL, [])
 
 

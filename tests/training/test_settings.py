@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from mlpviz.data import NO_DATA, OwnData
+from mlpviz.data import NO_DATA, NO_TABLE, OwnData, TableData
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import KINDS, LIVE, SETTINGS
 
@@ -44,6 +44,7 @@ REFUSED = {  # and what is wrong for this one in particular
     "sizes": [4, "4-2", [0], [257], [2.5], ["4"], [4] * 9, [np.nan]],
     "rule": ["", "x1", 5, "x1 < open('f')", "(" * 150 + "x1" + ")" * 150, "x" * 201],
     "points": ["none", (), [(1.0, 2.0, 0.0)]],
+    "table": ["none", (), NO_DATA],
 }
 NUMBERS = [name for name, setting in SETTINGS.items() if setting.kind in ("number", "whole number")]
 
@@ -109,6 +110,7 @@ def test_a_text_brings_every_value_back_to_the_last_digit(name):
         "sizes": [(), (1,), (256,) * 8],
         "rule": ["x1*x2 > 0", "not (sin(x1) < 1e-3 or x2 >= -.5)"],
         "points": [NO_DATA, OwnData(tuple((*row, 0.0) for row in rng.normal(0, 2, (20, 2)).tolist()))],
+        "table": [NO_TABLE, TableData(rng.normal(size=(20, 3)), rng.normal(size=20), list("abcd"))],
     }[setting.kind]
     for value in values:
         value = setting.coerce(value)

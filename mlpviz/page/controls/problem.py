@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from mlpviz.data import DATASETS, IMAGES, OWN
+from mlpviz.data import DATASETS, IMAGES, OWN, OWN_TABLES, TABLES
 from mlpviz.page.controls.binding import bind_value, change_or_refuse, help_of
 from mlpviz.page.words.controls import CHOICES, DATA_LABELS, HELP, LABELS
 from mlpviz.training.experiment import Experiment
@@ -50,12 +50,14 @@ def data_sets_of(experiment):
     """The names of the data sets of a problem; the visitor's own are one, if they fit it."""
     if experiment.images:
         return list(IMAGES)
-    names = [name for name, dataset in DATASETS.items() if dataset.task == experiment.task]
-    try:
-        experiment.own.check(experiment.task)
-    except ValueError:
-        return names
-    return names + [name for name, task in OWN.items() if task == experiment.task]
+    names = [name for name, dataset in (DATASETS | TABLES).items() if dataset.task == experiment.task]
+    for brought, datasets in ((experiment.own, OWN), (experiment.table, OWN_TABLES)):
+        try:
+            brought.check(experiment.task)
+        except ValueError:
+            continue
+        names += [name for name, task in datasets.items() if task == experiment.task]
+    return names
 
 
 def _choose_problem(view, problem):

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from mlpviz.data import DATASETS, OWN
+from mlpviz.data import DATASETS
 from mlpviz.page.controls.binding import change_or_refuse, is_shown
 from mlpviz.page.controls.buttons import press
 from mlpviz.page.controls.problem import SEEDS, draw_dataset, draw_task
@@ -25,7 +25,7 @@ def draw_sidebar(view):
     with _group(view, "data"):
         _draw_data(view)
     with _group(view, "network"):
-        if not view.experiment.images:
+        if not (view.experiment.images or view.experiment.columns):
             draw_setting(view, "features")
         for name in ("hidden_layer_sizes", "activation", "initializer"):
             draw_setting(view, name)
@@ -54,10 +54,10 @@ def _draw_data(view):
         if press(view, "mnist", "folder_open", width="stretch") or wanted:
             ask_for_mnist(view)
         return
-    if experiment.dataset in OWN:  # nothing is drawn by chance but the split
-        draw_setting(view, "train_share")
-    else:
+    if experiment.is_drawn:
         _draw_points(view)
+    else:  # nothing is drawn by chance but the split
+        draw_setting(view, "train_share")
     if press(view, "own", "table", width="stretch"):
         ask_for_own_data(view)
 

@@ -4,8 +4,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from mlpviz.data import OWN
+from mlpviz.data import OWN, OWN_TABLES
 from mlpviz.data.custom import MAX_POINTS_IN_LINK
+from mlpviz.data.table_data import MAX_NUMBERS_IN_LINK
 from mlpviz.page.links import link_query
 from mlpviz.page.panels.registry import PANELS
 from mlpviz.page.words import dialogs as words
@@ -26,8 +27,10 @@ def offer_link(view):
     query = link_query(view.experiment, hidden)
     st.markdown(words.SHARE_LINK)
     st.code(f"{page}?{urlencode(query)}" if query else page, language=None, wrap_lines=True)
-    if view.experiment.dataset in OWN and len(view.experiment.own.points) > MAX_POINTS_IN_LINK:
+    if view.experiment.dataset in OWN and not view.experiment.own.fits_link:
         st.warning(words.OWN_NOT_IN_LINK.format(most=MAX_POINTS_IN_LINK))
+    if view.experiment.dataset in OWN_TABLES and not view.experiment.table.fits_link:
+        st.warning(words.TABLE_NOT_IN_LINK.format(most=MAX_NUMBERS_IN_LINK))
     st.markdown(words.SHARE_EMBED)
     address = f"{page}?{urlencode({**query, 'embed': 'true'})}"
     frame = f'<iframe src="{address}" width="100%" height="{HEIGHT}"></iframe>'

@@ -81,6 +81,8 @@ def _show(view, message):
 def _toggle_feature(view, message):
     if view.experiment.images:
         raise ValueError(words.ONLY_PLANE)
+    if view.experiment.columns:
+        raise ValueError(words.ONLY_FEATURES)
     features = set(view.experiment.features) ^ {read_choice(message, "name", FEATURES)}
     view.change(features=tuple(name for name in FEATURES if name in features))
 

@@ -7,6 +7,7 @@ from mlpviz.data import FEATURES, NO_DATA, OWN
 from mlpviz.data.custom import MAX_CLASSES
 from mlpviz.diagnostics import evaluate_feature
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page.live.columns import describe_columns
 from mlpviz.page.live.pictures import TILE_CELLS
 from mlpviz.page.live.readers import MAX_PLACES
 from mlpviz.page.panels.parts import images_in_plane
@@ -18,13 +19,13 @@ from mlpviz.training.settings import MAX_HIDDEN_LAYERS
 
 def describe_diagram(run, excerpt=None):
     """What the diagram shows. excerpt: the Excerpt of a network on images."""
-    experiment, own = run.experiment, own_data_of(run)
+    experiment = run.experiment
     sizes = experiment.hidden_layer_sizes
     shown = sizes if excerpt is None else excerpt.sizes[:-1]
     return {
         "task": run.task,
         "loss": "squared_error" if run.task == "regression" else experiment.loss,
-        **(_describe_features(experiment) if excerpt is None else _describe_pixels(run, excerpt)),
+        **_describe_inputs(run, excerpt),
         "layers": [
             {"units": units, "total": total, "activation": activation}
             for units, total, activation in zip(shown, sizes, experiment.activations, strict=True)
@@ -32,8 +33,8 @@ def describe_diagram(run, excerpt=None):
         "activations": list(ACTIVATIONS),
         "classes": name_classes(run),
         "outputs": name_outputs(run),
-        "range": [f"{own.units[2][0] + own.units[2][1] * end:.3g}" for end in (-1, 1)],
-        "labelled": bool(own.labels),
+        "range": [f"{run.samples.unit[0] + run.samples.unit[1] * end:.3g}" for end in (-1, 1)],
+        "labelled": bool(labels_of(run)),
         "samples": [len(run.X_train), len(run.X_test)],
         "limits": {
             "max_layers": MAX_HIDDEN_LAYERS,
@@ -49,11 +50,16 @@ def own_data_of(run):
     return run.experiment.own if run.experiment.dataset in OWN else NO_DATA
 
 
+def labels_of(run):
+    """The names of the classes, if the data have names for them."""
+    return run.samples.columns.labels if run.samples.columns else own_data_of(run).labels
+
+
 def name_classes(run):
     """The classes by their labels or numbers; none in regression."""
     if run.images:
         return [str(k) for k in range(run.n_classes)]
-    labels = own_data_of(run).labels
+    labels = labels_of(run)
     return [*labels, *(f"class {k}" for k in range(len(labels), run.n_classes))]
 
 
@@ -68,6 +74,12 @@ def name_parts(run):
     n = len(run.X_train)
     train = words.TRAIN if n <= MAX_MEASURED else words.TRAIN_FIRST.format(n=MAX_MEASURED)
     return train, words.VALIDATION if run.images and run.images.validates else words.TEST
+
+
+def _describe_inputs(run, excerpt):
+    if excerpt is not None:
+        return _describe_pixels(run, excerpt)
+    return describe_columns(run) if run.samples.columns else _describe_features(run.experiment)
 
 
 def _describe_features(experiment):

@@ -2,8 +2,8 @@
 
 from mlpviz import figures
 from mlpviz.data import DOMAIN, NO_DATA
-from mlpviz.page.live.diagram import describe_diagram, name_parts, own_data_of
-from mlpviz.page.panels.parts import images_in_plane
+from mlpviz.page.live.diagram import describe_diagram, labels_of, name_parts, own_data_of
+from mlpviz.page.panels.parts import images_in_plane, rows_in_plane
 from mlpviz.page.wire import encode_bytes
 from mlpviz.page.words.panels import COMPONENTS
 
@@ -42,13 +42,14 @@ def _describe_surface(run):
     if run.images:
         X, y = images_in_plane(run)
         return figures.image_surface(run.projection.to_plane(X), y, names=COMPONENTS)
-    own = own_data_of(run)
+    own, rows = own_data_of(run), rows_in_plane(run)
+    (X_train, y_train), (X_test, y_test) = rows["train"], rows["test"]
     return figures.surface(
-        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        *(run.projection.to_plane(X_train), y_train, run.projection.to_plane(X_test), y_test),
         task=run.task,
         n_classes=run.n_classes,
         units=None if own.units == NO_DATA.units else own.units,
-        labels=own.labels,
+        labels=labels_of(run),
     )
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from mlpviz.page.words import panels as words
 from mlpviz.training.measurement import MAX_MEASURED
 
+MAX_DRAWN = 1_000  # rows of a table, the first of each part, that are drawn in the plane
 MAX_IMAGES = 400  # test images, the first, that are drawn in the plane
 
 
@@ -33,13 +34,21 @@ def images_in_plane(run):
     return run.X_test[:MAX_IMAGES], run.y_test[:MAX_IMAGES]
 
 
+def rows_in_plane(run):
+    """{part: (X, y)} of the training and test samples that are drawn in the plane, in a run on anything else
+    than images; of a table the first."""
+    drawn = slice(MAX_DRAWN if run.samples.columns else None)
+    return {name: (X[drawn], y[drawn]) for name, (X, y) in parts_of(run).items()}
+
+
 def find_nearest(run, at, reach, *, with_test):
     """(part, row) of the sample drawn nearest to the point `at` [2] of the plane, or None if none is within
     reach. with_test: whether test points are shown; of images, test images are all that is."""
     if run.images:
         shown = {"test": run.projection.to_plane(images_in_plane(run)[0])}
     else:
-        shown = {"train": run.X_train, **({"test": run.X_test} if with_test else {})}
+        rows = {name: run.projection.to_plane(X) for name, (X, _) in rows_in_plane(run).items()}
+        shown = rows if with_test else {"train": rows["train"]}
     distances = {part: np.hypot(*(X - np.asarray(at)).T) for part, X in shown.items()}
     part = min(distances, key=lambda part: distances[part].min())
     row = int(distances[part].argmin())

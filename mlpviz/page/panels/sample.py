@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mlpviz.data import NO_DATA, OWN
+from mlpviz.data.column_names import tell_row
 from mlpviz.diagnostics import backpropagate, check_gradient
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import parts_of
@@ -44,6 +45,7 @@ def describe(shown):
         "part": shown.choices.part,
         "guessed": shown.choices.part == DRAWING and shown.drawing.meant is None,
         **(_describe_image(run, X, seen) if run.images else {}),
+        "columns": _tell_columns(run, X[0]),
         "standardized": own.units != NO_DATA.units,
         "answers": _numbers(answers),
         "loss": make_finite(seen.loss),
@@ -53,6 +55,11 @@ def describe(shown):
         "weight": _describe_weight(shown, seen),
         "check": shown.choices.check,
     }
+
+
+def _tell_columns(run, x):
+    """The numbers of a row of a table in words, with the names of its columns, or None for other samples."""
+    return tell_row(run.samples.columns.names[:-1], x.tolist()) if run.samples.columns else None
 
 
 def _describe_image(run, X, seen):

@@ -8,7 +8,7 @@ from mlpviz import figures
 from mlpviz.diagnostics import compare_surfaces
 from mlpviz.network.validation import check_choice
 from mlpviz.page.panels.panel import Panel
-from mlpviz.page.panels.parts import images_in_plane
+from mlpviz.page.panels.parts import images_in_plane, rows_in_plane
 from mlpviz.page.words import panels as words
 from mlpviz.page.words.sentences import fill
 
@@ -65,6 +65,9 @@ def _last_epochs(shown):
 def _samples(run, rows):
     """(X, y, which of them are ringed) of the samples that are drawn: of images, which are many, only the
     minibatch, if there is one."""
+    if run.samples.columns:
+        X, y = rows_in_plane(run)["train"]
+        return X, y, rows if rows is None else rows[rows < len(X)]
     if not run.images:
         return run.X_train, run.y_train, rows
     if rows is None:

@@ -3,7 +3,7 @@
 What stands in a registry, such as an activation, brings its label along.
 """
 
-from mlpviz.data import DATASETS, FEATURES, IMAGES
+from mlpviz.data import DATASETS, FEATURES, IMAGES, TABLES
 from mlpviz.network.activations import ACTIVATIONS
 from mlpviz.network.losses import CLASS_LOSSES
 from mlpviz.network.optimizers import OPTIMIZERS
@@ -136,8 +136,11 @@ MIXED_LABEL = "Mixed"
 DATA_LABELS = {
     **_labels(DATASETS),
     **_labels(IMAGES),
+    **_labels(TABLES),
     "own": "Your own points",
     "own_values": "Your own values",
+    "table": "Your own table",
+    "table_values": "Your own table",
 }
 FEATURE_LABELS = _labels(FEATURES)
 

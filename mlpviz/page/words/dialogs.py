@@ -14,6 +14,9 @@ OWN_USE = "Use these points"
 OWN_NOT_TEXT = "the file must be a table in plain text (UTF-8), got something else"
 OWN_TOO_LARGE = "the table must be at most {most} MB of text, got more"
 OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
+TABLE_NOT_IN_LINK = (
+    "Your table is too large for a link, which holds up to {most} numbers: it opens without it."
+)
 
 MNIST_TITLE = "MNIST"
 MNIST_ASK = (

@@ -41,11 +41,17 @@ PLANE = (
     "The plane through the mean image along the first two principal components ({explained:.0%} of the variance). "
     "The regions are exact there; the {n} {test} images are drawn at their shadows."
 )
+PLANE_OF_TABLE = (
+    "The plane through the mean of the training data along the first two principal components of the standardized "
+    "columns ({explained:.0%} of the variance). The regions are exact there; {train:,} training and {test:,} test "
+    "samples are drawn at their shadows."
+)
 NO_MNIST = (
     "MNIST is not at hand yet: press “Where MNIST is” in the sidebar; the bundled digits need no network"
 )
 ONLY_OWN = "the eraser takes away points of your own only: paint some first"
 ONLY_PLANE = "points and features belong to the plane, and these are images"
+ONLY_FEATURES = "the inputs of a table are its columns, and all of them are fed in"
 PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first, or go back to now"
 NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 MESSAGE_TOO_LONG = "a message of the page must be text of at most {most:,} characters; try less at a time"
