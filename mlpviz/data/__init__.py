@@ -9,8 +9,9 @@ from mlpviz.data.limits import LIMITS
 from mlpviz.data.projection import IDENTITY, Projection, find_standardized_plane
 from mlpviz.data.rules import DEFAULT_RULE, compile_rule
 from mlpviz.data.splitting import split
-from mlpviz.data.table import read_table
+from mlpviz.data.table import LeftOut, Table, read_table
 from mlpviz.data.table_data import NO_TABLE, OWN_TABLES, TableData
+from mlpviz.data.table_samples import TableSamples, make_samples
 from mlpviz.data.table_sets import TABLES, TableSet
 
 __all__ = [
@@ -30,14 +31,18 @@ __all__ = [
     "Feature",
     "ImageParts",
     "ImageSet",
+    "LeftOut",
     "OwnData",
     "Projection",
+    "Table",
     "TableData",
+    "TableSamples",
     "TableSet",
     "apply_features",
     "compile_rule",
     "find_standardized_plane",
     "make_dataset",
+    "make_samples",
     "read_table",
     "split",
 ]

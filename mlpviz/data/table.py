@@ -1,122 +1,153 @@
 """Tables: a visitor's own data out of the text of a CSV file, or of cells copied from a spreadsheet.
 
-A line has x, y and a label (classification) or a value (regression), separated by commas, semicolons or tabs;
-a first line that is no numbers is a header. Columns come in any units, and are standardized.
+Nobody is asked how a table is written: what stands between the columns, how numbers look, whether there is a
+header and what each column may be are guessed from the table itself, and told. `make_samples` makes data of
+it (see `mlpviz.data.table_samples`).
 """
 
-import csv
-import io
-import math
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.data.custom import MAX_LABEL_LENGTH, MAX_LABELS, MAX_NUMBER, MAX_POINTS, OwnData
-from mlpviz.network.arrays import Array
-
-EDGE = 5.0  # no standardized coordinate is larger
-DECIMALS = 3  # of a standardized number, so that a link stays short
-
-Unit = tuple[float, float]  # (centre, scale): the table's number is centre + scale * ours
+from mlpviz.data.cells import Row, count, split_cells, trim
+from mlpviz.data.decoding import decode_text
+from mlpviz.data.header import judge_header
+from mlpviz.data.numerals import Numerals, guess_numerals, is_missing
+from mlpviz.data.roles import Column, propose_roles, propose_task
 
 
-def read_table(text: str, task: str) -> OwnData:
-    """An OwnData from the text of a table, for the task "classification" or "regression".
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that are not used. reason: why, in words, as "3 with missing values" goes on; lines: their numbers
+    in the text."""
 
-    At most 5,000 rows, two to ten different labels. Raises ValueError that names the line and what it has.
+    reason: str
+    lines: tuple[int, ...]
+
+    def __str__(self) -> str:
+        shown = ", ".join(map(str, self.lines[:3])) + (", …" if len(self.lines) > 3 else "")
+        return f"{len(self.lines):,} {self.reason} (line{'s' if len(self.lines) > 1 else ''} {shown})"
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table that was read, as a preview shows it.
+
+    columns: a Column each. roles, remarks: for each column, what it is proposed to be ("input", "label" or
+    "left out"), and what there is to say of it, in words, or nothing. task: "classification" or
+    "regression", as the proposed label looks. lines: the numbers of the lines that the rows are in.
+    numerals: how numbers are written. left_out: rows that have no place in the columns. told: what was
+    guessed and skipped, in words. has_header: whether the first row was taken for the names of the columns;
+    header_doubt: why that is not sure, in words, or nothing.
     """
-    points: list[tuple[float, float]] = []
-    answers: list[str] = []
-    for line, cells in _read_lines(text):
-        if not points and _is_header(cells):
+
+    columns: tuple[Column, ...]
+    roles: tuple[str, ...]
+    remarks: tuple[str, ...]
+    task: str
+    lines: tuple[int, ...]
+    numerals: Numerals
+    left_out: tuple[LeftOut, ...]
+    told: tuple[str, ...]
+    has_header: bool
+    header_doubt: str = ""
+
+    @property
+    def n_rows(self) -> int:
+        """How many rows the text has, without a header."""
+        return len(self.lines) + sum(len(one.lines) for one in self.left_out)
+
+    def first_rows(self, n_rows: int) -> list[tuple[str, ...]]:
+        """The cells of the first rows, for a preview."""
+        return list(zip(*(column.cells[:n_rows] for column in self.columns), strict=True))
+
+
+def read_table(content: str | bytes, *, has_header: bool | None = None) -> Table:
+    """The Table in a text or in the bytes of a file. has_header: whether the first row names the columns, by
+    default as it looks. Raises ValueError for what is no text, and for less than a row of two columns."""
+    text, encoding = decode_text(content)
+    cells = split_cells(text)
+    if not cells.rows:
+        raise ValueError("the table must have at least 2 rows, got 0")
+    numerals = guess_numerals((cell for _, row in cells.rows for cell in row), cells.delimiter)
+    header = judge_header(cells.rows, numerals)
+    header_is_there = header.is_there if has_header is None else has_header
+    names, rows = (cells.rows[0][1], cells.rows[1:]) if header_is_there else ([], cells.rows)
+    width = max(cells.width, len(trim(names)))
+    if names and rows and len(names) == cells.width - 1:
+        names = ["", *names]  # as R writes a table: the names of its rows have none
+    rows, left_out = _fit_rows(rows, width)
+    columns, n_empty = _make_columns(names, rows, width, numerals)
+    if len(columns) < 2:
+        raise ValueError(f"the table must have at least 2 columns with something in them, got {len(columns)}")
+    proposed = propose_roles(columns, bool(names))
+    roles, remarks = tuple(role for role, _ in proposed), tuple(why for _, why in proposed)
+    told = [
+        *cells.told,
+        *(["decimal comma"] if _is_comma_used(columns) and numerals.comma == "decimal" else []),
+        *(["commas between thousands"] if _is_comma_used(columns) and numerals.comma == "thousands" else []),
+        _say_header(header_is_there, header.doubt if has_header is None else ""),
+        *([encoding] if encoding else []),
+        *([f"{count(n_empty, 'empty column')} left out"] if n_empty else []),
+    ]
+    return Table(
+        columns=columns,
+        roles=roles,
+        remarks=remarks,
+        task=propose_task(columns[roles.index("label")]),
+        lines=tuple(line for line, _ in rows),
+        numerals=numerals,
+        left_out=left_out,
+        told=tuple(told),
+        has_header=header_is_there,
+        header_doubt=header.doubt,
+    )
+
+
+def _say_header(is_there: bool, doubt: str) -> str:
+    said = "names in the first row" if is_there else "no names in the first row"
+    return f"{said}, as it seems: {doubt}" if doubt else said
+
+
+def _fit_rows(rows: list[Row], width: int) -> tuple[list[Row], tuple[LeftOut, ...]]:
+    """The rows with `width` cells each, filled up with empty ones, and those that have more."""
+    fitting = [(line, [*cells[:width], *[""] * (width - len(cells))]) for line, cells in rows]
+    too_long = {line for line, cells in rows if len(trim(cells)) > width}
+    left_out = (
+        (LeftOut(f"with more than {count(width, 'cell')}", tuple(sorted(too_long))),) if too_long else ()
+    )
+    return [row for row in fitting if row[0] not in too_long], left_out
+
+
+def _make_columns(
+    names: Sequence[str], rows: list[Row], width: int, numerals: Numerals
+) -> tuple[tuple[Column, ...], int]:
+    """A Column each, and how many have neither a name nor a single cell."""
+    columns: list[Column] = []
+    taken: dict[str, int] = {}
+    n_empty = 0
+    for k in range(width):
+        cells = tuple(row[k] for _, row in rows)
+        own_name = " ".join(names[k].split()) if k < len(names) else ""
+        if not own_name and not any(cells):
+            n_empty += 1
             continue
-        if len(cells) != 3:
-            raise ValueError(f"line {line} must have 3 columns, got {len(cells)}: {_shorten(cells)}")
-        if len(points) == MAX_POINTS:
-            raise ValueError(f"the table must have at most {MAX_POINTS:,} rows, got more at line {line}")
-        points.append((_read_number(cells[0], line), _read_number(cells[1], line)))
-        if task == "regression":
-            _read_number(cells[2], line)
-        elif not cells[2]:
-            raise ValueError(f"line {line} must have a label, got none")
-        answers.append(cells[2])
-    if len(points) < 2:
-        raise ValueError(f"the table must have at least 2 rows, got {len(points)}")
-    X, units = _standardize_points(np.array(points))
-    labels: tuple[str, ...] = ()
-    if task == "regression":
-        y, unit = _standardize_values(np.array(answers, np.float64))
-    else:
-        y, labels = _number_labels(answers)
-        unit = (0.0, 1.0)
-    return OwnData(np.column_stack([X, y]).tolist(), (*units, unit), labels)
+        name = own_name or f"column {k + 1}"
+        taken[name] = taken.get(name, 0) + 1
+        if taken[name] > 1:
+            name = f"{name} ({taken[name]})"
+        read = [numerals.read(cell) for cell in cells]
+        numbers = np.array([np.nan if value is None else value for value in read], np.float64)
+        n_missing = sum(map(is_missing, cells))
+        columns.append(Column(name, bool(own_name), cells, numbers, n_missing))
+    return tuple(columns), n_empty
 
 
-def _read_lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """(number, cells) of every line that is not blank. Raises ValueError for what is no table at all."""
-    delimiter = next((one for one in ("\t", ";") if one in text.partition("\n")[0]), ",")
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter)
-    try:
-        for row in reader:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
-                yield reader.line_num, cells
-    except csv.Error as error:
-        raise ValueError(f"line {reader.line_num} must be a row of a table, got {error}") from None
-
-
-def _standardize_points(X: Array) -> tuple[Array, tuple[Unit, Unit]]:
-    """Points [n, 2] of mean 0 and within ±`EDGE`, and the units they came in."""
-    center, spread = X.mean(axis=0), X.std(axis=0)
-    spread = np.where(spread > 0, spread, 1.0)
-    farthest = np.abs((X - center) / spread).max(axis=0)
-    scale = spread * np.maximum(farthest, 2.0) / EDGE  # two deviations or more reach the edge
-    (center1, center2), (scale1, scale2) = center.tolist(), scale.tolist()
-    return np.round((X - center) / scale, DECIMALS), ((center1, scale1), (center2, scale2))
-
-
-def _standardize_values(values: Array) -> tuple[Array, Unit]:
-    """Values [n] that fill [-1, 1], and the unit they came in."""
-    low, high = float(values.min()), float(values.max())
-    middle, half = (high + low) / 2, (high - low) / 2 or 1.0
-    return np.round((values - middle) / half, DECIMALS), (middle, half)
-
-
-def _number_labels(labels: list[str]) -> tuple[Array, tuple[str, ...]]:
-    """A class id for each label [n], and the names of the classes, fit for a link."""
-    found = sorted(set(labels), key=_sort_key)
-    if not 2 <= len(found) <= MAX_LABELS:
-        raise ValueError(f"the table must have 2 to {MAX_LABELS} different labels, got {len(found)}")
-    ids = {label: float(k) for k, label in enumerate(found)}
-    names = tuple(label[:MAX_LABEL_LENGTH].replace("~", "-").replace("_", " ") for label in found)
-    return np.array([ids[label] for label in labels]), names
-
-
-def _sort_key(label: str) -> tuple[int, float, str]:
-    """Labels that are numbers come first, in their order."""
-    return (0, float(label), label) if _is_number(label) else (1, 0.0, label)
-
-
-def _is_header(cells: list[str]) -> bool:
-    """Neither coordinate is a number; a first line with one of the two is a row with a mistake in it."""
-    return not any(_is_number(cell) for cell in cells[:2])
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _read_number(text: str, line: int) -> float:
-    value = float(text) if _is_number(text) else math.nan
-    if not abs(value) <= MAX_NUMBER:  # also refuses what is not a number
-        raise ValueError(f"line {line} must have a number between -1e12 and 1e12, got {text[:40]!r}")
-    return value
-
-
-def _shorten(cells: list[str]) -> str:
-    text = ", ".join(cells)
-    return text if len(text) <= 60 else text[:60] + "…"
+def _is_comma_used(columns: Sequence[Column]) -> bool:
+    """Whether any number has a comma."""
+    return any(
+        "," in cell and np.isfinite(number)
+        for column in columns
+        for cell, number in zip(column.cells, column.numbers, strict=True)
+    )

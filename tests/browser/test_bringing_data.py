@@ -31,7 +31,7 @@ def test_a_bad_table_is_told_its_line_and_the_run_stays(visit):
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
     paste(visit, "1,2,a\n3,four,b\n")
-    visit.page.wait_for_selector("text=line 2 must have a number")
+    visit.page.wait_for_selector("text=without a number")
     assert visit.page.input_value(".st-key-own_text textarea") == "1,2,a\n3,four,b\n"
     visit.page.keyboard.press("Escape")
     visit.page.wait_for_selector(USE, state="detached")

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 
-from mlpviz.data import NO_DATA, OwnData, read_table
+from mlpviz.data import NO_DATA, OwnData, make_samples, read_table
 from mlpviz.data.custom import MAX_POINTS, MAX_POINTS_IN_LINK
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -174,7 +174,7 @@ def test_links_written_before_are_still_read():
 
 
 def test_own_points_train_and_travel_in_a_link_with_units_and_labels():
-    experiment = Experiment(dataset="own", own=read_table(TABLE, "classification"), batch_size=1)
+    experiment = Experiment(**make_samples(read_table(TABLE)).settings, batch_size=1)
     again, problems = Experiment.from_query(experiment.to_query())
     assert (again, problems) == (experiment, [])
     losses = []
@@ -194,8 +194,8 @@ def test_the_link_of_points_with_many_digits_is_the_same_run(rng):
 
 
 def test_values_train_as_regression():
-    own = read_table("1,2,100\n2,3,300\n4,4,200\n5,1,120", "regression")
-    run = Run(Experiment(dataset="own_values", own=own))
+    table = read_table("1,2,100\n2,3,300\n4,4,200\n5,1,120")
+    run = Run(Experiment(**make_samples(table, task="regression").settings))
     run.advance(epochs=3)
     assert run.task == "regression"
     assert np.isfinite(run.measurement.train_loss)

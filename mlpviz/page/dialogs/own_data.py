@@ -3,7 +3,7 @@ as it is."""
 
 import streamlit as st
 
-from mlpviz.data import OWN, read_table
+from mlpviz.data import make_samples, read_table
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.notices import NOT_CHANGED
 from mlpviz.page.words.sentences import by_label, plain
@@ -43,20 +43,17 @@ def _use_table(view):
     task, file = st.session_state["own_task"], st.session_state["own_file"]
     pasted = st.session_state["own_text"].encode()
     try:
-        text = read_text(pasted if file is None else file.getvalue())
-        name = next(name for name, of in OWN.items() if of == task)
-        view.change(dataset=name, own=read_table(text, task))
+        samples = read_samples(pasted if file is None else file.getvalue(), task)
+        view.change(**samples.settings)
+        view.notices.tell(plain(samples.summary[0].upper() + samples.summary[1:] + "."))
         st.session_state["own_used"] = True
         st.session_state["own_problem"] = None
     except ValueError as error:
         st.session_state["own_problem"] = NOT_CHANGED.format(error=plain(by_label(error)))
 
 
-def read_text(content):
-    """The text that bytes of a file say. Raises ValueError if they are none, or too many."""
+def read_samples(content, task):
+    """The TableSamples in the bytes of a file. Raises ValueError if there are none, or too many bytes."""
     if len(content) > MAX_MEGABYTES << 20:
         raise ValueError(words.OWN_TOO_LARGE.format(most=MAX_MEGABYTES))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ValueError(words.OWN_NOT_TEXT) from None
+    return make_samples(read_table(content), task=task)

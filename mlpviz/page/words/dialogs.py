@@ -2,16 +2,16 @@
 
 OWN_TITLE = "Your own data"
 OWN_ASK = (
-    "A table with three columns: x, y and a label, or x, y and a value; separated by commas, semicolons or tabs, "
-    "with a header or without one; at most 5,000 rows, in any units."
+    "A table: columns of numbers, in any units, and one to learn, a label or a value, the last as a rule. Two columns of "
+    "numbers are drawn as they are, up to 64 in the plane of their first two principal components. What stands between "
+    "the columns, a decimal comma, a header and an index are found out."
 )
-OWN_TASK = "The third column is"
+OWN_TASK = "To learn is"
 OWN_TASKS = {"classification": "a label", "regression": "a value"}
 OWN_TEXT = "Paste it"
 OWN_EXAMPLE = "x,y,label\n1.5,2,cat\n-1,0.3,dog\n…"
 OWN_FILE = "Or choose a file"
-OWN_USE = "Use these points"
-OWN_NOT_TEXT = "the file must be a table in plain text (UTF-8), got something else"
+OWN_USE = "Use this table"
 OWN_TOO_LARGE = "the table must be at most {most} MB of text, got more"
 OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
 TABLE_NOT_IN_LINK = (

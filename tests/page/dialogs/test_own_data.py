@@ -4,7 +4,7 @@ import pytest
 from pages import experiment_of, open_page, press, view_of
 from payloads import say
 
-from mlpviz.page.dialogs.own_data import ENDINGS, MAX_MEGABYTES, read_text
+from mlpviz.page.dialogs.own_data import ENDINGS, MAX_MEGABYTES, read_samples
 
 TABLE = "x,y,kind\n1,2,cat\n2,1,dog\n3,3,cat\n4,2,dog\n"
 
@@ -48,7 +48,9 @@ def test_values_make_a_regression_in_their_own_units(app):
 def test_a_bad_table_is_refused_with_its_line_and_nothing_is_lost(app):
     view_of(app).advance(epochs=1)
     use_table(app, "1,2,a\n3,four,b\n")
-    assert "line 2 must have a number" in app.session_state["own_problem"]
+    problem = app.session_state["own_problem"]
+    assert "'four' in" in problem
+    assert "(line 2)" in problem
     assert (experiment_of(app).dataset, view_of(app).run.epochs) == ("circle", 1)
 
 
@@ -90,7 +92,19 @@ def test_the_browser_is_told_what_may_be_uploaded(app):
 
 
 def test_a_file_of_just_the_largest_size_is_read():
-    content = b"1" * (MAX_MEGABYTES << 20)
-    assert len(read_text(content)) == len(content)
+    content = b"1,2,a\n3,4,b\n".ljust(MAX_MEGABYTES << 20)
+    assert read_samples(content, "classification").n_used == 2
     with pytest.raises(ValueError, match="the table must be at most"):
-        read_text(content + b"1")
+        read_samples(content + b" ", "classification")
+
+
+def test_a_table_of_many_columns_is_standardized_and_what_was_done_is_told(app):
+    press(app, "own")
+    app.segmented_control(key="own_task").set_value("classification")
+    app.text_area(key="own_text").set_value("a;b;c;kind\n1,5;2;3;x\n2;1;4;y\n2;?;4;y\n3;5;1;x")
+    app.button(key="own_use").click().run()
+    assert experiment_of(app).dataset == "table"
+    assert len(experiment_of(app).table.y) == 3
+    (told,) = (warning.value for warning in app.warning)
+    assert told.startswith("3 of 4 rows used, 1 with missing values (line 4)")
+    assert "decimal comma" in told

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from payloads import bytes_of, draw_stroke, say, unpack_panel
 
-from mlpviz.data import OwnData, read_table
+from mlpviz.data import OwnData, make_samples, read_table
 from mlpviz.diagnostics import backpropagate
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.sample import find_largest_gradient
@@ -138,7 +138,7 @@ def test_a_test_point_is_picked_where_it_is_shown():
 
 
 def test_own_data_say_that_they_are_in_other_units():
-    table = read_table("100,200,a\n300,100,b\n200,150,a\n150,300,b\n", "classification")
+    table = make_samples(read_table("100,200,a\n300,100,b\n200,150,a\n150,300,b\n")).settings["own"]
     for own, standardized in ((table, True), (OwnData(((0, 0, 0), (1, 1, 1))), False)):
         view = LiveView(Experiment(dataset="own", own=own))
         view.panels.open("sample")
