@@ -50,6 +50,7 @@
  * @property {string} [image] base64, a byte a pixel, from paper to ink.
  * @property {string} [saliency] base64, a byte a pixel, signed.
  * @property {string[] | null} [columns] Its numbers with the names of their columns, if it is a row of a table.
+ * @property {string | null} [in_unit] Its value and the network's answer, if they have a unit of the visitor's.
  * @property {boolean} standardized Whether the point is in other units than the visitor's data.
  * @property {number[]} answers
  * @property {number} loss

@@ -30,8 +30,10 @@ export function summarize(sample, network) {
     return `${what}. The network says ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
   }
   const where = whichPoint(sample);
-  if (network.task === "regression")
-    return `${where}, value ${show(label)}. The network says ${show(answers[0])}. Loss ${formulaOf(network)} = ${show(loss)}.`;
+  if (network.task === "regression") {
+    const said = sample.in_unit ?? `value ${show(label)}. The network says ${show(answers[0])}`;
+    return `${where}, ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
+  }
   const said = answers.map((p, k) => `${network.classes[k]}: ${showPercent(p)}`).join(", ");
   return `${where}, ${network.classes[label]}. The network says ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
 }
@@ -55,9 +57,10 @@ function whatImage({ part, guessed, label }, validates) {
 
 /** @param {SamplePanel} sample */
 function whichPoint({ part, point, columns, standardized }) {
-  if (columns) return `${part === "train" ? PARTS.train : PARTS.test} sample: ${columns.join(", ")}`;
+  const kind = part === "train" ? PARTS.train : PARTS.test;
+  if (columns) return `${kind} sample: ${columns.join(", ")} (the network gets them standardized)`;
   const units = standardized ? " (standardized, as the network gets them)" : "";
-  return `${part === "train" ? PARTS.train : PARTS.test} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
+  return `${kind} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
 }
 
 /**

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import plotly.graph_objects as go
 
-from mlpviz.figures._plane import lay_out_plane
+from mlpviz.figures._plane import lay_out_plane, name_axes
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array, ClassIds
 
@@ -30,6 +30,5 @@ def image_surface(
         hovertemplate="a %{text}<extra></extra>",
     )
     lay_out_plane(figure, left=23)
-    for axis, name in zip((figure.layout.xaxis, figure.layout.yaxis), names, strict=True):
-        axis.update(title={"text": name, "standoff": 1}, showticklabels=False, ticks="")
+    name_axes(figure, names)
     return dress(figure, theme)

@@ -4,6 +4,8 @@ That picture is an image of the layout (`layout.images[0]`): a hundred times che
 map, which is what makes the surface live.
 """
 
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -51,6 +53,17 @@ def lay_out_plane(figure: go.Figure, *, left: int) -> None:
         dragmode="zoom",
         uirevision="surface",  # a constant keeps the zoom
     )
+
+
+def name_axes(figure: go.Figure, names: Sequence[str], *, ticks: bool = False) -> None:
+    """Give the two axes of the plane their names. ticks: whether they have numbers, too."""
+    for axis, name in zip((figure.layout.xaxis, figure.layout.yaxis), names, strict=True):
+        axis.title = {"text": escape(name), "standoff": 1}
+        if not ticks:
+            axis.update(showticklabels=False, ticks="")
+    if ticks:
+        margin = figure.layout.margin
+        figure.update_layout(margin={"l": margin.l + 16, "b": margin.b + 16})
 
 
 def place_cells(n_cells: int) -> dict[str, float]:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mlpviz.data.column_names import split_unit, tell_row, tell_value
 from mlpviz.figures.colormaps import value_colours
 from mlpviz.figures.theme import POINTS
 from mlpviz.network.arrays import Array
@@ -40,21 +41,30 @@ def make_points(
     n_classes: int,
     units: Units | None = None,
     labels: Sequence[str] = (),
+    names: Sequence[str] = (),
+    rows: Array | None = None,
 ) -> dict[str, Any]:
     """A scatter trace of points X [n, 2] with classes or values y [n]. role: "train" or "test". units: those
-    in which places and values are told, if not ours. labels: names of the classes, if they have some."""
+    in which places and values are told, if not ours. labels: names of the classes, if they have some. names:
+    of x1, x2 and y, if they have some; or, with rows [n, d], which are told instead of places, of the columns
+    of these and of y."""
     (center1, scale1), (center2, scale2), (middle, half) = units or PLAIN
-    form = ".4g" if units else ".2f"
     symbols: str | list[str] = "circle"
     if task == "regression":
-        words = [f"value {middle + half * value:{form}}" for value in y]
+        words = [_tell_value(middle + half * value, names, is_own=units is not None) for value in y]
     else:
         words = [escape(labels[k]) if labels else f"class {k}" for k in y]
+        if names:
+            words = [f"{escape(names[-1])}: {word}" for word in words]
         if n_classes != 2:
             symbols = [SYMBOLS[k] for k in y]
-    place, customdata = "x₁ %{x:.2f}, x₂ %{y:.2f}", None
-    if units:
-        place = "%{customdata[0]:.4~g}, %{customdata[1]:.4~g}"
+    place, customdata = "<br>x₁ %{x:.2f}, x₂ %{y:.2f}", None
+    if rows is not None:
+        place = ""
+        told = [tell_row(names[:-1], row) for row in rows.tolist()]
+        words = ["<br>".join([word, *map(escape, row)]) for word, row in zip(words, told, strict=True)]
+    elif units:
+        place = "<br>" + ", ".join(_place_of(k, names) for k in range(2))
         customdata = np.column_stack([center1 + scale1 * X[:, 0], center2 + scale2 * X[:, 1]]).tolist()
     return {
         "x": np.round(X[:, 0], 3).tolist(),
@@ -71,5 +81,20 @@ def make_points(
         },
         "text": words,
         "customdata": customdata,
-        "hovertemplate": f"%{{text}}<br>{place}<extra>{role}</extra>",
+        "hovertemplate": f"%{{text}}{place}<extra>{role}</extra>",
     }
+
+
+def _tell_value(value: float, names: Sequence[str], *, is_own: bool) -> str:
+    if names:
+        return escape(tell_value(names[-1], value))
+    return f"value {value:{'.4g' if is_own else '.2f'}}"
+
+
+def _place_of(k: int, names: Sequence[str]) -> str:
+    """One of two coordinates, as Plotly's template has it, which the name of a column is no part of."""
+    number = f"%{{customdata[{k}]:.4~g}}"
+    if not names:
+        return number
+    name, unit = (escape(part).replace("%", "&#37;") for part in split_unit(names[k]))
+    return f"{name} {number}" + (f" {unit}" if unit else "")

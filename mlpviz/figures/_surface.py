@@ -9,7 +9,7 @@ from typing import Any
 import numpy.typing as npt
 import plotly.graph_objects as go
 
-from mlpviz.figures._plane import lay_out_plane, ticks_in_units
+from mlpviz.figures._plane import lay_out_plane, name_axes, ticks_in_units
 from mlpviz.figures._points import Units, make_points
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array
@@ -25,20 +25,41 @@ def surface(
     n_classes: int,
     units: Units | None = None,
     labels: Sequence[str] = (),
+    names: Sequence[str] = (),
+    rows: tuple[Array, Array] | None = None,
+    axes: Sequence[str] = (),
     theme: str | None = None,
 ) -> go.Figure:
     """The points of a run over a picture of its output, which the page fills in with every frame.
 
     X_train [n, 2], y_train [n], and the same for the test points, which start hidden. task: "classification"
     or "regression". units: (centre, scale) of x1, x2 and y, where the axes and the points tell what is shown
-    in units of its own. labels: names of the classes. theme: "light" or "dark" for a figure that stands
-    alone.
+    in units of its own. labels: names of the classes. names: of x1, x2 and y. Of a table, the points are the
+    shadows of rows, of the training ones [n, d] and of the test ones, which the points tell; then names are
+    those of the columns and of y, and axes those of the two axes. theme: "light" or "dark" for a figure that
+    stands alone.
     """
     figure = go.Figure()
-    for X, y, role in ((X_train, y_train, "train"), (X_test, y_test, "test")):
-        points = make_points(X, y, role, task=task, n_classes=n_classes, units=units, labels=labels)
+    rows_train, rows_test = rows or (None, None)
+    for X, y, role, told in (
+        (X_train, y_train, "train", rows_train),
+        (X_test, y_test, "test", rows_test),
+    ):
+        points = make_points(
+            *(X, y, role),
+            task=task,
+            n_classes=n_classes,
+            units=units,
+            labels=labels,
+            names=names,
+            rows=told,
+        )
         figure.add_scatter(**points, visible=role == "train")
-    lay_out_plane(figure, left=40 if units else 23)
-    if units:
+    lay_out_plane(figure, left=40 if units and rows is None else 23)
+    if rows is not None:
+        name_axes(figure, axes)
+    elif units:
         figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
+        if names:
+            name_axes(figure, [f"x₁ {names[0]}", f"x₂ {names[1]}"], ticks=True)
     return dress(figure, theme)

@@ -82,3 +82,44 @@ def test_own_units_are_on_the_axes_and_the_points():
     train = figure.data[0]
     assert train.text == ("a&lt;b", "dog")
     np.testing.assert_allclose(train.customdata, [[100, 0], [110, -0.002]])
+
+
+def test_names_of_columns_are_on_the_axes_and_the_points():
+    X, y = np.array([[0.0, 0.0], [1.0, -2.0]]), np.array([0.5, -1])
+    figure = figures.surface(
+        *(X, y, X, y),
+        task="regression",
+        n_classes=0,
+        units=((100.0, 10.0), (0.0, 0.001), (50.0, 20.0)),
+        names=("width (cm)", "a<b %{x}", "price (€)"),
+    )
+    assert figure.layout.xaxis.title.text == "x₁ width (cm)"
+    assert figure.layout.yaxis.title.text == "x₂ a&lt;b %{x}"
+    train = figure.data[0]
+    assert train.text == ("price 60 €", "price 30 €")
+    assert train.hovertemplate == (
+        "%{text}<br>width %{customdata[0]:.4~g} cm, a&lt;b &#37;{x} %{customdata[1]:.4~g}<extra>train</extra>"
+    )
+
+
+def test_rows_of_a_table_are_told_with_the_names_of_its_columns():
+    X, y = np.array([[0.0, 0.0], [1.0, -2.0]]), np.array([0, 1])
+    rows = np.array([[5.1, 3.5, 1], [7, 3.2, 2]])
+    figure = figures.surface(
+        *(X, y, X[:1], y[:1]),
+        task="classification",
+        n_classes=2,
+        labels=("setosa", "<b>"),
+        names=("length (cm)", "width", "n", "species"),
+        rows=(rows, rows[:1]),
+        axes=("first", "second"),
+    )
+    train, test = figure.data
+    assert train.text == (
+        "species: setosa<br>length 5.1 cm<br>width 3.5<br>n 1",
+        "species: &lt;b&gt;<br>length 7 cm<br>width 3.2<br>n 2",
+    )
+    assert train.hovertemplate == "%{text}<extra>train</extra>"
+    assert len(test.text) == 1
+    assert (figure.layout.xaxis.title.text, figure.layout.yaxis.title.text) == ("first", "second")
+    assert figure.layout.xaxis.showticklabels is False

@@ -82,12 +82,24 @@ def _describe_inputs(run, excerpt):
     return describe_columns(run) if run.samples.columns else _describe_features(run.experiment)
 
 
+def name_feature(name, own_names):
+    """What a feature is called: x₁ and x₂ with the names of the visitor's columns, if they have some."""
+    place = ("x1", "x2").index(name) if name in ("x1", "x2") and own_names else None
+    return FEATURES[name].label if place is None else f"{FEATURES[name].label} {own_names[place]}"
+
+
 def _describe_features(experiment):
     """The inputs, if they are features of points."""
+    own_names = experiment.own.names if experiment.dataset in OWN else ()
     return {
         "inputs": [
-            {"name": name, "label": feature.label, "on": name in experiment.features, **_feature_tile(name)}
-            for name, feature in FEATURES.items()
+            {
+                "name": name,
+                "label": name_feature(name, own_names),
+                "on": name in experiment.features,
+                **_feature_tile(name),
+            }
+            for name in FEATURES
         ],
         "active_inputs": list(experiment.features),
     }

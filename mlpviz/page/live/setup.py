@@ -42,14 +42,32 @@ def _describe_surface(run):
     if run.images:
         X, y = images_in_plane(run)
         return figures.image_surface(run.projection.to_plane(X), y, names=COMPONENTS)
-    own, rows = own_data_of(run), rows_in_plane(run)
+    if run.samples.columns:
+        return _describe_table(run)
+    own = own_data_of(run)
+    return figures.surface(
+        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        task=run.task,
+        n_classes=run.n_classes,
+        units=None if own.units == NO_DATA.units else own.units,
+        labels=labels_of(run),
+        names=own.names,
+    )
+
+
+def _describe_table(run):
+    """The figure of a table: its rows at their shadows in the plane."""
+    rows = rows_in_plane(run)
     (X_train, y_train), (X_test, y_test) = rows["train"], rows["test"]
     return figures.surface(
         *(run.projection.to_plane(X_train), y_train, run.projection.to_plane(X_test), y_test),
         task=run.task,
         n_classes=run.n_classes,
-        units=None if own.units == NO_DATA.units else own.units,
+        units=(*NO_DATA.units[:2], run.samples.unit),
         labels=labels_of(run),
+        names=run.samples.columns.names,
+        rows=(X_train, X_test),
+        axes=COMPONENTS,
     )
 
 

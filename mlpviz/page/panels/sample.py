@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mlpviz.data import NO_DATA, OWN
-from mlpviz.data.column_names import tell_row
+from mlpviz.data.column_names import tell_row, tell_value
 from mlpviz.diagnostics import backpropagate, check_gradient
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import parts_of
@@ -46,6 +46,7 @@ def describe(shown):
         "guessed": shown.choices.part == DRAWING and shown.drawing.meant is None,
         **(_describe_image(run, X, seen) if run.images else {}),
         "columns": _tell_columns(run, X[0]),
+        "in_unit": _tell_values(run, float(y[0]), float(answers[0])),
         "standardized": own.units != NO_DATA.units,
         "answers": _numbers(answers),
         "loss": make_finite(seen.loss),
@@ -58,8 +59,26 @@ def describe(shown):
 
 
 def _tell_columns(run, x):
-    """The numbers of a row of a table in words, with the names of its columns, or None for other samples."""
-    return tell_row(run.samples.columns.names[:-1], x.tolist()) if run.samples.columns else None
+    """The numbers of a sample of a table in words, in its units and with the names of its columns; None for
+    other samples."""
+    if run.samples.columns:
+        return tell_row(run.samples.columns.names[:-1], x.tolist())
+    if run.experiment.dataset not in OWN or not run.experiment.own.names:
+        return None
+    own = run.experiment.own
+    values = [center + scale * number for (center, scale), number in zip(own.units, x.tolist(), strict=False)]
+    return tell_row(own.names[:-1], values)
+
+
+def _tell_values(run, value, answer):
+    """The value of a sample and the network's answer in the unit of the data, or None if they have none."""
+    middle, half = run.samples.unit
+    if run.task != "regression" or (middle, half) == NO_DATA.units[2]:
+        return None
+    names = run.samples.columns.names if run.samples.columns else run.experiment.own.names
+    name = names[-1] if names else "value"
+    told = make_finite(middle + half * np.array([value, answer])).tolist()
+    return f"{tell_value(name, told[0])}. The network says {tell_value(name, told[1])}"
 
 
 def _describe_image(run, X, seen):

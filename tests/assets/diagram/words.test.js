@@ -45,6 +45,7 @@ test("a hint tells what a click does", () => {
   assert.equal(words.hintOf(unit(0, 1)), "Click to feed it in");
   assert.equal(words.hintOf(unit(1, 1)), "Click to keep it in the big picture");
   assert.equal(ofImages.hintOf(unit(0, 0)), "");
+  assert.equal(wordsOf({ ...points, columns: { plane: "" } }).hintOf(unit(0, 0)), "");
 });
 
 test("weights come from inputs in the order of the weights, or from units, and from the bias", () => {

@@ -13,11 +13,16 @@ test("a point is told by its place, its class and the answers to it", () => {
   );
   const units = summarize({ ...point, part: "test", standardized: true }, network);
   assert.ok(units.startsWith("Test point x₁ = 1.00, x₂ = −2.50 (standardized, as the network gets them), dog."));
+  const row = summarize({ ...point, columns: ["length 5.1 cm", "width 2"] }, network);
+  assert.ok(row.startsWith("Training sample: length 5.1 cm, width 2 (the network gets them standardized), dog."));
 });
 
 test("a value is told with the answer to it", () => {
   const told = summarize({ ...point, label: -0.5, answers: [0.1], loss: 0.18 }, { ...network, task: "regression" });
   assert.ok(told.endsWith(", value −0.500. The network says 0.100. Loss ½(ŷ − t)² = 0.180."));
+  const in_unit = "price 30 €. The network says price 52 €";
+  const inUnit = summarize({ ...point, in_unit }, { ...network, task: "regression" });
+  assert.ok(inUnit.endsWith(", price 30 €. The network says price 52 €. Loss ½(ŷ − t)² = 0.288."));
 });
 
 test("an image is told by where it is from, with the likeliest classes", () => {

@@ -5,7 +5,7 @@ import pytest
 from pages import experiment_of, open_page, press, view_of, widgets
 from payloads import say, unpack_header, unpack_panel
 
-from mlpviz.data import TABLES, TableData
+from mlpviz.data import TABLES, TableData, make_samples, read_table
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.parts import MAX_DRAWN
 from mlpviz.page.words.live import ONLY_FEATURES
@@ -33,7 +33,9 @@ def test_the_samples_are_drawn_at_their_shadows_with_the_labels_of_the_table():
     np.testing.assert_allclose(
         np.column_stack([points["x"], points["y"]]), run.projection.to_plane(run.X_train), atol=1e-3
     )
-    assert points["text"] == [("setosa", "versicolor", "virginica")[k] for k in run.y_train]
+    labels = [("setosa", "versicolor", "virginica")[k] for k in run.y_train]
+    assert [text.split("<br>")[0] for text in points["text"]] == [f"species: {label}" for label in labels]
+    assert points["text"][0].split("<br>")[1] == f"sepal length {run.X_train[0, 0]:g} cm"
 
 
 def test_of_a_large_table_the_first_rows_are_drawn_and_that_is_said():
@@ -76,3 +78,31 @@ def test_a_table_of_ones_own_is_offered_beside_the_other_data_sets():
     small = TableData(LARGE.values[:50], LARGE.y[:50], LARGE.names, LARGE.labels)
     app = open_page(**Experiment(dataset="table", table=small).to_query())
     assert experiment_of(app).table == small
+
+
+def test_two_columns_keep_their_names_on_axes_features_and_the_sample():
+    text = "width (cm),height,kind\n10,200,cat\n30,100,dog\n20,150,cat\n25,120,dog\n"
+    view = LiveView(Experiment(**make_samples(read_table(text)).settings))
+    setup = unpack_header(view)["setup"]
+    assert setup["figures"]["surface"]["layout"]["xaxis"]["title"]["text"] == "x₁ width (cm)"
+    labels = [one["label"] for one in setup["network"]["inputs"]]
+    assert labels[:3] == ["x₁ width (cm)", "x₂ height", "x₁²"]
+    view.panels.open("sample")
+    (width, height), (x1, x2) = unpack_panel(view)["columns"], view.run.X_train[0]
+    (center1, scale1), (center2, scale2), _ = view.experiment.own.units
+    assert width == f"width {center1 + scale1 * x1:.4g} cm"
+    assert height == f"height {center2 + scale2 * x2:.4g}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a,b,price (€)\n1,2,10\n2,3,30\n4,4,20\n", "a,b,c,price (€)\n1,2,5,10\n2,3,6,30\n4,4,5,20\n"],
+)
+def test_a_value_and_the_answer_to_it_are_told_in_the_unit_of_the_table(text):
+    view = LiveView(Experiment(**make_samples(read_table(text), task="regression").settings))
+    view.panels.open("sample")
+    panel = unpack_panel(view)
+    middle, half = view.run.samples.unit
+    assert (middle, half) == (20, 10)
+    said = [middle + half * number for number in (panel["label"], panel["answers"][0])]
+    assert panel["in_unit"] == "price {:.4g} €. The network says price {:.4g} €".format(*said)
