@@ -187,6 +187,7 @@ function tileButton(controlled, column, i, hands) {
       ? place(inputButton(controlled, target.unit, hands), x - before, column.y[i], before + size)
       : place(unitButton(controlled, target, name > 0, hands), x, column.y[i], size + name);
   button.style.height = `${size}px`;
+  button.style.setProperty("--before", `${before}px`);
   hands.inspector.watch(button, target);
   return { button, target };
 }

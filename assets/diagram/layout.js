@@ -19,7 +19,8 @@ const MIN_MAX_PITCH = 42; // however small the tiles are
 const FILL = 0.74; // of the height, by tiles that have no room to spare
 const COLUMN = 1.7; // least width of a column, in tiles
 const NARROW = 520; // below that the outputs have no names
-const MAX_BEFORE = 72; // room for the names of the inputs
+const MAX_BEFORE = 120; // room for the names of the inputs; those of columns can be long
+const MAX_BEFORE_NARROW = 72;
 const MAX_AFTER = 90; // and for those of the outputs
 
 /**
@@ -45,7 +46,7 @@ export function layout(net, { width, height }, shape, ranking, measure) {
   const area = height - TOP - FOOT;
   const chosen = choose(net, ranking, Math.max(1, Math.floor(area / MIN_PITCH)));
   const widest = (/** @type {string[]} */ texts) => Math.ceil(Math.max(...texts.map(measure)));
-  const before = Math.min(widest(net.inputs.map((input) => input.label)) + 8, MAX_BEFORE);
+  const before = Math.min(widest(net.inputs.map((input) => input.label)) + 14, width < NARROW ? MAX_BEFORE_NARROW : MAX_BEFORE);
   const after = width < NARROW ? 0 : Math.min(widest(net.outputs) + 26, MAX_AFTER);
 
   const room = (width - before - after) / chosen.length / COLUMN;

@@ -66,7 +66,10 @@ def name_classes(run):
 def name_outputs(run):
     """What each output speaks of: a class, the one output of two classes of the second, or the value."""
     classes = name_classes(run)
-    return classes[1:] if len(classes) == 2 else classes or ["value"]
+    if classes:
+        return classes[1:] if len(classes) == 2 else classes
+    names = run.samples.columns.names if run.samples.columns else own_data_of(run).names
+    return [names[-1] if names else "value"]
 
 
 def name_parts(run):

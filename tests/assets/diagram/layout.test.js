@@ -65,6 +65,9 @@ test("names have room before the inputs and behind the outputs, but for these on
   assert.ok(wide.after > measure("class 0"));
   assert.ok(wide.columns.at(-1).x + wide.columns.at(-1).size + wide.after <= wide.width);
   assert.equal(laidOut({ classes: 2 }, { width: 400, height: 420 }).after, 0);
+  const long = { inputs: [["the name of a column that goes on and on", true]], layers: [2] };
+  const [roomy, narrow] = [800, 400].map((width) => laidOut(long, { width, height: 420 }).before);
+  assert.deepEqual([roomy, narrow], [120, 72]);
 });
 
 test("where not all units have room those with the largest weights are shown, in their own order", () => {

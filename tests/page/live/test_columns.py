@@ -105,4 +105,5 @@ def test_a_value_and_the_answer_to_it_are_told_in_the_unit_of_the_table(text):
     middle, half = view.run.samples.unit
     assert (middle, half) == (20, 10)
     said = [middle + half * number for number in (panel["label"], panel["answers"][0])]
+    assert unpack_header(view)["setup"]["network"]["outputs"] == ["price (€)"]
     assert panel["in_unit"] == "price {:.4g} €. The network says price {:.4g} €".format(*said)
