@@ -15,6 +15,9 @@ from mlpviz.data.decoding import decode_text
 from mlpviz.data.header import judge_header
 from mlpviz.data.numerals import Numerals, guess_numerals, is_missing
 from mlpviz.data.roles import Column, propose_roles, propose_task
+from mlpviz.network.validation import check_choice
+
+COMMAS = {"decimal": "decimal comma", "thousands": "commas between thousands"}  # in numbers
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,9 @@ class Table:
     columns: a Column each. roles, remarks: for each column, what it is proposed to be ("input", "label" or
     "left out"), and what there is to say of it, in words, or nothing. task: "classification" or
     "regression", as the proposed label looks. lines: the numbers of the lines that the rows are in.
-    numerals: how numbers are written. left_out: rows that have no place in the columns. told: what was
-    guessed and skipped, in words. has_header: whether the first row was taken for the names of the columns;
-    header_doubt: why that is not sure, in words, or nothing.
+    numerals: how numbers are written, and whether that is doubtful. left_out: rows that have no place in the
+    columns. told: what was guessed and skipped, in words. has_header: whether the first row was taken for
+    the names of the columns; header_doubt: why that is not sure, in words, or nothing.
     """
 
     columns: tuple[Column, ...]
@@ -63,14 +66,17 @@ class Table:
         return list(zip(*(column.cells[:n_rows] for column in self.columns), strict=True))
 
 
-def read_table(content: str | bytes, *, has_header: bool | None = None) -> Table:
-    """The Table in a text or in the bytes of a file. has_header: whether the first row names the columns, by
-    default as it looks. Raises ValueError for what is no text, and for less than a row of two columns."""
+def read_table(content: str | bytes, *, has_header: bool | None = None, comma: str | None = None) -> Table:
+    """The Table in a text or in the bytes of a file. has_header: whether the first row names the columns;
+    comma: what one in a number is, "decimal" or "thousands"; both by default as it looks. Raises ValueError
+    for what is no text, and for less than a row of two columns."""
     text, encoding = decode_text(content)
     cells = split_cells(text)
     if not cells.rows:
         raise ValueError("the table must have at least 2 rows, got 0")
     numerals = guess_numerals((cell for _, row in cells.rows for cell in row), cells.delimiter)
+    if comma is not None:
+        numerals = Numerals(check_choice("comma", comma, COMMAS))
     header = judge_header(cells.rows, numerals)
     header_is_there = header.is_there if has_header is None else has_header
     names, rows = (cells.rows[0][1], cells.rows[1:]) if header_is_there else ([], cells.rows)
@@ -85,8 +91,7 @@ def read_table(content: str | bytes, *, has_header: bool | None = None) -> Table
     roles, remarks = tuple(role for role, _ in proposed), tuple(why for _, why in proposed)
     told = [
         *cells.told,
-        *(["decimal comma"] if _is_comma_used(columns) and numerals.comma == "decimal" else []),
-        *(["commas between thousands"] if _is_comma_used(columns) and numerals.comma == "thousands" else []),
+        *_say_comma(columns, numerals),
         _say_header(header_is_there, header.doubt if has_header is None else ""),
         *([encoding] if encoding else []),
         *([f"{count(n_empty, 'empty column')} left out"] if n_empty else []),
@@ -144,10 +149,17 @@ def _make_columns(
     return tuple(columns), n_empty
 
 
-def _is_comma_used(columns: Sequence[Column]) -> bool:
-    """Whether any number has a comma."""
-    return any(
-        "," in cell and np.isfinite(number)
+def _say_comma(columns: Sequence[Column], numerals: Numerals) -> list[str]:
+    """What a comma was taken for, if any number has one."""
+    with_comma = (
+        cell
         for column in columns
         for cell, number in zip(column.cells, column.numbers, strict=True)
+        if "," in cell and np.isfinite(number)
     )
+    example = next(with_comma, None)
+    if example is None:
+        return []
+    return [
+        COMMAS[numerals.comma] + (f", as it seems: `{example}` may be either" if numerals.doubtful else "")
+    ]

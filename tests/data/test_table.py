@@ -81,6 +81,8 @@ def test_what_was_guessed_is_told(content, told):
 
 def test_letters_of_latin_1_are_read():
     assert read_table("1,2,größer\n3,4,kleiner".encode("latin-1")).columns[2].cells == ("größer", "kleiner")
+    assert read_table("1,2,5 €\n3,4,“x”".encode("cp1252")).columns[2].cells == ("5 €", "“x”")
+    assert read_table(b"1,2,\x81\n3,4,b").columns[2].cells == ("\x81", "b")
 
 
 def test_semicolons_win_over_decimal_commas():
@@ -93,6 +95,7 @@ def test_semicolons_win_over_decimal_commas():
 
 def test_a_label_may_have_another_delimiter_in_it():
     assert read_table("1,2,cat;dog\n1,3,b\n2,3,b").columns[2].cells == ("cat;dog", "b", "b")
+    assert read_table("1,2,cat;dog\n3,4,fish;bird").columns[2].cells == ("cat;dog", "fish;bird")
 
 
 def test_an_unclosed_quotation_mark_swallows_no_row():
@@ -109,7 +112,10 @@ def test_an_unclosed_quotation_mark_swallows_no_row():
         (TABLE, False),
         ("2019,2020,label\n1,2,a\n3,4,b\n", True),
         ("2019,2020,label\n2019,2021,a\n2020,2018,b\n2021,2020,a\n2022,2019,b", True),
+        ("2019,2020,fruit\n1,2,a\n3,4,b\n", True),
         ("a,1,label\n1,2,x\n3,4,y\n", True),
+        (",x,y\n0,1,2\n1,5,2\n", False),
+        ("x,y,a\n1,2,a\n3,4,b\n", False),
         ("# x y label\n1 2 a\n3 4 b\n", False),
         (",x,y,label\n0,1,2,a\n1,3,4,b", False),
         ("name,kind\na,b\nc,b", False),
@@ -144,6 +150,19 @@ def test_whoever_is_asked_about_the_header_decides():
     assert (table.n_rows, table.columns[0].name) == (3, "column 1")
     assert "no names in the first row" in table.told
     assert read_table("1,2,a\n3,4,b", has_header=True).columns[2].name == "a"
+
+
+def test_whoever_is_asked_about_the_comma_decides():
+    text = "x;y;label\n1,234;2;a\n5,678;3;b"
+    table = read_table(text)
+    assert table.numerals.doubtful
+    assert "decimal comma, as it seems: `1,234` may be either" in table.told
+    assert table.columns[0].numbers.tolist() == [1.234, 5.678]
+    other = read_table(text, comma="thousands")
+    assert other.columns[0].numbers.tolist() == [1234, 5678]
+    assert "commas between thousands" in other.told
+    with pytest.raises(ValueError, match="comma must be one of decimal, thousands, got 'x'"):
+        read_table(text, comma="x")
 
 
 def test_each_column_has_a_name_of_its_own():

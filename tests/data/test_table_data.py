@@ -3,9 +3,12 @@
 import copy
 import pickle
 import time
+from urllib.parse import parse_qsl, urlencode
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mlpviz.data import NO_TABLE, TableData
 from mlpviz.data.table_data import MAX_NUMBERS_IN_LINK
@@ -84,6 +87,27 @@ def test_a_link_keeps_every_digit_of_a_table():
     values = rng.normal(size=(20, 5)) * 10.0 ** rng.integers(-12, 12, (20, 5))
     table = TableData(values, rng.normal(size=20), list("abcdef"))
     assert TableData.from_text(table.to_text()) == table
+
+
+@given(
+    st.integers(1, 5).flatmap(
+        lambda width: st.tuples(
+            st.lists(st.tuples(*[st.floats(-1e12, 1e12)] * (width + 1)), min_size=2, max_size=9),
+            st.lists(st.text(), min_size=width + 1, max_size=width + 1),
+        )
+    ),
+    st.lists(st.text(), min_size=2, max_size=5) | st.just([]),
+)
+@settings(max_examples=200, deadline=None)
+def test_any_table_comes_back_from_a_link_as_it_was(table, labels):
+    rows, names = table
+    numbers = np.array(rows)
+    y = np.arange(len(rows)) % len(labels) if labels else numbers[:, -1]
+    data = TableData(numbers[:, :-1], y, names, labels)
+    experiment = Experiment(dataset="table" if labels else "table_values", table=data)
+    link = urlencode(experiment.to_query())
+    again, problems = Experiment.from_query(dict(parse_qsl(link, keep_blank_values=True)))
+    assert (again, problems) == (experiment, [])
 
 
 def test_a_table_too_large_for_a_link_stays_out_and_the_link_says_so():
