@@ -1,9 +1,9 @@
-"""Own data: a table pasted or uploaded. What is wrong with it is said in the dialog, and the run behind stays
-as it is."""
+"""Own data: a table pasted or uploaded, looked at, and used. What is wrong with it is said in the dialog,
+which keeps what was typed and chosen, and the run behind stays as it is."""
 
 import streamlit as st
 
-from mlpviz.data import make_samples, read_table
+from mlpviz.page.dialogs.preview import as_sentence, current_preview, draw_preview
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.notices import NOT_CHANGED
 from mlpviz.page.words.sentences import by_label, plain
@@ -21,39 +21,58 @@ def ask_for_own_data(view):
 @st.dialog(words.OWN_TITLE, width="large")
 def _dialog(view):
     st.markdown(words.OWN_ASK)
-    st.segmented_control(
-        words.OWN_TASK,
-        list(words.OWN_TASKS),
-        format_func=words.OWN_TASKS.get,
-        default=view.experiment.task,
-        required=True,
-        key="own_task",
+    is_pasted = st.session_state.get("own_file") is None
+    st.text_area(
+        words.OWN_TEXT,
+        placeholder=words.OWN_EXAMPLE,
+        height=160,
+        key="own_text",
+        disabled=not is_pasted,
     )
-    st.text_area(words.OWN_TEXT, placeholder=words.OWN_EXAMPLE, height=160, key="own_text")
     st.file_uploader(words.OWN_FILE, type=list(ENDINGS), max_upload_size=MAX_MEGABYTES, key="own_file")
-    st.button(words.OWN_USE, key="own_use", type="primary", on_click=_use_table, args=(view,))
-    if problem := st.session_state.get("own_problem"):
-        st.error(problem)
+    content = _content()
+    if content is None:
+        st.button(words.OWN_LOOK, key="own_look")  # the text is sent when it is left
+        return
+    problem = st.session_state.pop("own_problem", None)
+    try:
+        check_size(content)
+        draw_preview(content)
+    except ValueError as error:
+        st.error(plain(as_sentence(by_label(error))))
+    else:
+        st.button(words.OWN_USE, key="own_use", type="primary", on_click=_use_table, args=(view,))
+        if problem:
+            st.error(problem)
     if st.session_state.pop("own_used", False):
         st.rerun()  # which closes the dialog
 
 
+def _content():
+    """What was brought: the bytes of a file or else the text that was pasted, or None."""
+    file, text = st.session_state.get("own_file"), st.session_state.get("own_text") or ""
+    if file is not None:
+        return file.getvalue()
+    return text if text.strip() else None
+
+
 def _use_table(view):
-    """Make the table of the dialog the data, or remember what is wrong with it."""
-    task, file = st.session_state["own_task"], st.session_state["own_file"]
-    pasted = st.session_state["own_text"].encode()
+    """Make the table of the dialog the data, or remember what is wrong with it. What was changed after it was
+    last seen is seen first."""
+    preview = current_preview(_content())
+    if preview is None:
+        return
     try:
-        samples = read_samples(pasted if file is None else file.getvalue(), task)
+        samples = preview.samples()
         view.change(**samples.settings)
-        view.notices.tell(plain(samples.summary[0].upper() + samples.summary[1:] + "."))
+        view.notices.tell(as_sentence(samples.summary))
         st.session_state["own_used"] = True
-        st.session_state["own_problem"] = None
     except ValueError as error:
         st.session_state["own_problem"] = NOT_CHANGED.format(error=plain(by_label(error)))
 
 
-def read_samples(content, task):
-    """The TableSamples in the bytes of a file. Raises ValueError if there are none, or too many bytes."""
-    if len(content) > MAX_MEGABYTES << 20:
+def check_size(content):
+    """Raise ValueError if the text or the bytes of a table are too many."""
+    n_bytes = len(content if isinstance(content, bytes) else content.encode())
+    if n_bytes > MAX_MEGABYTES << 20:
         raise ValueError(words.OWN_TOO_LARGE.format(most=MAX_MEGABYTES))
-    return make_samples(read_table(content), task=task)

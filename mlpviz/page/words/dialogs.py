@@ -2,16 +2,34 @@
 
 OWN_TITLE = "Your own data"
 OWN_ASK = (
-    "A table: columns of numbers, in any units, and one to learn, a label or a value, the last as a rule. Two columns of "
-    "numbers are drawn as they are, up to 64 in the plane of their first two principal components. What stands between "
-    "the columns, a decimal comma, a header and an index are found out."
+    "A table: columns of numbers, in any units, and one to learn, a label or a value. Two columns of numbers are drawn "
+    "as they are, up to 64 in the plane of their first two principal components. How it is written is found out, and "
+    "shown before anything is used."
 )
-OWN_TASK = "To learn is"
-OWN_TASKS = {"classification": "a label", "regression": "a value"}
 OWN_TEXT = "Paste it"
 OWN_EXAMPLE = "x,y,label\n1.5,2,cat\n-1,0.3,dog\n…"
 OWN_FILE = "Or choose a file"
-OWN_USE = "Use this table"
+OWN_LOOK = "Look at it"
+OWN_HEADER = "In the first row are"
+OWN_HEADERS = {True: "names of the columns", False: "data"}
+OWN_COMMA = "A comma in a number is"
+OWN_COMMAS = {"decimal": "a decimal comma", "thousands": "between thousands"}
+OWN_DOUBTS = {
+    "header": "Does the first row name the columns? It seems so: {doubt}.",
+    "comma": "Is a comma in a number a decimal comma, or between thousands? Each of them here may be either.",
+}
+OWN_ROWS = "The first {shown} of {total:,} rows, and what each column is to be:"
+OWN_ROLES = {
+    "classification": {"label": "label"},
+    "regression": {"label": "value"},
+}  # where the library calls both a label
+OWN_LABEL = "Column to learn"
+OWN_TASK = "To learn is"
+OWN_TASKS = {"classification": "a label", "regression": "a value"}
+OWN_INPUTS = "Columns that are inputs"
+OWN_INPUTS_HELP = "One to 64, of numbers. The columns named neither here nor above are left out."
+OWN_MORE_REMARKS = "and {more:,} more"
+OWN_USE = "Use these data"
 OWN_TOO_LARGE = "the table must be at most {most} MB of text, got more"
 OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
 TABLE_NOT_IN_LINK = (
