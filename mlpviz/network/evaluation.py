@@ -65,9 +65,9 @@ class Evaluator:
         self.mlp, self.X, self.targets, self.y, self.loss = mlp, X, targets, y, loss
         self._twin = mlp.twin() if layers else mlp  # its gradient is the evaluator's own
         self._buffers = Buffers(mlp, len(X), backward=layers)
-        self._sizes = [dense.parameters.size for dense in mlp.dense]
-        self._starts = np.cumsum([0, *self._sizes[:-1]])
-        self._n_weights = np.array([dense.weights.size for dense in mlp.dense])
+        self._sizes = [part.size for dense in mlp.dense for part in (dense.weights, dense.biases)]
+        self._starts = np.cumsum([0, *self._sizes[:-1]])  # of the weights of each layer, and of its biases
+        self._n_weights = np.array(self._sizes[::2])
         self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression else 0.0
 
     @property
@@ -83,15 +83,16 @@ class Evaluator:
         """(mean loss, accuracy or R², LayerMeasurement)"""
         self._twin.loss_gradient(self.X, self.targets, self.loss, self._buffers)
         loss, accuracy = self._score(self._buffers.outputs)
-        gradient = self._weights_only(self._twin.gradient)
+        gradient = np.abs(self._twin.gradient)
+        norms = self._norms(gradient)
         dead, saturation = self.dead_units(), self.saturation()
         return (
             loss,
             accuracy,
             LayerMeasurement(
-                _finite(self.weight_norms(gradient)),
-                _finite(self.per_layer(np.abs(gradient)) / self._n_weights),
-                _finite(self._norms(np.abs(np.where(self.mlp.is_weight, 0, self._twin.gradient)))),
+                _finite(norms[::2]),
+                _finite(self._sums(gradient)[::2] / self._n_weights),
+                _finite(norms[1::2]),
                 _finite(self.weight_norms(self.mlp.parameters)),
                 np.array([units.mean() for units in dead]),
                 np.array([(shares > SATURATED_SHARE).mean() for shares in saturation]),
@@ -100,8 +101,9 @@ class Evaluator:
             ),
         )
 
-    def per_layer(self, values: Array) -> Array:
-        """Sums of a vector laid out like the parameters, [n_layers], one for each dense layer."""
+    def _sums(self, values: Array) -> Array:
+        """Sums of a vector laid out like the parameters, [2 n_layers]: over the weights of each dense layer,
+        and over its biases."""
         sums: Array = np.add.reduceat(values, self._starts, dtype=np.float64)
         return sums
 
@@ -109,20 +111,17 @@ class Evaluator:
         """L2 norms of a vector laid out like the parameters, [n_layers], one for each dense layer and of its
         weights alone; biases do not count.
 
-        The squares are those of the values over the largest of their layer, since a square overflows, or
+        The squares are those of the values over the largest of them, since a square overflows, or
         vanishes, long before its root does: in float32 beyond 1.8e19.
         """
-        return self._norms(np.abs(self._weights_only(values)))
+        return self._norms(np.abs(values))[::2]
 
     def _norms(self, sizes: Array) -> Array:
-        """L2 norms, [n_layers], of absolute values laid out like the parameters."""
+        """L2 norms, [2 n_layers] as `_sums`, of absolute values laid out like the parameters."""
         largest = np.maximum.reduceat(sizes, self._starts).astype(np.float64)
         scale = np.where((largest > 0) & (largest < np.inf), largest, 1.0)
         scaled = np.divide(sizes, np.repeat(scale, self._sizes), dtype=np.float64)
-        return np.sqrt(self.per_layer(np.multiply(scaled, scaled, scaled))) * scale
-
-    def _weights_only(self, values: Array) -> Array:
-        return np.where(self.mlp.is_weight, values, 0)
+        return np.sqrt(self._sums(np.multiply(scaled, scaled, scaled))) * scale
 
     def dead_units(self) -> list[npt.NDArray[np.bool_]]:
         """For each hidden layer, [units] booleans; of the latest forward pass."""

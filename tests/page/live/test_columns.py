@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from pages import experiment_of, open_page, press, view_of, widgets
-from payloads import say, unpack_header, unpack_panel
+from pages import experiment_of, open_page, view_of, widgets
+from payloads import say, take_notices, unpack_header, unpack_panel
 
 from mlpviz.data import TABLES, TableData, make_samples, read_table
 from mlpviz.page.live.view import LiveView
@@ -51,7 +51,7 @@ def test_of_a_large_table_the_first_rows_are_drawn_and_that_is_said():
 def test_a_column_cannot_be_left_out_in_the_diagram():
     view = LiveView(Experiment(dataset="iris"))
     say(view, act="toggle_feature", name="x1")
-    (notice,) = view.notices.take()
+    (notice,) = take_notices(view)
     assert ONLY_FEATURES in notice
 
 
@@ -68,7 +68,7 @@ def test_a_row_that_is_picked_is_told_in_the_units_of_the_table():
 def test_the_page_opens_at_a_link_to_a_table_and_trains_it():
     app = open_page(dataset="iris")
     assert experiment_of(app).dataset == "iris"
-    press(app, "epoch")
+    view_of(app).advance(epochs=1)
     assert view_of(app).run.epochs == 1
     assert not {"features", "noise", "n_samples"} & set(widgets(app))
     assert "train_share" in widgets(app)
