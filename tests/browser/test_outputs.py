@@ -58,5 +58,5 @@ def test_the_loss_is_chosen_and_named_on_its_axis(new_visit):
 
 def test_an_older_link_says_what_has_changed(new_visit):
     visit = new_visit("?v=1&noise=10")
-    assert "two classes had two outputs then" in visit.page.inner_text(".st-key-notices")
+    assert "two classes had two outputs then" in visit.page.inner_text("[data-testid=notice]")
     visit.wait_until("location.search.includes('v=2')")
