@@ -1,22 +1,55 @@
 """Own data as a person brings them: a table pasted or uploaded, a rule typed."""
 
+from sklearn.datasets import load_iris
+
+COLUMNS = ("sepal length", "sepal width", "petal length", "petal width", "species")
 TABLE = "width,height,kind\n" + "".join(
     f"{100 + 10 * i},{50 + (i * 7) % 11},{'cat' if i % 2 else 'dog'}\n" for i in range(20)
 )
 USE = ".st-key-own_use button"
+PREVIEW = "[data-testid=stDataFrame] canvas"
 
 
 def paste(visit, text):
+    """Have a preview of the text."""
     visit.press("own")
     visit.page.fill(".st-key-own_text textarea", text)
-    visit.page.keyboard.press("Control+Enter")
+    visit.page.click(".st-key-own_look button")
+
+
+def use(visit):
     visit.page.click(USE)
+    visit.page.wait_for_selector(USE, state="detached")
+
+
+def choose(visit, key, name):
+    """Choose a column in a list of them."""
+    visit.page.click(f".st-key-{key} input")
+    visit.page.keyboard.type(name)
+    visit.page.keyboard.press("Enter")
+
+
+def iris(delimiter=",", comma="."):
+    """The table of four inputs and their species that comes with scikit-learn."""
+    flowers = load_iris()
+    rows = [
+        delimiter.join([*(str(number).replace(".", comma) for number in row), flowers.target_names[of]])
+        for row, of in zip(flowers.data, flowers.target, strict=True)
+    ]
+    return "\n".join([delimiter.join(COLUMNS), *rows])
+
+
+def wait_for_network(visit, *names):
+    for name in names:
+        visit.wait_until(
+            "name => document.querySelector('[data-testid=network]').textContent.includes(name)", name
+        )
 
 
 def test_a_pasted_table_trains_and_comes_back_by_its_link(visit, new_visit):
     paste(visit, TABLE)
-    visit.page.wait_for_selector(USE, state="detached")
-    visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('dog')")
+    use(visit)
+    wait_for_network(visit, "dog")
     visit.wait_until("document.querySelector('[data-testid=surface]').textContent.includes('200')")
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
@@ -34,17 +67,56 @@ def test_a_bad_table_is_told_its_line_and_the_run_stays(visit):
     visit.page.wait_for_selector("text=without a number")
     assert visit.page.input_value(".st-key-own_text textarea") == "1,2,a\n3,four,b\n"
     visit.page.keyboard.press("Escape")
-    visit.page.wait_for_selector(USE, state="detached")
+    visit.page.wait_for_selector(".st-key-own_text", state="detached")
     assert visit.number("epoch") == 1
 
 
-def test_a_table_is_uploaded(visit):
+def upload(visit, name, text):
     visit.press("own")
-    table = {"name": "pets.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
+    table = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
     visit.page.set_input_files(".st-key-own_file input", table)
+
+
+def test_a_table_is_uploaded(visit):
+    upload(visit, "pets.csv", TABLE)
     visit.page.wait_for_selector("text=pets.csv")
-    visit.page.click(USE)
-    visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('dog')")
+    use(visit)
+    wait_for_network(visit, "dog")
+
+
+def test_iris_is_previewed_and_trained_on_all_four_inputs(visit):
+    paste(visit, iris())
+    visit.page.wait_for_selector("text=150 of 150 rows, “,” between columns, names in the first row")
+    visit.page.wait_for_selector("text=The first 5 of 150 rows")
+    visit.wait_until(f"document.querySelector('{PREVIEW}')?.textContent.includes('petal width (input)')")
+    assert "species (label)" in visit.page.text_content(PREVIEW)
+    use(visit)
+    wait_for_network(visit, "sepal length", "petal width", "setosa", "virginica")
+    visit.page.wait_for_selector("text=4 inputs, standardized")
+    visit.press("epoch")
+    visit.wait_for_epoch("=== 1")
+
+
+def test_a_file_with_decimal_commas_says_so_and_every_row_is_used(visit):
+    upload(visit, "iris.csv", iris(";", ","))
+    visit.page.wait_for_selector("text=150 of 150 rows, “;” between columns, decimal comma")
+    visit.wait_until(f"document.querySelector('{PREVIEW}')?.textContent.includes('5,1')")
+    use(visit)
+    wait_for_network(visit, "sepal length", "virginica")
+    visit.page.wait_for_selector("text=decimal comma")
+
+
+def test_another_column_is_learned_where_the_visitor_says_so(visit):
+    paste(visit, iris())
+    choose(visit, "own_label", "petal width")
+    visit.wait_until(f"document.querySelector('{PREVIEW}')?.textContent.includes('petal width (value)')")
+    choose(visit, "own_inputs", "species")
+    visit.page.wait_for_selector("text=The column 'species' must have numbers to be an input")
+    visit.page.keyboard.press("Backspace")
+    use(visit)
+    wait_for_network(visit, "sepal length", "petal width")
+    assert "virginica" not in visit.page.inner_text("[data-testid=network]")
+    visit.wait_until("new URLSearchParams(location.search).get('dataset') === 'table_values'")
 
 
 def test_a_rule_is_typed(visit):

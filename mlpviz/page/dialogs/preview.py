@@ -95,7 +95,8 @@ def _names(table):
 
 
 def _ask_how_written(guessed):
-    """What the first row is, and what a comma is where it may be either; elsewhere the guess stands."""
+    """What the first row is, and what a comma is where it may be either; elsewhere the guess stands. What
+    is in doubt is said as long as nobody has decided against the guess."""
     st.session_state.setdefault("own_header", guessed.has_header)
     comma = st.session_state.setdefault("own_comma", guessed.numerals.comma)
     with st.container(horizontal=True, gap="large"):
@@ -108,8 +109,10 @@ def _ask_how_written(guessed):
             )
         else:
             st.session_state["own_comma"] = comma  # has no widget to keep it
-    doubts = [words.OWN_DOUBTS["header"].format(doubt=guessed.header_doubt)] if guessed.header_doubt else []
-    if guessed.numerals.doubtful:
+    doubts = []
+    if guessed.header_doubt and st.session_state["own_header"] == guessed.has_header:
+        doubts.append(words.OWN_DOUBTS["header"].format(doubt=guessed.header_doubt))
+    if guessed.numerals.doubtful and st.session_state["own_comma"] == guessed.numerals.comma:
         doubts.append(words.OWN_DOUBTS["comma"])
     if doubts:
         st.warning(plain(as_sentence(" ".join(doubts))))

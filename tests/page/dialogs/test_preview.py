@@ -113,6 +113,7 @@ def test_a_doubtful_comma_is_asked_for(app, own):
     assert "decimal comma" in own.said()
     assert any("Each of them here may be either" in warning.value for warning in app.warning)
     own.set("segmented_control", "own_comma", "thousands")
+    assert not app.warning
     assert "commas between thousands" in own.said()
     own.use()
     assert experiment_of(app).table.arrays()[0][:, 0].tolist() == [1234, 2345, 3456, 4567]
@@ -134,6 +135,7 @@ def test_a_doubtful_header_is_asked_for(app, own):
     assert any("“label” is no label seen elsewhere" in warning.value for warning in app.warning)
     assert headings(app)[0] == "2019 (input)"
     own.set("segmented_control", "own_header", False)
+    assert not app.warning
     assert headings(app)[0] == "column 1 (input)"
     own.use()
     assert experiment_of(app).own.labels == ("a", "b", "label")
