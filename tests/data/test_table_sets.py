@@ -29,7 +29,7 @@ def test_a_table_is_learned(name):
 
 
 def test_a_link_names_the_table_and_does_not_hold_it():
-    assert Experiment(dataset="iris").to_query() == {"v": "1", "dataset": "iris"}
+    assert Experiment(dataset="iris").to_query() == {"v": "2", "dataset": "iris"}
     assert Experiment.from_query({"dataset": "iris"}) == (Experiment(dataset="iris"), [])
 
 

@@ -8,6 +8,7 @@ from idx import make_mnist_like
 
 from mlpviz.data import ImageParts
 from mlpviz.network.arrays import with_ones
+from mlpviz.page.visits.visits import VISITS
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +18,12 @@ def our_mistakes(caplog):
     errors = [record for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
     mine = [record for record in errors if record.name.startswith("mlpviz")]
     assert not mine, [(record.getMessage(), record.exc_info) for record in mine]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def room_for_all():
+    """Tests open pages faster than the visits end whose browsers never came."""
+    VISITS.max_visits = 10_000
 
 
 @pytest.fixture(scope="session")

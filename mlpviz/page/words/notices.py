@@ -9,6 +9,7 @@ FIELDS = {
     "value": "the value",
     "row": "the image",
     "own": "the points of your own",
+    "table": "the table of your own",
     "layer_activations": "the activations, layer by layer,",
     "v": "the version of the link",
 }  # of the browser's messages, as one sees them
