@@ -100,8 +100,8 @@ export class Card {
 
   hide() {
     const back = this.editing && this.node.contains(document.activeElement) ? this.#returnTo : null;
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true }); // first: while it edits nothing else is shown
     this.editing = false;
     this.node.hidden = true;
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
 }

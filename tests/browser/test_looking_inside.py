@@ -231,13 +231,15 @@ def test_mounted_anew_the_view_is_the_same(visit):
     visit.page.click("[data-id=unit-1-0]")
     visit.page.wait_for_selector("[data-id=unit-1-0][aria-pressed=true]")
     visit.page.evaluate(
-        """() => {
-            const root = document.querySelector(".mlp-live");
-            root.replaceWith(Object.assign(document.createElement("div"), { className: "mlp-live" }));
-        }"""
+        """async () => {
+            const root = Object.assign(document.createElement("div"), { className: "mlp-live" });
+            const { parentElement } = document.querySelector(".mlp-live");
+            parentElement.querySelector(".mlp-live").replaceWith(root);
+            const { default: live } = await import(new URL("assets/live.js", document.baseURI).href);
+            live({ data: null, parentElement, setTriggerValue() {} });
+        }"""  # as Streamlit does when it mounts the component once more
     )
     visit.press("epoch")
-    visit.page.wait_for_selector("[data-testid=epoch]")
     visit.wait_for_epoch("=== 1")
     visit.page.wait_for_selector("[data-id=unit-1-0][aria-pressed=true]")
 
