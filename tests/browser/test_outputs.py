@@ -50,7 +50,10 @@ def test_the_loss_is_chosen_and_named_on_its_axis(new_visit):
     visit = new_visit("?dataset=xor&loss=squared_error")
     title = "document.querySelector('[data-testid=loss-curve] .ytitle')?.textContent"
     visit.wait_until(f"{title} === 'loss: squared error'")
-    visit.page.locator(".st-key-loss [role=combobox]").click()
+    menu = visit.page.locator(".st-key-loss [role=combobox]")
+    menu.evaluate("menu => menu.scrollIntoView({ block: 'center' })")
+    visit.page.wait_for_timeout(300)  # a menu that is scrolled closes
+    menu.click()
     visit.page.get_by_role("option", name="Cross-entropy").click()
     visit.wait_until(f"{title} === 'loss: cross-entropy'")
     assert "loss" not in visit.page.evaluate("location.search")

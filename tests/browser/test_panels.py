@@ -74,13 +74,18 @@ def test_a_view_made_anew_finds_the_panel_open(visit):
     visit.page.click("[data-testid=panel-change]")
     visit.page.wait_for_selector("[data-testid=surface-change] .main-svg")
     visit.page.evaluate(
-        """() => {
+        """async () => {
             const old = document.querySelector(".mlp-live");
             const root = Object.assign(document.createElement("div"), { className: "mlp-live" });
             old.parentElement.insertBefore(root, old);
-        }"""
+            const socket = `live/${document.cookie.match(/mlpviz_visit=([^;]*)/)[1]}`;
+            const text = JSON.stringify({ generation: 0, playing: false, answer: 0, frames: [], socket });
+            const data = new TextEncoder().encode(`    ${text}`);
+            new DataView(data.buffer).setUint32(0, text.length, true);
+            const { default: live } = await import(new URL("assets/live.js", document.baseURI).href);
+            live({ data, parentElement: root.parentElement, setTriggerValue() {} });
+        }"""  # as Streamlit does when it mounts the component beside the one there is
     )
-    visit.press("epoch")
     visit.page.wait_for_function("document.querySelectorAll('[data-testid=epoch]').length === 2")
     visit.page.evaluate("document.querySelectorAll('.mlp-live')[1].remove()")
     visit.page.wait_for_selector("[data-testid=surface-change] .main-svg")
