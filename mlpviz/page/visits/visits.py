@@ -14,6 +14,7 @@ MAX_VISITS_VARIABLE = "MLPVIZ_MAX_VISITORS"
 MAX_MEMORY_VARIABLE = "MLPVIZ_MAX_MEMORY"  # in megabytes
 MAX_VISITS = 80
 GRACE_SECONDS = 30.0  # a browser that was cut comes back within these
+RELOAD_SECONDS = 10.0  # a page that was left and is loaded anew is there again within these
 SWEEP_SECONDS = 5.0
 WAITING_SECONDS = 15.0  # who has not asked for so long waits no longer
 
@@ -101,7 +102,8 @@ class Visits:
             exchange = self._exchanges.get(token)
             if exchange and exchange.line is line:
                 exchange.line = None
-                self._left[token] = self._clock() - GRACE_SECONDS * for_good
+                patience = RELOAD_SECONDS if for_good else GRACE_SECONDS
+                self._left[token] = self._clock() - (GRACE_SECONDS - patience)
 
     def end(self, token):
         """Let go of a view and all that it holds."""

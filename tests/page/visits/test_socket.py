@@ -27,7 +27,7 @@ from mlpviz.page.visits.socket import (
     answer_socket,
     is_allowed,
 )
-from mlpviz.page.visits.visits import Visits
+from mlpviz.page.visits.visits import RELOAD_SECONDS, Visits
 from mlpviz.training.experiment import Experiment
 
 
@@ -46,9 +46,21 @@ def serving(visits):
         thread.join()
 
 
+class Clock:
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
 @pytest.fixture(scope="module")
-def visits():
-    return Visits()
+def clock():
+    return Clock()
+
+
+@pytest.fixture(scope="module")
+def visits(clock):
+    return Visits(clock=clock)
 
 
 @pytest.fixture(scope="module")
@@ -137,13 +149,14 @@ def test_a_run_goes_on_where_it_stood_after_a_cut(address, view):
 
 
 @pytest.mark.parametrize(("code", "is_gone"), [(LEFT, True), (1000, False), (1011, False)])
-def test_who_leaves_the_page_says_so(address, visits, code, is_gone):
+def test_who_leaves_the_page_says_so(address, visits, clock, code, is_gone):
     view = visits.admit(object(), lambda: LiveView(Experiment()))
     with connect(f"{address}/{view.token}") as line:
         ask(line)
         line.close(code)
     with connect(f"{address}/nobody") as line, pytest.raises(ConnectionClosed):
         line.recv(timeout=60)  # by then the server has heard of the other's end
+    clock.now += RELOAD_SECONDS
     visits.sweep()
     assert view.is_closed == is_gone
     visits.end(view.token)
