@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from payloads import Browser, draw_stroke, say, unpack_header, unpack_panel
@@ -143,7 +144,8 @@ def test_numbers_beyond_all_measure_are_said_in_few_words(name):
     assert all(len(finding["text"]) < 200 for finding in header.get("panel", {}).get("findings", []))
 
 
-def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_playing():
+def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_playing(monkeypatch):
+    monkeypatch.setattr("mlpviz.page.panels.panels.time", SimpleNamespace(perf_counter=lambda: 100.0))
     view = LiveView(Experiment())
     assert "panel" not in unpack_header(view)
     view.panels.open("microscope")
