@@ -66,10 +66,12 @@ class Exchange:
             act(self.view, message)
         starts = self.view.playing and not was_playing
         want = max(want, FRAMES_ON_PLAY) if starts else min(want, MAX_FRAMES_AT_ONCE)
-        if want and self.view.playing and (starts or self.view.frames.known):
+        if want and self.view.playing and self.view.frames.known:
             self._serve(_Wish(number, want, self._clock() + WAIT_SECONDS))
         else:
-            self._answer(number)
+            self._answer(
+                number
+            )  # at once, the setup with it: many would wait long for who pays it with turns
 
     def nudge(self):
         """Something was changed from elsewhere: the browser is to ask."""
@@ -105,16 +107,19 @@ class Exchange:
 
     def _train_for(self, wish):
         """Frames for a wish, until there are enough, or its time is over, or another one has come."""
-        for _ in range(wish.want):
-            training, goes_on = self.view.train_frame(), True
-            while goes_on and wish is self._wish:
+        for left in reversed(range(wish.want)):
+            training = self.view.train_frame()
+            while wish is self._wish:
                 start = self._clock()
-                goes_on = next(training, False) is None
+                is_over = next(training, True)
                 wish.trained += self._clock() - start
+                if is_over:
+                    break
                 yield
             late = wish.trained >= OWN_SECONDS or self._clock() >= wish.until
-            if late or wish is not self._wish or not self.view.playing:
+            if not left or late or wish is not self._wish or not self.view.playing:
                 break
+            yield
 
 
 def _read(text):
