@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 import pytest
+from runs import loss_after
 
 from mlpviz.data import NO_DATA, OwnData, make_samples, read_table
 from mlpviz.data.custom import MAX_POINTS, MAX_POINTS_IN_LINK
@@ -177,12 +178,7 @@ def test_own_points_train_and_travel_in_a_link_with_units_and_labels():
     experiment = Experiment(**make_samples(read_table(TABLE)).settings, batch_size=1)
     again, problems = Experiment.from_query(experiment.to_query())
     assert (again, problems) == (experiment, [])
-    losses = []
-    for one in (experiment, again):
-        run = Run(one)
-        run.advance(epochs=5)
-        losses.append(run.measurement.train_loss)
-    assert losses[0] == losses[1]
+    assert loss_after(experiment) == loss_after(again)
 
 
 def test_the_link_of_points_with_many_digits_is_the_same_run(rng):
