@@ -15,7 +15,7 @@ import { el, elementOf, still } from "../parts/dom.js";
 import { keepPresses, renew } from "../parts/renewal.js";
 import { shapeOf } from "../transport/payload.js";
 import { DIAGRAM } from "../words/english.js";
-import { rank } from "./columns.js";
+import { foldedOf, rank } from "./columns.js";
 import { makeControls, press } from "./controls.js";
 import { PERIOD } from "./flow.js";
 import { Inspector } from "./inspector.js";
@@ -26,7 +26,7 @@ import { inputTiles, Tiles } from "./tiles.js";
 import { Words } from "./words.js";
 
 const STRIDE = 0.8; // pixels that the flow moves in a frame
-const CONTROLS = "button, select, .head, .stepper"; // what lies over the links
+const CONTROLS = "button, select, input, .head, .stepper"; // what lies over the links
 
 /**
  * What is told to whoever shows the diagram.
@@ -60,6 +60,7 @@ export class Network {
   #hovered = null;
   /** @type {Target | null} */
   #pinned = null;
+  #unfolded = false; // all features are in sight
   #flowing = false;
   #flow = 0;
   #canvas = el("canvas", { role: "img" });
@@ -79,6 +80,9 @@ export class Network {
     this.node.addEventListener("pointermove", (event) => this.#pointed(event));
     this.node.addEventListener("pointerleave", () => this.#inspector.letGo());
     this.node.addEventListener("click", (event) => this.#clicked(event));
+    this.#overlay.addEventListener("focusout", ({ target }) => {
+      if (target instanceof HTMLInputElement) setTimeout(() => this.#build(), 0); // as it was put off
+    });
     keepPresses(this.node);
     new ResizeObserver(() => this.#build()).observe(this.node);
   }
@@ -159,14 +163,18 @@ export class Network {
   #build() {
     const { clientWidth: width, clientHeight: height } = this.node;
     if (!width || !height || !this.#described || !this.#dress) return;
+    if (this.#overlay.querySelector("input:focus")) return; // sizes are typed, and a phone's keyboard takes its room
     const { net, shape, words, fixed } = this.#described;
     const context = contextOf(this.#canvas);
-    context.font = `12px ${this.#font()}`;
-    const made = layout(net, { width, height }, shape, this.#ranking, (text) => context.measureText(text).width);
+    context.font = `600 ${getComputedStyle(this.node).fontSize} ${this.#font()}`;
+    const measure = (/** @type {string} */ text) => context.measureText(text).width;
+    const folded = this.#unfolded ? [] : foldedOf(net);
+    const made = layout(net, { width, height }, shape, this.#ranking, measure, folded);
     const { classes } = this.#dress.palette;
     const classColours = net.task === "classification" ? classes.slice(net.outputs.length > 1 ? 0 : 1) : null;
-    const hands = { ...this.#events, inspector: this.#inspector };
-    const { nodes, tiles } = makeControls({ net, layout: made, words, fixed, classColours }, hands);
+    const hands = { ...this.#events, inspector: this.#inspector, unfold: () => this.#unfold() };
+    const controlled = { net, layout: made, words, fixed, classColours, folded: folded.length };
+    const { nodes, tiles } = makeControls(controlled, hands);
     this.#overlay.style.setProperty("--tile", `${made.columns[1].size}px`);
     renew(this.#overlay, nodes);
     press(tiles, this.#pinned);
@@ -176,6 +184,11 @@ export class Network {
     this.#stage();
     this.#events.built(made);
     this.redraw();
+  }
+
+  #unfold() {
+    this.#unfolded = true;
+    this.#build();
   }
 
   /** The layout with the pictures and colours of this moment. */

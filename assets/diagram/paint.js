@@ -14,7 +14,8 @@ import { paintFlow } from "./flow.js";
 import { biasesIn, numberOn, reaches, strengthOf } from "./lens.js";
 import { touches, trace, widthOf } from "./links.js";
 
-const PIP = 8; // the square of a bias
+export const PIP = 8; // the square of a bias
+const UNDER_LINES = 22; // pixels
 const MARK = "#c0392b";
 const MAX_DOTS = 60; // on a tile
 const MIN_LABELLED = 20; // size of a tile with room for a number
@@ -107,13 +108,21 @@ function paintBiases(context, { layout, shape }, { parameters }, { colour, rim }
   context.strokeStyle = rim;
   for (const { layer, units, x: left, y: tops, size } of layout.columns.slice(1))
     units.forEach((unit, i) => {
-      const x = left - PIP - 1;
-      const y = tops[i] + size - PIP;
+      const { x, y } = biasAt(left, tops[i], size);
       context.fillStyle = colour(biases[biasIndex(shape, { layer, unit })]);
       context.fillRect(x, y, PIP, PIP);
       context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
     });
 }
+
+/**
+ * The corner of a bias's square: at the foot of its tile or, of the output without one, under its lines.
+ * @param {number} left
+ * @param {number} top
+ * @param {number} size
+ */
+export const biasAt = (left, top, size) =>
+  size ? { x: left - PIP - 1, y: top + size - PIP } : { x: left - PIP - 3, y: top + UNDER_LINES };
 
 /**
  * Units something is wrong with carry the first letter of it in a corner.
@@ -124,7 +133,7 @@ function paintBiases(context, { layout, shape }, { parameters }, { colour, rim }
  */
 function paintMarks(context, { layout }, { font }, marks) {
   if (!marks.length) return; // setting a font alone takes as long as all links do
-  context.font = `700 9px ${font}`;
+  context.font = `700 11px ${font}`;
   context.textAlign = "center";
   for (const { rule, layer, units } of marks) {
     const column = layout.columns[layer];
@@ -133,10 +142,10 @@ function paintMarks(context, { layout }, { font }, marks) {
       if (i < 0) continue;
       context.fillStyle = MARK;
       context.beginPath();
-      context.arc(column.x + column.size - 2, column.y[i] + 2, 6.5, 0, 2 * Math.PI);
+      context.arc(column.x + column.size - 2, column.y[i] + 2, 8, 0, 2 * Math.PI);
       context.fill();
       context.fillStyle = "#fff";
-      context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 5);
+      context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 6);
     }
   }
 }
@@ -156,7 +165,7 @@ function paintLens(context, { layout, shape, net, domain }, theme, lens) {
     const isPlane = !net.images || layer > 1; // of images, the first tiles are an image and weights
     column.units.forEach((unit, i) => {
       const row = column.rows[i];
-      if (row < 0) return;
+      if (row < 0 || !column.size) return;
       if (!reached) return paintVeil(context, column, column.y[i], theme.palette.panel);
       if (!lens.gradient && isPlane) paintDots(context, column, column.y[i], lens.points, domain, theme.palette.text);
       const number = numberOn(lens, layer, row, biasIndex(shape, { layer, unit }));

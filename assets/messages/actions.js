@@ -18,6 +18,7 @@
  *   | { act: "remedy", name: string }
  *   | { act: "dismiss", notice: number }
  *   | { act: "add_unit" | "remove_unit", layer: number }
+ *   | { act: "set_layers", sizes: string }
  *   | { act: "set_activation", layer: number, activation: string }
  *   | { act: "toggle_feature", name: string }
  *   | { act: "set_parameter", layer: number, input: number, unit: number, value: number }

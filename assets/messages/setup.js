@@ -49,6 +49,7 @@
  * @property {[low: string, high: string]} range What the ends of the colours stand for, in a regression.
  * @property {boolean} labelled Whether the classes have names of the visitor's.
  * @property {[train: number, test: number]} samples
+ * @property {boolean} scheduled Whether the learning rate changes by itself.
  * @property {Record<"max_layers" | "max_units" | "max_classes" | "max_places", number>} limits max_places: of a message.
  */
 

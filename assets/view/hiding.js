@@ -19,7 +19,7 @@ export const hiddenIn = ({ hidden, network }, missing) =>
 export function hide(root, names) {
   root.classList.add("settled"); // before, nobody knew what is hidden
   for (const node of elements(root, "[data-name]")) node.hidden = names.has(node.dataset.name ?? "");
-  for (const row of elements(root, ".transport, .middle, .lower")) {
+  for (const row of elements(root, ".transport, .stage, .numbers")) {
     const shown = elements(row, ":scope > *").filter((panel) => !panel.hidden);
     row.hidden = !shown.length;
     row.classList.toggle("single", shown.length === 1);

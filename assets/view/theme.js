@@ -38,6 +38,6 @@ export function wardrobeOf({ templates, palettes, luts }, theme) {
  * @param {Theme} theme
  */
 export function dressPage(root, palette, theme) {
-  root.dataset.theme = theme;
+  root.dataset.theme = document.documentElement.dataset.mlpTheme = theme;
   for (const name of CSS_COLOURS) root.style.setProperty(`--${name}`, String(palette[name]));
 }

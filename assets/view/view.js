@@ -30,6 +30,8 @@ import { hiddenIn, hide } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { Looking } from "./looking.js";
 import { Notices } from "./notices.js";
+import { announce, listenToPageButtons } from "./page_buttons.js";
+import { dressSliders } from "./sliders.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 import { Visit } from "./visit.js";
 
@@ -62,6 +64,7 @@ export class View {
   #gradients;
   #curves;
   #readout = new ReadOut();
+  #welcome = new Welcome();
   #commentary = new Commentary();
 
   /** @param {HTMLElement} root */
@@ -86,10 +89,9 @@ export class View {
     this.#controls = new Controls({ act, playing: () => this.#player.playing });
     this.#notices = new Notices(act, this.#visit.notice);
     this.#looking = new Looking({ act, changed: () => this.#look() });
-    const welcome = new Welcome();
     const card = new Card(root);
     this.#network = new Network(card, {
-      built: (layout) => welcome.place(this.#network.node, layout),
+      built: (layout) => this.#welcome.place(this.#network.node, layout),
       hover: (target) => this.#looking.hover(target),
       pin: (target) => this.#looking.pin(target),
       act,
@@ -126,22 +128,24 @@ export class View {
       },
     });
     root.prepend(...this.#arrange(surface));
+    listenToPageButtons((name) => this.#pressed(name));
+    dressSliders();
   }
 
   /** @param {Surface} surface */
   #arrange(surface) {
     return arrange({
-      transport: [...this.#controls.nodes, this.#timeline.node],
+      transport: this.#controls.nodes,
       notices: this.#notices.node,
       readout: this.#readout.node,
       network: this.#network.node,
       heading: [this.#brush.toggle, ...this.#picture.heading],
       easel: [surface.node, surface.ring, this.#slow.canvas, this.#brush.canvas],
       options: this.#picture.options(this.#brush.tools),
-      narration: [this.#commentary.node, this.#slow.caption, this.#slow.open, this.#slow.controls],
-      lossCurve: this.#learning.curves.framed,
-      switches: this.#learning.switches,
-      gradients: this.#gradients.framed,
+      tools: [this.#slow.open],
+      narration: [this.#slow.caption, this.#slow.controls],
+      remark: this.#commentary.node,
+      charts: [this.#learning.curves.framed, this.#gradients.framed],
       panels: this.#panels.node,
     });
   }
@@ -159,6 +163,7 @@ export class View {
       this.#theme = theme;
       if (this.#setup) this.#dress(this.#setup);
     }
+    announce();
     this.#visit.receive(data, trigger);
     this.#player.wake();
   }
@@ -252,6 +257,7 @@ export class View {
   /** @param {Frame} frame */
   #draw(frame) {
     this.#frame = frame;
+    if (frame.step) this.#welcome.dismiss();
     this.#readout.draw(frame);
     this.#network.draw(frame);
     this.#picture.draw(frame);
@@ -280,6 +286,8 @@ export class View {
   /** @param {boolean} on */
   #slowDown(on) {
     this.root.classList.toggle("slowly", on);
-    this.#commentary.node.hidden = on || this.#hidden.has("commentary");
   }
+
+  /** A button of the page around. @param {string} _name */
+  #pressed(_name) {}
 }

@@ -5,8 +5,9 @@
 import { count, show, showCount } from "./numbers.js";
 
 export const WELCOME = {
-  unit: "This is the output of one unit. Point at it to see it large.",
-  weights: "The lines are its weights. Watch them while it trains.",
+  unit: ["Each tile is one unit’s output over the same plane. Point at one to see it large."],
+  /** Parts, of which those in a pair are in the colour of a sign. @type {(string | [text: string, sign: "positive" | "negative"])[]} */
+  weights: ["Each line is a weight: thicker is stronger, ", ["blue", "positive"], " adds, ", ["orange", "negative"], " subtracts."],
 };
 
 export const DIAGRAM = {
@@ -26,6 +27,10 @@ export const DIAGRAM = {
   image: (/** @type {string} */ label) => `Image, ${label}`,
   add: (/** @type {string} */ one) => `Add a ${one}`,
   remove: (/** @type {string} */ one) => `Remove a ${one}`,
+  goesIn: "What goes in",
+  sizes: "Units in each hidden layer, from input to output, such as 4-2",
+  typeSizes: "Type the sizes of all hidden layers",
+  moreFeatures: (/** @type {number} */ n) => `${n} more…`,
   more: (/** @type {number} */ n) => `+${n} more`,
   edit: "Click to edit",
   noEdit: "Many weights in one line, not to be edited; see First layer",
@@ -53,6 +58,7 @@ export const READOUT = {
 };
 
 export const PICTURES = {
+  network: "Network",
   surface: "Decision surface: what the network answers at every point of the plane",
   lossCurve: "Learning curves: training and test loss, or accuracy, by epoch",
   gradientCurve: "Gradient magnitude of every layer",

@@ -13,7 +13,9 @@ import streamlit as st
 from threadpoolctl import threadpool_limits
 
 from mlpviz.page.controls.bar import draw_bar
-from mlpviz.page.controls.sidebar import draw_sidebar
+from mlpviz.page.controls.buttons import press_in_browser
+from mlpviz.page.controls.data_column import draw_data_column
+from mlpviz.page.controls.knobs import draw_knobs
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
 from mlpviz.page.links import read_link
@@ -88,7 +90,7 @@ def _wait():
 
 def main():
     icon = ASSETS / "icons" / "icon.svg"
-    st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide")
     _settle()
     st.html(ASSETS / "styles" / "page.css")
     view = _view_of_visitor()
@@ -97,9 +99,11 @@ def main():
         return
     take_mnist_if_wanted(view)
     view.drawn = view.revision  # from here on everything is drawn as it is
-    with st.sidebar:
-        draw_sidebar(view)
     draw_bar(view)
+    with st.container(key="settings"):
+        press_in_browser(view, "close_settings", controls="settings")
+        draw_knobs(view)
+        draw_data_column(view)
     if live_component(make_first_payload(view)) == "help":
         explain(view)
 

@@ -18,6 +18,7 @@ from mlpviz.page.live.readers import (
     read_points,
     read_unless_none,
     read_whole_number,
+    sizes_from_text,
 )
 from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.words import live as words
@@ -107,6 +108,10 @@ def _resize_layer(view, message, by):
     sizes = list(view.experiment.hidden_layer_sizes)
     sizes[read_layer(message, "layer", len(sizes)) - 1] += by
     view.change(hidden_layer_sizes=tuple(sizes))
+
+
+def _set_layers(view, message):
+    view.change(hidden_layer_sizes=sizes_from_text(read_name(message, "sizes")))
 
 
 def _set_activation(view, message):
@@ -231,6 +236,7 @@ ACTIONS = {
     "add_unit": _add_unit,
     "remove_unit": _remove_unit,
     "set_activation": _set_activation,
+    "set_layers": _set_layers,
     "look_back": _look_back,
     "continue": _continue,
     "open_panel": _open_panel,

@@ -99,7 +99,7 @@ class LiveView:
             self._go_back()
         self.run.change(**settings)
         self._settings_changed()
-        if "regularization" in changed:  # the penalty has a curve of its own, or none
+        if changed & {"regularization", "schedule"}:  # the penalty has a curve, a schedule a number of its own
             self._begin_frames()
         else:
             self._add_frame()

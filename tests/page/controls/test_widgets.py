@@ -3,7 +3,7 @@
 import pytest
 from pages import choose, experiment_of, open_page, run, told, view_of, widgets
 
-from mlpviz.page.controls.widgets import sizes_from_text
+from mlpviz.page.live.readers import sizes_from_text
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import LIVE, SETTINGS
 
