@@ -52,7 +52,7 @@ export function makeControls(controlled, hands) {
   );
   const nodes = [
     place(el("h2", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 0),
-    place(el("p", { class: "about" }, DIAGRAM.goesIn), 0, 22),
+    place(el("p", { class: "about" }, DIAGRAM.goesIn), 0, 22 * layout.scale),
     layersStepper(controlled, hands),
     ...columns.slice(1, -1).map((column) => layerHead(controlled, column, hands)),
     ...restOfFeatures(controlled, hands),
@@ -124,7 +124,7 @@ function layersStepper({ net, layout: { columns, width }, fixed }, hands) {
  */
 function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
   const { total, activation } = net.layers[layer - 1];
-  const room = Math.min(layout.gap - 4, ROOMY.most);
+  const room = Math.min(layout.gap - 4, ROOMY.most * layout.scale);
   const stepper = makeStepper(
     {
       id: `units-${layer}`,
@@ -132,7 +132,7 @@ function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
       one: DIAGRAM.unit,
       value: total,
       limits: [1, net.limits.max_units],
-      text: room < ROOMY.title ? String(total) : DIAGRAM.unitCount(total),
+      text: room < ROOMY.title * layout.scale ? String(total) : DIAGRAM.unitCount(total),
       less: { act: "remove_unit", layer },
       more: { act: "add_unit", layer },
     },
@@ -147,7 +147,7 @@ function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
   const tightness = room < ROOMY.tight ? "tight" : room < ROOMY.narrow ? "narrow" : "";
   const differs = net.layers.some((one) => one.activation !== activation) ? "differs" : "";
   const head = el("div", { class: `head ${tightness} ${differs}` }, stepper, menu);
-  return place(head, x + size / 2 - room / 2, tightness === "tight" ? HEADS - 14 : HEADS, room);
+  return place(head, x + size / 2 - room / 2, HEADS * layout.scale, room);
 }
 
 /**

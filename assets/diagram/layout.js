@@ -9,7 +9,8 @@
 import { choose } from "./columns.js";
 import { connect } from "./links.js";
 
-export const TOP = 58; // room for titles, steppers and activation menus
+const TOP = 58; // room for titles and steppers
+const TOP_NARROW = 82; // where those of the layers are higher, since they are less wide
 export const FOOT = 20;
 const MIN_TILE = 15;
 const MAX_TILE = 40;
@@ -32,6 +33,7 @@ const MAX_AFTER_NARROW = 64;
  * @property {number} before Room for the names of the inputs.
  * @property {number} after Room for those of the outputs, or 0.
  * @property {number} gap From column to column.
+ * @property {number} scale Of the type: 1 where a heading has 17 pixels.
  * @property {Column[]} columns
  * @property {Link[]} links
  */
@@ -39,15 +41,16 @@ const MAX_AFTER_NARROW = 64;
 /**
  * A network with one output has no tile for it: its lines run into the big picture, which is what the tile would show.
  * @param {NetworkDescription} net
- * @param {{ width: number, height: number }} size
+ * @param {{ width: number, height: number, scale?: number }} size
  * @param {Shape} shape
  * @param {number[][]} ranking see `rank` of columns.js
  * @param {(text: string) => number} measure the width of a text
  * @param {number[]} [folded] inputs that are left out; a row is left for what brings them back
  * @returns {Layout}
  */
-export function layout(net, { width, height }, shape, ranking, measure, folded = []) {
-  const area = height - TOP - FOOT;
+export function layout(net, { width, height, scale = 1 }, shape, ranking, measure, folded = []) {
+  const top = Math.round(scale * (width < NARROW ? TOP_NARROW : TOP));
+  const area = height - top - FOOT;
   const bare = net.outputs.length === 1;
   const chosen = choose(net, ranking, Math.max(1, Math.floor(area / MIN_PITCH)), folded);
   const widest = (/** @type {string[]} */ texts) => Math.ceil(Math.max(...texts.map(measure)));
@@ -66,10 +69,10 @@ export function layout(net, { width, height }, shape, ranking, measure, folded =
     const rows = column.units.length + (isInput && folded.length ? 1 : 0);
     const own = bare && c === chosen.length - 1 ? 0 : isInput ? Math.min(sizeFor(rows), size) : size;
     const pitch = clamp(area / rows, MIN_PITCH, Math.max(own * (isInput ? 1.25 : MAX_PITCH), MIN_MAX_PITCH));
-    const y = column.units.map((_, i) => Math.round(TOP + (area - pitch * rows) / 2 + pitch * (i + 0.5) - own / 2));
+    const y = column.units.map((_, i) => Math.round(top + (area - pitch * rows) / 2 + pitch * (i + 0.5) - own / 2));
     return { ...column, size: own, x: Math.round(before + 2 + c * gap), y };
   });
-  return { width, height, before, after, gap, columns, links: connect(columns, shape) };
+  return { width, height, scale, before, after, gap, columns, links: connect(columns, shape) };
 }
 
 /**

@@ -25,6 +25,7 @@ import { pick } from "./pick.js";
 import { inputTiles, Tiles } from "./tiles.js";
 import { Words } from "./words.js";
 
+const HEADING = 17; // pixels of one on a desktop
 const STRIDE = 0.8; // pixels that the flow moves in a frame
 const CONTROLS = "button, select, input, .head, .stepper"; // what lies over the links
 
@@ -169,7 +170,7 @@ export class Network {
     context.font = `600 ${getComputedStyle(this.node).fontSize} ${this.#font()}`;
     const measure = (/** @type {string} */ text) => context.measureText(text).width;
     const folded = this.#unfolded ? [] : foldedOf(net);
-    const made = layout(net, { width, height }, shape, this.#ranking, measure, folded);
+    const made = layout(net, { width, height, scale: this.#scale() }, shape, this.#ranking, measure, folded);
     const { classes } = this.#dress.palette;
     const classColours = net.task === "classification" ? classes.slice(net.outputs.length > 1 ? 0 : 1) : null;
     const hands = { ...this.#events, inspector: this.#inspector, unfold: () => this.#unfold() };
@@ -200,9 +201,20 @@ export class Network {
     const font = this.#font();
     const tiles = new Tiles(made, shape, inputs, palette, lut, classLuts);
     this.#staged = {
-      scene: { layout: made, shape, net, domain },
+      scene: { layout: made, shape, net, domain, thick: this.#thick() },
       theme: { palette, colour: divergingScale(palette), rim: mix(palette.border, palette.text, 0.6), font, tiles },
     };
+  }
+
+  /** How many times as wide as on a desktop the lines are. */
+  #thick() {
+    return parseFloat(getComputedStyle(this.node).getPropertyValue("--thick")) || 1;
+  }
+
+  /** Of the type, beside that of a desktop's page. */
+  #scale() {
+    const heading = parseFloat(getComputedStyle(this.node).getPropertyValue("--heading"));
+    return heading ? heading / HEADING : 1;
   }
 
   #font() {

@@ -47,6 +47,7 @@ const CROWD = 600; // links, from which on fewer of the faint ones are drawn
  * @property {Shape} shape
  * @property {NetworkDescription} net
  * @property {number} domain How far the plane reaches.
+ * @property {number} thick How many times as wide as usual lines are.
  */
 
 /**
@@ -73,7 +74,7 @@ export function paint(context, scene, frame, theme, lens, attention) {
  * @param {Lens | null} lens
  * @param {Attention} attention
  */
-function paintLinks(context, { layout: { columns, links } }, { parameters }, { palette, colour }, lens, attention) {
+function paintLinks(context, { layout: { columns, links }, thick }, { parameters }, { palette, colour }, lens, attention) {
   const { hovered, link: inHand, flow } = attention;
   const faintest = links.length > CROWD ? 0.08 : 0.02;
   /** @type {Link[]} */
@@ -85,7 +86,7 @@ function paintLinks(context, { layout: { columns, links } }, { parameters }, { p
     const standsOut = strength !== null && (!hovered || touches(link, hovered));
     if (size < faintest && link !== inHand && !(hovered && standsOut)) continue;
     context.globalAlpha = standsOut || link === inHand ? 1 : PALE;
-    context.lineWidth = widthOf(weight) + (link === inHand ? 2 : 0);
+    context.lineWidth = thick * widthOf(weight) + (link === inHand ? 2 : 0);
     context.strokeStyle = colour(weight);
     trace(context, link);
     context.stroke();

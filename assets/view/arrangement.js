@@ -43,8 +43,12 @@ export const arrange = (nodes) => [
   el(
     "section",
     { class: "player", "aria-label": TRANSPORT.title },
-    el("div", { class: "transport" }, ...nodes.transport),
-    el("div", { class: "charts-place" }, ...nodes.charts),
+    el(
+      "div",
+      { class: "deck" },
+      el("div", { class: "transport" }, ...nodes.transport),
+      el("div", { class: "charts-place" }, ...nodes.charts),
+    ),
     el("div", { class: "numbers", role: "region", "aria-label": READOUT.title }, nodes.readout, nodes.remark),
   ),
 ];

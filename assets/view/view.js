@@ -31,6 +31,7 @@ import { commandsOf, listenToKeys } from "./keys.js";
 import { Looking } from "./looking.js";
 import { Notices } from "./notices.js";
 import { announce, listenToPageButtons } from "./page_buttons.js";
+import { isProjected, placeSettings, project } from "./sheet.js";
 import { dressSliders } from "./sliders.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 import { Visit } from "./visit.js";
@@ -130,6 +131,7 @@ export class View {
     root.prepend(...this.#arrange(surface));
     listenToPageButtons((name) => this.#pressed(name));
     dressSliders();
+    placeSettings();
   }
 
   /** @param {Surface} surface */
@@ -288,6 +290,8 @@ export class View {
     this.root.classList.toggle("slowly", on);
   }
 
-  /** A button of the page around. @param {string} _name */
-  #pressed(_name) {}
+  /** A button of the page around. @param {string} name */
+  #pressed(name) {
+    if (name === "projector" || name === "leave_projector") project(!isProjected());
+  }
 }

@@ -16,7 +16,7 @@ def press(view, key, icon, on_click=None, **options):
     return st.button(BUTTONS[key], key=key, icon=f":material/{icon}:", on_click=on_click, **options)
 
 
-def press_in_browser(view, key, *, controls=None):
+def press_in_browser(view, key, *, controls=None, width="content"):
     """A button that the scripts of the live view hear (`assets/view/page_buttons.js`), unless it is hidden:
     no rerun for what only looks differ by. controls: the key of the container that it opens and closes."""
     if key in view.hidden:
@@ -27,7 +27,7 @@ def press_in_browser(view, key, *, controls=None):
     st.html(
         f'<button type="button" class="mlp-button {key}" data-mlp-button="{key}" title="{title}"{expands}>'
         f"{label}</button>",
-        width="content",
+        width=width,
     )
 
 

@@ -22,7 +22,7 @@ def draw_more(view):
     if "more_settings" in view.hidden or not is_shown(view, *MORE):
         return
     with st.container(key="more-heading"):
-        press_in_browser(view, "more_settings", controls="more")
+        press_in_browser(view, "more_settings", controls="more", width="stretch")
         st.html(f"<p>{MORE_CAPTION}</p>")
     experiment = view.experiment
     with st.container(key="more"):

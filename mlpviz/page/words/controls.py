@@ -102,6 +102,8 @@ HELP = {
     "projector": "Large pictures and text, for a projector; the same again leads back",
     "settings": "The data, the network and how it trains",
     "close_settings": "Back to the pictures",
+    "projector_settings": "The data, the network and how it trains",
+    "leave_projector": "Back to the page",
     "more_settings": "Batch size, schedule, initial weights, sizes of layers, loss, seeds, number format",
 }
 
@@ -172,7 +174,12 @@ BUTTONS = {
     "help": "Help",
     "more_settings": "More settings",
 }
-ALWAYS = {"settings": "Settings", "close_settings": "Done"}  # buttons that no link hides
+ALWAYS = {
+    "settings": "Settings",
+    "close_settings": "Done",
+    "projector_settings": "Settings",
+    "leave_projector": "Leave projector (Esc)",
+}  # buttons that no link hides
 
 UNITS = {"noise": "%", "train_share": "%"}  # of settings
 
