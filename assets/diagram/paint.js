@@ -15,7 +15,8 @@ import { biasesIn, numberOn, reaches, strengthOf } from "./lens.js";
 import { touches, trace, widthOf } from "./links.js";
 
 export const PIP = 8; // the square of a bias
-const UNDER_LINES = 22; // pixels
+const UNDER_LINES = 22; // pixels, and over them
+const BEFORE_PICTURE = 24;
 const MARK = "#c0392b";
 const MAX_DOTS = 60; // on a tile
 const MIN_LABELLED = 20; // size of a tile with room for a number
@@ -166,7 +167,7 @@ function paintLens(context, { layout, shape, net, domain }, theme, lens) {
     const isPlane = !net.images || layer > 1; // of images, the first tiles are an image and weights
     column.units.forEach((unit, i) => {
       const row = column.rows[i];
-      if (row < 0 || !column.size) return;
+      if (row < 0) return;
       if (!reached) return paintVeil(context, column, column.y[i], theme.palette.panel);
       if (!lens.gradient && isPlane) paintDots(context, column, column.y[i], lens.points, domain, theme.palette.text);
       const number = numberOn(lens, layer, row, biasIndex(shape, { layer, unit }));
@@ -182,6 +183,7 @@ function paintLens(context, { layout, shape, net, domain }, theme, lens) {
  * @param {string} colour
  */
 function paintVeil(context, { x, size }, y, colour) {
+  if (!size) return;
   context.globalAlpha = 0.7;
   context.fillStyle = colour;
   context.fillRect(x - 1, y - 1, size + 2, size + 2);
@@ -207,7 +209,7 @@ function paintDots(context, { x, size }, y, points, domain, colour) {
 }
 
 /**
- * A number across the lower edge of a tile, readable on any colour.
+ * A number across the lower edge of a tile, readable on any colour; of the output without one, over its lines.
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {number} y
@@ -215,12 +217,14 @@ function paintDots(context, { x, size }, y, points, domain, colour) {
  * @param {DiagramTheme} theme
  */
 function paintNumber(context, { x, size }, y, text, { palette, font }) {
-  if (size < MIN_LABELLED) return;
-  context.font = `600 ${size < 30 ? 9 : 10}px ${font}`;
+  if (size && size < MIN_LABELLED) return;
+  const middle = size ? x + size / 2 : x - BEFORE_PICTURE;
+  const foot = size ? y + size - 3 : y - UNDER_LINES;
+  context.font = `600 ${size && size < 30 ? 10 : 12}px ${font}`;
   context.textAlign = "center";
   context.lineWidth = 3;
   context.strokeStyle = palette.panel;
   context.fillStyle = palette.text;
-  context.strokeText(text, x + size / 2, y + size - 3);
-  context.fillText(text, x + size / 2, y + size - 3);
+  context.strokeText(text, middle, foot);
+  context.fillText(text, middle, foot);
 }
