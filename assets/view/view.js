@@ -292,6 +292,7 @@ export class View {
 
   /** A button of the page around. @param {string} name */
   #pressed(name) {
+    if (name === "skip") this.#controls.focus();
     if (name === "projector" || name === "leave_projector") project(!isProjected());
   }
 }

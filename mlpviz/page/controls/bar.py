@@ -10,6 +10,7 @@ from mlpviz.page.words.sentences import summarize
 
 
 def draw_bar(view):
+    press_in_browser(view, "skip")
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(BRAND, width="content")
         st.container(key="modes", width="stretch")

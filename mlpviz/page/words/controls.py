@@ -102,6 +102,7 @@ HELP = {
     "projector": "Large pictures and text, for a projector; the same again leads back",
     "settings": "The data, the network and how it trains",
     "close_settings": "Back to the pictures",
+    "skip": "Past the settings, to the transport",
     "projector_settings": "The data, the network and how it trains",
     "leave_projector": "Back to the page",
     "more_settings": "Batch size, schedule, initial weights, sizes of layers, loss, seeds, number format",
@@ -175,6 +176,7 @@ BUTTONS = {
     "more_settings": "More settings",
 }
 ALWAYS = {
+    "skip": "Skip to Play",
     "settings": "Settings",
     "close_settings": "Done",
     "projector_settings": "Settings",
