@@ -99,7 +99,10 @@ class LiveView:
             self._go_back()
         self.run.change(**settings)
         self._settings_changed()
-        if changed & {"regularization", "schedule"}:  # the penalty has a curve, a schedule a number of its own
+        if changed & {
+            "regularization",
+            "schedule",
+        }:  # the penalty has a curve, a schedule a number of its own
             self._begin_frames()
         else:
             self._add_frame()

@@ -47,6 +47,7 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     "erase": ({"at": [[0, 0]], "reach": 0.1}, {"at": PLACES, "reach": REACH}),
     "show": ({"layer": 1, "unit": 0}, {"layer": COUNT, "unit": [*COUNT, None]}),
     "toggle_feature": ({"name": "sin_x1"}, {"name": [*NAME, None]}),
+    "set_layers": ({"sizes": "5 3"}, {"sizes": [*NAME, None, "4-x", "9-9-9-9-9-9-9-9-9", "65"]}),
     "add_layer": ({}, {}),
     "remove_layer": ({}, {}),
     "add_unit": ({"layer": 1}, {"layer": LAYER}),
@@ -254,6 +255,8 @@ def test_layers_and_units_come_and_go_where_they_are_asked_for():
         ({"act": "remove_unit", "layer": 1}, (4, 3)),
         ({"act": "add_layer"}, (4, 3, 2)),
         ({"act": "remove_layer"}, (4, 3)),
+        ({"act": "set_layers", "sizes": "6, 3-2"}, (6, 3, 2)),
+        ({"act": "set_layers", "sizes": "none"}, ()),
     ):
         say(view, **message)
         assert view.experiment.hidden_layer_sizes == sizes
