@@ -1,7 +1,7 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame, with buttons over them.
 // This is the conductor: it keeps what is shown, and has it laid out, painted, picked and told by those who can.
 
-/** @import { Action, Finding, NetworkDescription, Palette, Setup, Target } from "../messages.js" */
+/** @import { Action, Finding, Palette, Setup, Target } from "../messages.js" */
 /** @import { Card } from "../parts/card.js" */
 /** @import { Frame } from "../transport/payload.js" */
 /** @import { TileButton } from "./controls.js" */
@@ -13,17 +13,16 @@ import { contextOf, wipe } from "../parts/canvases.js";
 import { divergingScale, mix } from "../parts/colours.js";
 import { el, elementOf, still } from "../parts/dom.js";
 import { keepPresses, renew } from "../parts/renewal.js";
-import { shapeOf } from "../transport/payload.js";
 import { DIAGRAM } from "../words/english.js";
 import { foldedOf, rank } from "./columns.js";
 import { makeControls, press } from "./controls.js";
+import { describe, summarize } from "./description.js";
 import { PERIOD } from "./flow.js";
 import { Inspector } from "./inspector.js";
 import { layout } from "./layout.js";
 import { paint } from "./paint.js";
 import { pick } from "./pick.js";
-import { inputTiles, Tiles } from "./tiles.js";
-import { Words } from "./words.js";
+import { Tiles } from "./tiles.js";
 
 const HEADING = 17; // pixels of one on a desktop
 const STRIDE = 0.8; // pixels that the flow moves in a frame
@@ -273,33 +272,4 @@ export class Network {
     this.#flowing = false;
     this.redraw();
   }
-}
-
-/** @param {Setup} setup */
-function describe(setup) {
-  const { network: net, surface, hidden } = setup;
-  const { inputs, layers, outputs, limits, images, columns } = net;
-  const shape = shapeOf(setup);
-  return {
-    net,
-    shape,
-    words: new Words(net, shape),
-    tiles: inputTiles(net),
-    domain: surface.domain[1],
-    /** What a link allows no change of. */
-    fixed: {
-      features: hidden.includes("features") || Boolean(images ?? columns),
-      activation: hidden.includes("activation"),
-      layers: hidden.includes("hidden_layer_sizes"),
-    },
-    /** Changes with whatever needs another layout. */
-    key: JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits, images?.side]),
-  };
-}
-
-/** @param {NetworkDescription} net */
-function summarize({ inputs, layers, outputs }) {
-  const hidden = layers.map(({ total, activation }) => `${total} ${activation}`).join(", ");
-  const features = inputs.filter((input) => input.on).map((input) => input.label).join(", ");
-  return DIAGRAM.summary(features, hidden, outputs.length);
 }

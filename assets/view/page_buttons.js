@@ -2,6 +2,9 @@
 // more settings, and projector mode. What is open stands on the root element, where styles read it; the fold is
 // remembered for the next visit.
 
+import { placeSettings } from "./sheet.js";
+import { dressSliders } from "./sliders.js";
+
 const KEY = "mlp-playground-more-settings";
 const SELECTOR = "[data-mlp-button]";
 const REMEMBERED = "more";
@@ -40,7 +43,7 @@ export function announce() {
  * Once a page. `press(name)` hears of the buttons that open nothing.
  * @param {(name: string) => void} press
  */
-export function listenToPageButtons(press) {
+function listenToPageButtons(press) {
   try {
     if (localStorage.getItem(KEY)) open(REMEMBERED, true);
   } catch {
@@ -56,4 +59,11 @@ export function listenToPageButtons(press) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && openOnes().has("settings") && !document.querySelector("[role=dialog]")) open("settings", false);
   });
+}
+
+/** The page around the view, once. @param {(name: string) => void} press Hears of the buttons that open nothing. */
+export function settlePage(press) {
+  listenToPageButtons(press);
+  dressSliders();
+  placeSettings();
 }

@@ -30,9 +30,8 @@ import { hiddenIn, hide } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { Looking } from "./looking.js";
 import { Notices } from "./notices.js";
-import { announce, listenToPageButtons } from "./page_buttons.js";
-import { isProjected, placeSettings, project } from "./sheet.js";
-import { dressSliders } from "./sliders.js";
+import { announce, settlePage } from "./page_buttons.js";
+import { isProjected, project } from "./sheet.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 import { Visit } from "./visit.js";
 
@@ -129,9 +128,7 @@ export class View {
       },
     });
     root.prepend(...this.#arrange(surface));
-    listenToPageButtons((name) => this.#pressed(name));
-    dressSliders();
-    placeSettings();
+    settlePage((name) => this.#pressed(name));
   }
 
   /** @param {Surface} surface */

@@ -102,7 +102,7 @@ class LiveView:
         if changed & {
             "regularization",
             "schedule",
-        }:  # the penalty has a curve, a schedule a number of its own
+        }:  # a curve or a number more
             self._begin_frames()
         else:
             self._add_frame()
