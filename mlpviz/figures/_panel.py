@@ -5,14 +5,14 @@ from typing import Any
 from mlpviz.figures.theme import rgb
 
 MARGIN = {"l": 62, "r": 12, "t": 26, "b": 34}
-EPOCHS = {"title": {"text": "epoch"}, "showgrid": False, "nticks": 6}
+EPOCHS = {"title": {"text": "epoch"}, "showgrid": False, "nticks": 6, "rangemode": "nonnegative"}
 
 
 def make_title(text: str | None) -> dict[str, Any]:
     """A title of Plotly's, small, in the top left corner."""
     return {
         "text": text,
-        "font": {"size": 12},
+        "font": {"size": 13},
         "x": 0,
         "xref": "paper",
         "y": 1,

@@ -57,6 +57,7 @@ PARTS = {
     "first": "first training images",
     "final": "images for the very end",
 }
+POINTS = {"train": "training samples", "test": "test samples"}
 PART = "{kind} ({n:,})"
 CONFUSION = "{right:,} of {n:,} right: {accuracy:.2%} of the {kind}. Rows: what it is; columns: what the network says."
 MISTAKES = "The worst {shown} of {n} mistakes, largest loss first"
