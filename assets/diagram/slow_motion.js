@@ -45,7 +45,9 @@ export class SlowMotion {
   constructor(surface, events) {
     this.#surface = surface;
     this.#events = events;
-    this.open = button(SLOW.open, SLOW.openHelp, () => events.act({ act: "slow_motion", on: true }), {
+    /** Leaves it, too. */
+    this.open = button(SLOW.open, SLOW.openHelp, () => events.act({ act: "slow_motion", on: !this.#batch }), {
+      "aria-pressed": false,
       "data-name": "slow_motion",
       "data-testid": "slow-motion",
     });
@@ -123,7 +125,7 @@ export class SlowMotion {
   /** @param {boolean} on */
   #show(on) {
     this.strip.hidden = this.canvas.hidden = !on;
-    this.open.classList.toggle("gone", on);
+    this.open.setAttribute("aria-pressed", String(on));
   }
 
   // --- stages --------------------------------------------------------------------------------------------------
