@@ -45,7 +45,9 @@ export class SampleChoice {
   #choose(row) {
     const part = /** @type {Part} */ (this.#parts.value || "test");
     const n = this.#shown?.parts[part]?.n;
-    if (n && Number.isFinite(row)) this.#host.act({ act: "choose_sample", part, row: clamp(row, n) });
+    if (!this.#shown || !n || !Number.isFinite(row)) return;
+    this.#shown = { ...this.#shown, part, row: clamp(row, n) }; // the next press may come before the answer
+    this.#host.act({ act: "choose_sample", part, row: this.#shown.row });
   }
 }
 
