@@ -1,4 +1,4 @@
-"""What axe finds wrong on the page, in many states of it: nothing. And the keyboard does what a mouse does."""
+"""What axe finds wrong in many states of the page: nothing. And the keyboard does what a mouse does."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
