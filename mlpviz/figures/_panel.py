@@ -5,7 +5,7 @@ from typing import Any
 from mlpviz.figures.theme import rgb
 
 MARGIN = {"l": 62, "r": 12, "t": 26, "b": 34}
-EPOCHS = {"title": {"text": "epoch"}, "showgrid": False, "nticks": 6, "rangemode": "nonnegative"}
+EPOCHS = {"title": {"text": "epoch"}, "showgrid": False, "nticks": 6}
 
 
 def make_title(text: str | None) -> dict[str, Any]:
