@@ -29,6 +29,7 @@
  *   | { act: "open_panel", panel: PanelName | null } & PanelOptions
  *   | { act: "pick", at: [x1: number, x2: number], reach: number, test: boolean }
  *   | { act: "pick_image", part: Part, row: number }
+ *   | { act: "choose_sample", part: Part, row: number }
  *   | { act: "draw", pixels: string }
  *   | { act: "mean", meant: number }
  *   | { act: "choose_weight", layer: number, input: number, unit: number, check?: boolean }} Action

@@ -96,20 +96,3 @@ export class Picture {
 }
 
 /** @typedef {keyof typeof PANELS.pictures} PanelPicture */
-
-/**
- * The pictures of a panel, by their names.
- * @param {PanelPicture[]} names
- * @returns {Record<string, Picture>}
- */
-export const makePictures = (names) =>
-  Object.fromEntries(names.map((name) => [name, new Picture(PANELS.pictures[name], name)]));
-
-/**
- * @param {Record<string, Picture>} pictures
- * @param {Record<string, Figure>} figures
- * @param {unknown} template
- */
-export function describeAll(pictures, figures, template) {
-  for (const [name, figure] of Object.entries(figures)) pictures[name].describe(figure, template);
-}

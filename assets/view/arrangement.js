@@ -15,11 +15,11 @@ import { PICTURES, READOUT, TRANSPORT } from "../words/english.js";
  * @property {HTMLElement[]} heading
  * @property {HTMLElement[]} easel
  * @property {HTMLElement[]} options
- * @property {HTMLElement[]} tools
- * @property {HTMLElement[]} narration
+ * @property {HTMLElement} tools
+ * @property {HTMLElement} strip
  * @property {HTMLElement} remark
  * @property {HTMLElement[]} charts
- * @property {HTMLElement} panels
+ * @property {HTMLElement} panel
  */
 
 /** @param {Nodes} nodes */
@@ -36,10 +36,10 @@ export const arrange = (nodes) => [
       el("div", { class: "easel" }, ...nodes.easel),
       el("div", { class: "options" }, ...nodes.options),
     ),
-    el("div", { class: "tools-row" }, ...nodes.tools),
-    el("div", { class: "slow-strip" }, ...nodes.narration),
+    el("div", { class: "tools-row" }, nodes.tools),
+    nodes.strip,
   ),
-  nodes.panels,
+  nodes.panel,
   el(
     "section",
     { class: "player", "aria-label": TRANSPORT.title },

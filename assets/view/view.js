@@ -124,9 +124,11 @@ export class View {
       escape: () => {
         if (this.#brush.on) this.#brush.switch(false);
         card.hide();
+        this.#slow.leave();
         this.#looking.unpin();
       },
     });
+    this.#panels.tools.append(this.#slow.open);
     root.prepend(...this.#arrange(surface));
     settlePage((name) => this.#pressed(name));
   }
@@ -141,11 +143,11 @@ export class View {
       heading: [this.#brush.toggle, ...this.#picture.heading],
       easel: [surface.node, surface.ring, this.#slow.canvas, this.#brush.canvas],
       options: this.#picture.options(this.#brush.tools),
-      tools: [this.#slow.open],
-      narration: [this.#slow.caption, this.#slow.controls],
+      tools: this.#panels.tools,
+      strip: this.#slow.strip,
       remark: this.#commentary.node,
       charts: [this.#learning.curves.framed, this.#gradients.framed],
-      panels: this.#panels.node,
+      panel: this.#panels.content,
     });
   }
 

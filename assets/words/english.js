@@ -127,6 +127,15 @@ export const SLOW_STAGES = {
 };
 
 export const SAMPLE = {
+  part: "Samples to choose from",
+  number: "Number of the sample",
+  of: (/** @type {number} */ n) => `of ${showCount(n)}`,
+  before: "The sample before",
+  after: "The next sample",
+  value: "Another value for this weight",
+  set: "Set",
+  setHelp: "Change the weight itself, as in the diagram",
+  table: "Every unit, forward and back",
   bias: "1 (the bias)",
   weight: "Gradient of the weight ",
   source: "Where the weight comes from",
@@ -147,8 +156,20 @@ export const SAMPLE = {
   },
 };
 
+export const TABLE = {
+  open: "Table",
+  help: "The same in numbers",
+  of: (/** @type {string} */ picture) => `Table: ${picture}`,
+  epoch: "Epoch",
+  near: "near",
+  plane: "x₂ ↓ x₁ →",
+  sample: "sample",
+  median: (/** @type {string} */ name) => `${name}, median`,
+};
+
 export const PANELS = {
   title: "Look inside",
+  close: "Close this panel",
   sample: {
     title: "One sample",
     help: "One sample forward and back, with the chain rule in numbers. Click one on the surface",
@@ -177,6 +198,9 @@ export const PANELS = {
   ascent: { title: "Favourite images", help: "The image that an output, or any unit, answers to most" },
   climb: ["the mean image", "uphill from there"],
   part: "Which images",
+  truth: "What it is",
+  predicted: "what the network says",
+  confusions: "Confusions: a row for each class, a column for each answer",
   /** @type {(truth: number, predicted: number, n: number) => string} */
   cell: (truth, predicted, n) => `True class ${truth}, taken for ${predicted}: ${n}`,
   unit: "Unit",
@@ -222,7 +246,7 @@ export const BRUSH = {
 
 export const TRANSPORT = { title: "Training" };
 
-export const NOTICES = { dismiss: "Dismiss" };
+export const NOTICES = { dismiss: "Dismiss", fold: "Show less, the pictures beneath", unfold: "Show what helps" };
 
 export const CONNECTION = {
   cut: "Connection lost; trying again… If it does not come back, the experiment itself stands in ",

@@ -146,6 +146,10 @@ def _pick_image(view, message):
     view.panels.pick_image(read_name(message, "part"), read_whole_number(message, "row"))
 
 
+def _choose_sample(view, message):
+    view.panels.choose_sample(read_name(message, "part"), read_whole_number(message, "row"))
+
+
 def _draw(view, message):
     view.panels.draw(message.get("pixels"))
 
@@ -242,6 +246,7 @@ ACTIONS = {
     "open_panel": _open_panel,
     "pick": _pick,
     "pick_image": _pick_image,
+    "choose_sample": _choose_sample,
     "draw": _draw,
     "mean": _mean,
     "ask_why": _ask_why,

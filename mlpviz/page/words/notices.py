@@ -7,7 +7,7 @@ FIELDS = {
     "pixels": "the drawing",
     "meant": "the class",
     "value": "the value",
-    "row": "the image",
+    "row": "the number of the sample",
     "own": "the points of your own",
     "table": "the table of your own",
     "layer_activations": "the activations, layer by layer,",

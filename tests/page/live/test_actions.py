@@ -65,6 +65,7 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
         {"at": [*COUNT, None, [0], [0, "1"], [0, math.nan]], "reach": REACH, "test": FLAG},
     ),
     "pick_image": ({"part": "test", "row": 7}, {"part": [*NAME, None], "row": [*COUNT, None, 360]}),
+    "choose_sample": ({"part": "test", "row": 1}, {"part": [*NAME, None], "row": [*COUNT, None, 360]}),
     "draw": (
         {"pixels": PIXELS},
         {"pixels": [None, 3, "", "?", "AAAA", "é", ["AA"], "A" * 10**6, PIXELS + "AAAA"]},
