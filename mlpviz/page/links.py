@@ -9,7 +9,7 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION
 from mlpviz.training.values import shorten
 
-OURS = ("hide", "show", "projector", "panel")  # the entries beside the experiment's
+OURS = ("hide", "only", "show", "projector", "panel")  # the entries beside the experiment's
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,12 @@ class Link:
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
-        names joined by -."""
+        names joined by -; where fewer are left than hidden, `only` names those."""
         page = self.look.to_query()
-        if self.hidden:
+        kept = HIDEABLE.keys() - self.hidden
+        if 0 < len(kept) < len(self.hidden):
+            page["only"] = "-".join(sorted(kept))
+        elif self.hidden:
             page["hide"] = "-".join(sorted(self.hidden))
         if self.panel and self.panel not in self.hidden:
             page["panel"] = self.panel
@@ -38,10 +41,9 @@ def read_link(query):
     """(link, problems): never raises; what is not understood is named in `problems`, a list of sentences.
     Streamlit's own entries (`embed`, …) are left to it."""
     experiment, problems = Experiment.from_query(_of_experiment(query))
-    names = {name for name in query.get("hide", "").split("-") if name}
-    unknown = sorted(names - HIDEABLE.keys())
-    problems += [NOT_HIDEABLE.format(name=shorten(name)) for name in unknown]
-    hidden = frozenset(names - set(unknown))
+    hidden, kept = (_read_names(query, entry, problems) for entry in ("hide", "only"))
+    if kept:
+        hidden |= HIDEABLE.keys() - kept
     look, wrong = read_look(**{name: query[name] for name in ("show", "projector") if name in query})
     problems += wrong
     panel = query.get("panel") or None
@@ -49,13 +51,22 @@ def read_link(query):
         problem = HIDDEN_PANEL if panel in hidden else NOT_A_PANEL
         problems.append(problem.format(name=shorten(panel)))
         panel = None
-    return Link(experiment, hidden, look, panel), problems
+    return Link(experiment, frozenset(hidden), look, panel), problems
 
 
 def says_same(query, link):
     """Whether an address says the same experiment as a link does, with the same things hidden."""
     own = link.to_query()
-    return _of_experiment(query, "v") == _of_experiment(own, "v") and query.get("hide") == own.get("hide")
+    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only"))
+    return hides_the_same and _of_experiment(query, "v") == _of_experiment(own, "v")
+
+
+def _read_names(query, entry, problems):
+    """Names of what can be hidden, out of an entry that joins them by -; others are named in `problems`."""
+    names = {name for name in query.get(entry, "").split("-") if name}
+    unknown = names - HIDEABLE.keys()
+    problems += [NOT_HIDEABLE.format(entry=entry, name=shorten(name)) for name in sorted(unknown)]
+    return names - unknown
 
 
 def _of_experiment(query, *without):

@@ -22,7 +22,7 @@ def ask_what_to_hide(view):
     offered = {group: [name for name in names if name not in without] for group, names in NAMES.items()}
     every = {name for names in offered.values() for name in names}
     _draw_presets(every)
-    st.session_state.setdefault(WAY, WAYS[0])
+    st.session_state.setdefault(WAY, WAYS[len(view.hidden) > len(HIDEABLE) / 2])
     turn = partial(_turn, every, view.hidden)
     options = {"format_func": words.SHARE_WAYS.get, "required": True, "label_visibility": "collapsed"}
     way = st.segmented_control(words.SHARE_WAY, WAYS, key=WAY, on_change=turn, **options)
@@ -35,7 +35,7 @@ def ask_what_to_hide(view):
                 st.session_state.setdefault(key, (name in view.hidden) == (way == "hide"))
                 if st.checkbox(HIDEABLE[name], key=key, width=165):
                     ticked.add(name)
-    return ticked if way == "hide" else every - ticked
+    return ticked if way == "hide" else HIDEABLE.keys() - ticked
 
 
 def _draw_presets(every):
@@ -43,7 +43,13 @@ def _draw_presets(every):
         st.markdown(words.SHARE_HIDE, width="content")
         for preset, kept in PRESETS.items():
             label, help = words.SHARE_PRESETS[preset]
-            st.button(label, help=help, key=f"preset-{preset}", on_click=_hide, args=(every - kept, every))
+            st.button(label, help=help, key=f"preset-{preset}", on_click=_choose, args=(kept, every))
+
+
+def _choose(kept, every):
+    """A ready choice, told in the way that takes fewer ticks."""
+    st.session_state[WAY] = "hide" if every <= kept else "keep"
+    _hide(every - kept, every)
 
 
 def _hide(hidden, every):

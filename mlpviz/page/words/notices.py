@@ -28,7 +28,7 @@ NOT_A_LOOK = "show names {name}, which is none of {words}"
 NOT_A_SWITCH = "{name} must be true or false, got {value}"
 NOT_A_PANEL = "panel names {name}, which is no panel"
 HIDDEN_PANEL = "panel names {name}, which the link hides"
-NOT_HIDEABLE = "hide names {name}, which is neither a control nor a picture"
+NOT_HIDEABLE = "{entry} names {name}, which is neither a control nor a picture"
 DIVERGED = (
     "Training stopped at step {step:,} (epoch {epoch:,}). {where} went first: {reason}. "
     "The pictures show the last finite state."
