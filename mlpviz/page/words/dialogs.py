@@ -79,6 +79,7 @@ KEYS = {
     "step": "one minibatch",
     "epoch": "one epoch",
     "reset": "back to the same start",
+    "projector": "large pictures and text, for a projector; the same again, or Esc, leads back",
 }
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
 KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"
