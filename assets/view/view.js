@@ -27,12 +27,11 @@ import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
 import { BigPicture } from "./big_picture.js";
 import { Commentary } from "./commentary.js";
-import { hiddenIn, hide } from "./hiding.js";
+import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { Looking } from "./looking.js";
 import { Notices } from "./notices.js";
 import { announce, settlePage } from "./page_buttons.js";
-import { markPage } from "./page_marks.js";
 import { project } from "./sheet.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 import { Visit } from "./visit.js";
@@ -51,7 +50,6 @@ export class View {
   #frame = null;
   /** @type {Set<string>} */
   #hidden = new Set();
-  #isNew = true; // the visit: its run was not in sight yet
   #player;
   #visit;
   #appearance;
@@ -83,7 +81,7 @@ export class View {
     });
     this.#visit = new Visit(this.#player, {
       begun: (again) => {
-        this.#isNew = true;
+        this.#setup = null;
         this.#notices.begin(again);
         this.#controls.enable(true);
       },
@@ -214,6 +212,7 @@ export class View {
    */
   #begin(setup, shape, frame) {
     const { network: net, panels, figures, templates, palettes, luts } = setup;
+    const first = !this.#setup;
     const again = this.#frame !== null && frame.epoch < this.#frame.epoch;
     const described = JSON.stringify([figures, templates, palettes, luts]);
     const redescribed = described !== this.#described;
@@ -236,8 +235,7 @@ export class View {
     this.#looking.setup(net, setup.shown);
     if (redescribed) this.#dress(setup);
     this.#look();
-    if (this.#isNew) this.#panels.turnTo(setup.panel); // a link or the view before has opened it
-    this.#isNew = false;
+    if (first) this.#panels.turnTo(setup.panel); // a link has opened it, or the view before
     this.#draw(frame);
     if (again) this.#curves.forget();
     this.#curves.catchUp();

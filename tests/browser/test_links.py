@@ -5,7 +5,7 @@ import re
 LOOKED_AT = """() => ({
     boxes: [...document.querySelectorAll(".mlp-live .check input")].map((box) => box.checked),
     panel: document.querySelector("[aria-expanded=true][data-testid^=panel-]")?.dataset.testid ?? null,
-    projector: document.documentElement.classList.contains("mlp-projector"),
+    projector: document.documentElement.hasAttribute("data-mlp-projector"),
 })"""
 LISTENING = """<!doctype html>
 <script>
@@ -91,7 +91,7 @@ def test_a_frame_fits_its_page_by_the_height_that_is_proposed_and_by_what_the_pa
     inner = outer.wait_for_selector("iframe").content_frame()
     inner.wait_for_function(IS_FITTED)
     outer.wait_for_function("(height) => heights.at(-1) === height", arg=proposed)
-    assert inner.evaluate("document.documentElement.classList.contains('mlp-embedded')")
+    assert inner.evaluate("document.documentElement.hasAttribute('data-mlp-embedded')")
     inner.click("[data-testid=panel-change]")
     outer.wait_for_function("(height) => heights.at(-1) > height + 100", arg=proposed)
     inner.wait_for_selector("[data-testid=surface-change] .main-svg")
