@@ -7,7 +7,8 @@ import { HEIGHT } from "./page_height.js";
 
 /** @typedef {{ address: string, width: number }} Wanted */
 
-const SETTLE_MS = 700; // ticks follow each other; the height of a page that is being built changes
+const TICKING_MS = 700; // ticks follow each other
+const QUIET_MS = 1500; // so long the height of a page stays, once that is built
 const LEAST_HEIGHT = 400;
 
 /** @type {HTMLIFrameElement | null} */
@@ -30,7 +31,7 @@ export function measure({ data, setStateValue }) {
   if (key === asked) return remove;
   asked = key;
   clearTimeout(waiting);
-  waiting = setTimeout(() => open(data), SETTLE_MS);
+  waiting = setTimeout(() => open(data), TICKING_MS);
   return remove;
 }
 
@@ -39,12 +40,19 @@ window.addEventListener("message", ({ source, data }) => {
   const { height } = /** @type {HeightMessage} */ (data);
   frame.style.height = `${height}px`; // as around the frame to come: what follows from it shows
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    frame?.remove();
-    frame = null;
-    heard(height);
-  }, SETTLE_MS);
+  waiting = setTimeout(() => conclude(height), QUIET_MS);
 });
+
+/** @param {number} height */
+function conclude(height) {
+  if (!frame?.contentDocument?.querySelector(".mlp-live.settled")) {
+    waiting = setTimeout(() => conclude(height), QUIET_MS);
+    return;
+  }
+  frame.remove();
+  frame = null;
+  heard(height);
+}
 
 /** @param {Wanted} wanted */
 function open({ address, width }) {
