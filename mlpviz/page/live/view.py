@@ -47,8 +47,7 @@ class LiveView:
         self.past = None  # the epoch looked back at, or None for now
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
-        self.look = Look()  # how the page shows the run
-        self.sketch = NO_DATA  # what was painted while it is too little to train on
+        self.look, self.sketch = Look(), NO_DATA  # sketch: what was painted, too little to train on
         self.mnist = mnist
         self.mnist_folder = None  # where it was read, for the browser to remember
         self.panels, self.frames, self.notices = Panels(self.hidden), Frames(), Notices()
