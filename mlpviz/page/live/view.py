@@ -39,8 +39,7 @@ class LiveView:
     """
 
     def __init__(self, experiment, hidden=(), mnist=None, linked=None):
-        self.token = secrets.token_urlsafe(16)
-        self.nudge = _do_nothing
+        self.token, self.nudge = secrets.token_urlsafe(16), _do_nothing
         self.playing, self.speed = False, DEFAULT_SPEED
         self.hidden = frozenset(hidden)
         self.revision = self.drawn = 0
