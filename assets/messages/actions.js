@@ -1,6 +1,6 @@
 // To the server: what the browser asks for.
 
-/** @import { PanelName, Part } from "./terms.js" */
+/** @import { LookChange, PanelName, Part } from "./terms.js" */
 
 /**
  * A pull: which frame is here, and how many more are wanted; or an action with it. Its id is that of its answer.
@@ -26,6 +26,7 @@
  *   | { act: "paint", points: [x1: number, x2: number, y: number][], fresh: boolean }
  *   | { act: "erase", at: [x1: number, x2: number][], reach: number }
  *   | { act: "look_back", epoch: number | null, settled?: boolean }
+ *   | { act: "look" } & LookChange
  *   | { act: "open_panel", panel: PanelName | null } & PanelOptions
  *   | { act: "pick", at: [x1: number, x2: number], reach: number, test: boolean }
  *   | { act: "pick_image", part: Part, row: number }

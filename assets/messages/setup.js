@@ -1,6 +1,6 @@
 // From the server: the setup of a run.
 
-/** @import { Figure, PanelName, Shown, Theme } from "./terms.js" */
+/** @import { Figure, Look, PanelName, Shown, Theme } from "./terms.js" */
 
 /**
  * What stays the same for all frames of a generation.
@@ -16,9 +16,12 @@
  * @property {PanelName | null} panel The open one.
  * @property {PanelName[]} panels Those there are for this run.
  * @property {string[]} hidden Controls and pictures that the link hides.
+ * @property {Look} look
+ * @property {boolean} data_column Whether anything is left of the column of the data.
  * @property {string[]} speeds Their names.
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
  * @property {string} help_key It opens the help.
+ * @property {string} projector_key It makes all large, and small again.
  * @property {Record<"trying" | "no_remedies" | "resume_ask" | "resume", string>} words About a run that diverged.
  */
 

@@ -27,6 +27,17 @@ export function hide(root, names) {
 }
 
 /**
+ * What a link says of the page as a whole, on the root element, where the styles of Streamlit's part read it:
+ * data-mlp-embedded: it is in a page of somebody else's; data-mlp-no-data: nothing is left of the column of the data.
+ * @param {Pick<Setup, "data_column">} setup
+ */
+export function markPage({ data_column }) {
+  const { documentElement } = document;
+  documentElement.toggleAttribute("data-mlp-no-data", !data_column);
+  documentElement.toggleAttribute("data-mlp-embedded", new URLSearchParams(location.search).get("embed") === "true");
+}
+
+/**
  * @param {HTMLElement} root
  * @param {string} selector
  * @returns {HTMLElement[]}

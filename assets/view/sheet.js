@@ -20,5 +20,3 @@ export function project(on) {
   document.documentElement.toggleAttribute("data-mlp-projector", on);
   decide();
 }
-
-export const isProjected = () => document.documentElement.dataset.mlpProjector !== undefined;

@@ -23,15 +23,16 @@ import { Player } from "../transport/player.js";
 import { Timeline } from "../transport/timeline.js";
 import { PICTURES } from "../words/english.js";
 import { keepInAddress, rememberFolder } from "./address.js";
+import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
 import { BigPicture } from "./big_picture.js";
 import { Commentary } from "./commentary.js";
-import { hiddenIn, hide } from "./hiding.js";
+import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { Looking } from "./looking.js";
 import { Notices } from "./notices.js";
 import { announce, settlePage } from "./page_buttons.js";
-import { isProjected, project } from "./sheet.js";
+import { project } from "./sheet.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 import { Visit } from "./visit.js";
 
@@ -51,6 +52,7 @@ export class View {
   #hidden = new Set();
   #player;
   #visit;
+  #appearance;
   #controls;
   #notices;
   #looking;
@@ -79,6 +81,7 @@ export class View {
     });
     this.#visit = new Visit(this.#player, {
       begun: (again) => {
+        this.#setup = null;
         this.#notices.begin(again);
         this.#controls.enable(true);
       },
@@ -86,6 +89,8 @@ export class View {
       payload: (data) => this.#read(data),
       alive: () => root.isConnected,
     });
+    this.#appearance = new Appearance(act);
+    this.#appearance.onChange(({ name, value }) => name === "projector" && project(value));
     this.#controls = new Controls({ act, playing: () => this.#player.playing });
     this.#notices = new Notices(act, this.#visit.notice);
     this.#looking = new Looking({ act, changed: () => this.#look() });
@@ -100,7 +105,7 @@ export class View {
       pick: (at, reach, test) => act({ act: "pick", at, reach, test }),
       moved: () => this.#slow.light(),
     });
-    this.#picture = new BigPicture(surface, () => this.#looking.unpin());
+    this.#picture = new BigPicture(surface, this.#appearance, () => this.#looking.unpin());
     this.#brush = new Brush(surface, { act, painting: (on) => this.#letPaint(on) });
     this.#slow = new SlowMotion(surface, {
       act,
@@ -119,13 +124,17 @@ export class View {
     this.#curves = new CurvesInTurn([this.#learning.curves, this.#gradients]);
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup),
-      command: (command) => (command === "help" ? this.#visit.openHelp() : this.#controls.press(command)),
+      command: (command) => {
+        if (command === "projector") return this.#appearance.toggle(command);
+        return command === "help" ? this.#visit.openHelp() : this.#controls.press(command);
+      },
       key: (key) => this.#brush.key(key),
       escape: () => {
         if (this.#brush.on) this.#brush.switch(false);
         card.hide();
         this.#slow.leave();
         this.#looking.unpin();
+        this.#appearance.set("projector", false);
       },
     });
     this.#panels.tools.append(this.#slow.open);
@@ -183,7 +192,7 @@ export class View {
     const { history, frames } = readBody(message, shape);
     if (fresh) frames.splice(0, frames.length - 1); // the past of a run that is seen for the first time is not played again
     this.#history = history;
-    this.#commentary.say(header.remark, fresh || !playing);
+    this.#commentary.hear(header.remark, frames.at(-1));
     this.#timeline.show(history.epoch, past);
     this.#learning.markEvents(header.events);
     if (fresh && setup) {
@@ -215,6 +224,8 @@ export class View {
     this.#frame = frame;
     this.#hidden = hiddenIn(setup, Panels.missing(panels));
     hide(this.root, this.#hidden);
+    markPage(setup);
+    if (!this.#player.isPending("look")) this.#appearance.receive(setup.look);
     this.#panels.offer(panels);
     this.#controls.setup(setup);
     this.#notices.setup(setup);
@@ -226,7 +237,7 @@ export class View {
     this.#looking.setup(net, setup.shown);
     if (redescribed) this.#dress(setup);
     this.#look();
-    if (first && setup.panel) this.#panels.turnTo(setup.panel); // a view mounted anew finds it open
+    if (first) this.#panels.turnTo(setup.panel); // a link has opened it, or the view before
     this.#draw(frame);
     if (again) this.#curves.forget();
     this.#curves.catchUp();
@@ -260,12 +271,14 @@ export class View {
     this.#frame = frame;
     if (frame.step) this.#welcome.dismiss();
     this.#readout.draw(frame);
+    this.#commentary.follow(frame, this.#player.playing);
     this.#network.draw(frame);
     this.#picture.draw(frame);
     this.#curves.follow(frame, this.#history);
   }
 
   #rest() {
+    this.#commentary.rest();
     this.#curves.catchUp();
     this.#network.rest();
   }
@@ -292,6 +305,6 @@ export class View {
   /** A button of the page around. @param {string} name */
   #pressed(name) {
     if (name === "skip") this.#controls.focus();
-    if (name === "projector" || name === "leave_projector") project(!isProjected());
+    if (name === "projector" || name === "leave_projector") this.#appearance.toggle("projector");
   }
 }

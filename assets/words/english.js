@@ -59,10 +59,11 @@ export const READOUT = {
 
 export const PICTURES = {
   network: "Network",
-  surface: "Decision surface: what the network answers at every point of the plane",
+  surface: "Output: what the network answers at every point of the plane",
   lossCurve: "Learning curves: training and test loss, or accuracy, by epoch",
   gradientCurve: "Gradient magnitude of every layer",
-  plane: "Decision surface",
+  plane: "Output",
+  planeCaption: "What the network answers at every point",
   loss: "Learning curves",
   gradients: "Gradients",
   unpin: "Show the network’s output again",

@@ -21,6 +21,7 @@ from mlpviz.page.live.readers import (
     sizes_from_text,
 )
 from mlpviz.page.live.speeds import SPEEDS
+from mlpviz.page.look import CHOICES as LOOKS
 from mlpviz.page.words import live as words
 from mlpviz.page.words.notices import OUR_FAULT
 
@@ -128,6 +129,10 @@ def _look_back(view, message):
 
 def _continue(view, message):
     view.continue_from_here()
+
+
+def _look(view, message):
+    view.look = view.look.with_one(read_choice(message, "name", LOOKS), message.get("value"))
 
 
 def _open_panel(view, message):
@@ -243,6 +248,7 @@ ACTIONS = {
     "set_layers": _set_layers,
     "look_back": _look_back,
     "continue": _continue,
+    "look": _look,
     "open_panel": _open_panel,
     "pick": _pick,
     "pick_image": _pick_image,

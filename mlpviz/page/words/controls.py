@@ -60,7 +60,7 @@ HELP = {
     "of class 1, the others of class 0. In a chain such as -1 < x1 < 2 every comparison has to hold.",
     "mnist": "Where MNIST comes from: a folder, or the network",
     "all_data": "All problems and data sets: classes, numbers, images, a rule, your own",
-    "own": "Points of your own, as a table. Or paint them: “Paint” is above the decision surface",
+    "own": "Points of your own, as a table. Or paint them: “Paint” is above the output",
     "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
     "the network learns them by heart.",
     "n_classes": "How many classes the points fall into.",
@@ -188,7 +188,7 @@ UNITS = {"noise": "%", "train_share": "%"}  # of settings
 PICTURES = {
     "readout": "Numbers",
     "network": "Network",
-    "surface": "Decision surface",
+    "surface": "Output",
     "loss_curve": "Learning curves",
     "gradients": "Gradients",
     "commentary": "Commentary",

@@ -76,6 +76,10 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
         {"layer": 1, "input": 0, "unit": 0},
         {"layer": [*COUNT, None, 0, 4], "input": [*COUNT, None, 3], "unit": [*COUNT, None, 4], "check": FLAG},
     ),
+    "look": (
+        {"name": "scale", "value": "log"},
+        {"name": [*NAME, None], "value": [*NAME, None, True, 0, 1.0, "loss", ["log"]]},
+    ),
     "slow_motion": ({"on": True}, {"on": FLAG}),
     "play": ({"on": True}, {"on": [*FLAG, None]}),
     "reset": ({}, {}),
@@ -128,6 +132,7 @@ def state_of(view):
         ),
         (
             view.shown,
+            view.look,
             view.sketch,
             view.frames.seq,
             panels.name,
