@@ -13,14 +13,13 @@ import { Card } from "../parts/card.js";
 import { themeOf } from "../parts/colours.js";
 import { ReadOut } from "../parts/readout.js";
 import { Brush } from "../plots/brush.js";
-import { Curves } from "../plots/curves.js";
-import { CurvesInTurn } from "../plots/curves_in_turn.js";
-import { LearningCurves } from "../plots/learning_curves.js";
+import { Charts } from "../plots/charts.js";
+import { surfaceRows } from "../plots/in_numbers.js";
 import { Surface } from "../plots/surface.js";
 import { Controls } from "../transport/controls.js";
 import { readBody, readHeader, shapeOf } from "../transport/payload.js";
 import { Player } from "../transport/player.js";
-import { Timeline } from "../transport/timeline.js";
+import { Table } from "../plots/table.js";
 import { PICTURES } from "../words/english.js";
 import { keepInAddress, rememberFolder } from "./address.js";
 import { arrange } from "./arrangement.js";
@@ -59,10 +58,8 @@ export class View {
   #brush;
   #slow;
   #panels;
-  #timeline;
-  #learning;
-  #gradients;
-  #curves;
+  #charts;
+  #numbers;
   #readout = new ReadOut();
   #welcome = new Welcome();
   #commentary = new Commentary();
@@ -113,10 +110,8 @@ export class View {
       picked: (point) => surface.mark(point),
       marks: (findings) => this.#network.mark(findings),
     });
-    this.#timeline = new Timeline(act);
-    this.#learning = new LearningCurves((colours) => this.#readout.colour(colours));
-    this.#gradients = new Curves(PICTURES.gradientCurve, "gradients");
-    this.#curves = new CurvesInTurn([this.#learning.curves, this.#gradients]);
+    this.#charts = new Charts({ act });
+    this.#numbers = new Table(PICTURES.plane, "surface", () => this.#surfaceRows());
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup),
       command: (command) => (command === "help" ? this.#visit.openHelp() : this.#controls.press(command)),
@@ -146,7 +141,7 @@ export class View {
       tools: this.#panels.tools,
       strip: this.#slow.strip,
       remark: this.#commentary.node,
-      charts: [this.#learning.curves.framed, this.#gradients.framed],
+      charts: this.#charts.node,
       panel: this.#panels.content,
     });
   }
@@ -184,8 +179,8 @@ export class View {
     if (fresh) frames.splice(0, frames.length - 1); // the past of a run that is seen for the first time is not played again
     this.#history = history;
     this.#commentary.say(header.remark, fresh || !playing);
-    this.#timeline.show(history.epoch, past);
-    this.#learning.markEvents(header.events);
+    this.#charts.show(history, past);
+    this.#charts.markEvents(header.events);
     if (fresh && setup) {
       this.#player.restart(generation);
       this.#begin(setup, shape, frames[0]);
@@ -219,7 +214,7 @@ export class View {
     this.#controls.setup(setup);
     this.#notices.setup(setup);
     this.#readout.setup(net);
-    this.#learning.setup(net);
+    this.#charts.setup(net);
     this.#network.setup(setup, frame);
     const inputTile = (/** @type {number} */ unit) => this.#network.inputTile(unit);
     this.#picture.setup({ net, shape, words: this.#network.words, inputTile }, frame);
@@ -228,8 +223,8 @@ export class View {
     this.#look();
     if (first && setup.panel) this.#panels.turnTo(setup.panel); // a view mounted anew finds it open
     this.#draw(frame);
-    if (again) this.#curves.forget();
-    this.#curves.catchUp();
+    if (again) this.#charts.forget();
+    this.#charts.catchUp();
     this.#looking.ask();
   }
 
@@ -243,12 +238,12 @@ export class View {
     const { figures, network, surface } = setup;
     dressPage(this.root, palette, this.#theme);
     this.#network.theme(palette, luts.unit, luts.classes);
-    if (this.#frame) this.#curves.attend(this.#frame, this.#history);
+    if (this.#frame) this.#charts.attend(this.#frame, this.#history);
     this.#picture.dress(wardrobe, figures.surface, surface.domain[1]);
     this.#brush.setup(network, palette);
     this.#brush.shown();
-    this.#learning.describe(figures["loss-curve"], template);
-    this.#gradients.describe(figures.gradients, template);
+    this.#charts.describe(figures, template);
+    this.#readout.colour({ train_loss: palette.train, test_loss: palette.test });
     this.#panels.dress(template, palette, luts.unit);
     this.#slow.setup(network, palette);
   }
@@ -262,12 +257,19 @@ export class View {
     this.#readout.draw(frame);
     this.#network.draw(frame);
     this.#picture.draw(frame);
-    this.#curves.follow(frame, this.#history);
+    this.#charts.follow(frame, this.#history);
   }
 
   #rest() {
-    this.#curves.catchUp();
+    this.#charts.catchUp();
+    this.#numbers.renew();
     this.#network.rest();
+  }
+
+  #surfaceRows() {
+    const [setup, frame] = [this.#setup, this.#frame];
+    if (!setup || !frame) return { head: [], rows: [] };
+    return surfaceRows(frame, setup.network, setup.surface.domain[1]);
   }
 
   // --- what the visitor does -----------------------------------------------------------------------------------

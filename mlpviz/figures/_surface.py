@@ -10,7 +10,7 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from mlpviz.figures._plane import lay_out_plane, name_axes, ticks_in_units
-from mlpviz.figures._points import Units, make_points
+from mlpviz.figures._points import COLOUR_AXES, Units, make_points
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array
 
@@ -55,6 +55,7 @@ def surface(
             rows=told,
         )
         figure.add_scatter(**points, visible=role == "train")
+    figure.update_layout(COLOUR_AXES)
     lay_out_plane(figure, left=40 if units and rows is None else 23)
     if rows is not None:
         name_axes(figure, axes)
