@@ -4,7 +4,7 @@
 /** @import { Action, Figure, NetworkDescription, RunEvent } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 
-import { oneOf } from "../parts/choices.js";
+import { oneOf, quietButton } from "../parts/choices.js";
 import { el } from "../parts/dom.js";
 import { Tabs } from "../parts/tabs.js";
 import { Timeline } from "../transport/timeline.js";
@@ -243,8 +243,7 @@ export class Charts {
  */
 function makeChart(name, id, curves, table, heading) {
   const label = PICTURES.saveHelp(name === "gradients" ? PICTURES.gradients : PICTURES.lossTitle);
-  const attributes = { type: "button", class: "quiet", title: label, "aria-label": label };
-  const save = el("button", { ...attributes, onclick: () => curves.save(name) }, PICTURES.save);
+  const save = quietButton(PICTURES.save, label, () => curves.save(name));
   const header = el("header", {}, ...heading, table.button, save);
   curves.framed.append(table.node);
   return el("div", { class: "chart", role: "tabpanel", id, "data-name": name }, header, curves.framed);

@@ -11,12 +11,16 @@ const DOUBLE_MS = 250; // a second one so soon makes it a double click
  */
 export function listenToClicks(node, clicked, clock = browserClock) {
   let presses = 0;
+  let last = -Infinity;
   const down = (/** @type {PointerEvent} */ from) => {
     const press = ++presses;
+    const again = clock.now() - last < DOUBLE_MS;
+    last = clock.now();
     // Plotly lays a sheet over the page while a button is down, so the end of a click is heard at the window
     const up = (/** @type {PointerEvent} */ to) => {
       if (to.type !== "pointerup" || Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > CLICK_PX) return;
       if (to.pointerType === "touch") return clicked(to);
+      if (again) return;
       clock.setTimeout(() => press === presses && clicked(to), DOUBLE_MS);
     };
     const ends = new AbortController();

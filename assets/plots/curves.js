@@ -5,7 +5,6 @@
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { PlotArea } from "../transport/timeline.js" */
 /** @import { Decades } from "./decades.js" */
-/** @import { Axis } from "./plotly.js" */
 
 import { el } from "../parts/dom.js";
 import { axisOf, widen } from "./decades.js";
@@ -101,24 +100,8 @@ export class Curves extends Picture {
     const left = xaxis._offset + xaxis.d2p(frame.epoch);
     Object.assign(this.#cursor.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
     this.#awaited.hidden = this.#last > 0;
-    this.#placeEnds(xaxis, yaxis);
+    this.#ends.place(this.#isBare ? [] : this.plot._fullData, xaxis, yaxis);
     this.#moved();
-  }
-
-  /**
-   * @param {Axis} xaxis
-   * @param {Axis} yaxis
-   */
-  #placeEnds(xaxis, yaxis) {
-    const { _offset: top, _length: height } = yaxis;
-    const ends = this.plot._fullData.flatMap(({ meta, line, y }) => {
-      if (!meta?.label || !y?.length) return [];
-      const pixel = yaxis.d2p(y[y.length - 1]);
-      if (!Number.isFinite(pixel)) return [];
-      return [{ label: meta.label, colour: line.color, height: top + Math.min(Math.max(pixel, 0), height) }];
-    });
-    const shown = this.#isBare ? [] : ends;
-    this.#ends.place(shown, xaxis._offset + xaxis._length + 8, [top + 4, top + height - 4]);
   }
 
   /** Another run: a zoom into the last one's curves would show nothing of it. */
@@ -157,7 +140,7 @@ export class Curves extends Picture {
    */
   prepare({ data, layout }) {
     layout.uirevision = this.#revision;
-    this.#makeSlim(data, layout);
+    makeSlim(data, layout, this.#isBare);
     if (!layout.meta?.decades) layout.yaxis.type = this.#log && !this.#score ? "log" : "linear";
     if (this.#score) {
       layout.yaxis.rangemode = "normal";
@@ -185,18 +168,6 @@ export class Curves extends Picture {
     }
     this.#behind = false;
     this.#complete = "";
-  }
-
-  /**
-   * The figure stands alone, with titles and a legend; here the heading and the labels say that.
-   * @param {Trace[]} data
-   * @param {Figure["layout"]} layout
-   */
-  #makeSlim(data, layout) {
-    const longest = Math.max(...data.map(({ meta }) => meta?.label?.length ?? 0));
-    const margin = this.#isBare ? BARE : { ...MARGIN, r: MARGIN.r + LETTER * longest };
-    Object.assign(layout, { margin, showlegend: false });
-    for (const axis of [layout.xaxis, layout.yaxis]) Object.assign(axis, { title: { text: "" }, visible: !this.#isBare });
   }
 
   /**
@@ -273,4 +244,17 @@ export class Curves extends Picture {
     const changes = this.#zoomed ? ticks : { range, ...ticks };
     return Object.fromEntries(Object.entries(changes).map(([name, value]) => [`yaxis.${name}`, value]));
   }
+}
+
+/**
+ * The figure stands alone, with titles and a legend; here the heading and the labels say that.
+ * @param {Trace[]} data
+ * @param {Figure["layout"]} layout
+ * @param {boolean} bare
+ */
+function makeSlim(data, layout, bare) {
+  const longest = Math.max(...data.map(({ meta }) => meta?.label?.length ?? 0));
+  const margin = bare ? BARE : { ...MARGIN, r: MARGIN.r + LETTER * longest };
+  Object.assign(layout, { margin, showlegend: false });
+  for (const axis of [layout.xaxis, layout.yaxis]) Object.assign(axis, { title: { text: "" }, visible: !bare });
 }

@@ -1,8 +1,12 @@
 // The labels at the ends of lines: what a line is, where it ends, none over another.
 
+/** @import { Trace } from "../messages.js" */
+/** @import { Axis } from "./plotly.js" */
+
 import { el } from "../parts/dom.js";
 
-const APART = 14; // pixels, from one label's middle to the next one's
+// pixels: from one label's middle to the next one's, from the ends of the plot, and from where its lines end
+const [APART, INSET, BESIDE] = [14, 4, 8];
 
 /**
  * Heights as near as may be to those wanted, none nearer to another than `apart`, all between two ends where there is
@@ -35,28 +39,34 @@ export function spread(wanted, apart, [low, high]) {
   return placed;
 }
 
-/** height: in pixels from the top, where the line ends. @typedef {{ label: string, colour: string, height: number }} End */
-
 export class LineEnds {
   /** @type {HTMLElement[]} */
   #labels = [];
   node = el("div", { class: "line-ends", "aria-hidden": "true" });
 
   /**
-   * @param {End[]} ends
-   * @param {number} left Where they stand.
-   * @param {[top: number, bottom: number]} room
+   * @param {Trace[]} traces As drawn.
+   * @param {Axis} xaxis
+   * @param {Axis} yaxis
    */
-  place(ends, left, room) {
+  place(traces, xaxis, yaxis) {
+    const { _offset: top, _length: height } = yaxis;
+    const ends = traces.flatMap(({ meta, line, y }) => {
+      const pixel = meta?.label && y?.length ? yaxis.d2p(y[y.length - 1]) : NaN;
+      if (!Number.isFinite(pixel)) return [];
+      return [{ label: String(meta?.label), colour: line.color, height: top + Math.min(Math.max(pixel, 0), height) }];
+    });
     while (this.#labels.length < ends.length) this.#labels.push(this.node.appendChild(el("span")));
-    const heights = spread(ends.map(({ height }) => height), APART, room); // prettier-ignore
+    const wanted = ends.map((end) => end.height);
+    const heights = spread(wanted, APART, [top + INSET, top + height - INSET]);
+    const left = Math.round(xaxis._offset + xaxis._length + BESIDE);
     this.#labels.forEach((node, i) => {
       node.hidden = i >= ends.length;
       if (node.hidden) return;
       const { label, colour } = ends[i];
       if (node.textContent !== label) node.replaceChildren(el("b", {}, label));
       if (node.dataset.colour !== colour) node.style.borderColor = node.dataset.colour = colour;
-      node.style.transform = `translate(${Math.round(left)}px, ${Math.round(heights[i])}px) translateY(-50%)`;
+      node.style.transform = `translate(${left}px, ${Math.round(heights[i])}px) translateY(-50%)`;
     });
   }
 }

@@ -10,7 +10,7 @@ import { loadPlotly } from "./plotly.js";
 
 const OWN_LAYER = "will-change: transform"; // what is painted anew does not have its surroundings painted anew, too
 const CONFIG = { displaylogo: false, responsive: false, displayModeBar: false, doubleClick: "reset" };
-const SAVED = { width: 960, height: 480, scale: 2 }; // pixels, and how many of the file are one of these
+const SAVED = 960; // the width of a picture to keep, in pixels
 
 export class Picture {
   /** @type {Figure | null} */
@@ -99,13 +99,14 @@ export class Picture {
   save(filename) {
     if (!this.drawing || !this.figure) return;
     const { data, layout } = this.plot;
-    const { width, height, scale } = SAVED;
-    const paper = { paper_bgcolor: getComputedStyle(this.node).getPropertyValue("--panel") };
-    const { xaxis, yaxis } = structuredClone(this.figure.layout);
-    Object.assign(xaxis, { range: layout.xaxis.range });
-    Object.assign(yaxis, { type: layout.yaxis.type, range: layout.yaxis.range });
-    const whole = { ...structuredClone(this.figure.layout), ...paper, template: this.#template, xaxis, yaxis };
-    this.drawing.downloadImage({ data, layout: whole }, { format: "png", filename, width, height, scale });
+    const own = structuredClone(this.figure.layout);
+    const { images, xaxis, yaxis } = layout;
+    const paper_bgcolor = getComputedStyle(this.node).getPropertyValue("--panel");
+    Object.assign(own, { template: this.#template, paper_bgcolor, images });
+    Object.assign(own.xaxis, { range: xaxis.range });
+    Object.assign(own.yaxis, { type: yaxis.type, range: yaxis.range });
+    const height = own.xaxis.constrain ? SAVED : SAVED / 2; // a plane is a square
+    this.drawing.downloadImage({ data, layout: own }, { format: "png", filename, width: SAVED, height, scale: 2 });
   }
 
   #size() {

@@ -12,8 +12,6 @@ const CLICK_PX = 4; // the pointer may move so far during a click
 const REACH_PX = 10; // a point is meant by a click so near
 const XLINK = "http://www.w3.org/1999/xlink";
 
-const MODE_BAR = { displayModeBar: "hover", modeBarButtons: [["toImage"]], toImageButtonOptions: { scale: 3 } };
-
 /** A place in the plane. @typedef {[x1: number, x2: number]} Place */
 
 export class Surface extends Picture {
@@ -31,7 +29,7 @@ export class Surface extends Picture {
    * @param {{ pick: (at: Place, reach: number, test: boolean) => void, moved: () => void }} events
    */
   constructor({ pick, moved }) {
-    super(PICTURES.surface, "surface", MODE_BAR);
+    super(PICTURES.surface, "surface");
     this.#moved = moved;
     this.ring = el("i", { class: "ring", hidden: true });
     const down = (/** @type {PointerEvent} */ from) => {

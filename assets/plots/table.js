@@ -1,5 +1,6 @@
 // A chart in numbers: a table in its place, made when it is asked for.
 
+import { quietButton } from "../parts/choices.js";
 import { el } from "../parts/dom.js";
 import { PICTURES } from "../words/english.js";
 
@@ -18,9 +19,9 @@ export class Table {
   constructor(name, testid, read) {
     this.#read = read;
     const label = PICTURES.tableHelp(name);
-    const attributes = { type: "button", class: "quiet", title: label, "aria-label": label, "aria-expanded": "false" };
-    const onclick = () => this.#open(this.#node.hidden);
-    this.#button = el("button", { ...attributes, "data-testid": `${testid}-table`, onclick }, PICTURES.table);
+    this.#button = quietButton(PICTURES.table, label, () => this.#open(this.#node.hidden));
+    this.#button.setAttribute("aria-expanded", "false");
+    this.#button.setAttribute("data-testid", `${testid}-table`);
     this.#node.setAttribute("aria-label", label);
   }
 

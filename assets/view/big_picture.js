@@ -7,9 +7,11 @@
 /** @import { Scene } from "./contents.js" */
 /** @import { Wardrobe } from "./theme.js" */
 
-import { checkBox } from "../parts/choices.js";
+import { checkBox, quietButton } from "../parts/choices.js";
 import { el, setText } from "../parts/dom.js";
+import { surfaceRows } from "../plots/in_numbers.js";
 import { Legend } from "../plots/legend.js";
+import { Table } from "../plots/table.js";
 import { PICTURES } from "../words/english.js";
 import { cellsOf, lutOf, meaningOf } from "./contents.js";
 
@@ -30,6 +32,7 @@ export class BigPicture {
   #legend = new Legend();
   #caption = el("span", { class: "caption" });
   #note = el("p", { class: "note", hidden: true });
+  #numbers = new Table(PICTURES.plane, "surface", () => this.#rows());
   #surface;
   #back;
 
@@ -58,7 +61,8 @@ export class BigPicture {
       this.#discrete = checked;
       this.#paint();
     });
-    return [showTest, discretize, this.#legend.node, tools, this.#note];
+    const save = quietButton(PICTURES.save, PICTURES.saveHelp(PICTURES.plane), () => this.#surface.save("surface"));
+    return [showTest, discretize, this.#legend.node, tools, this.#numbers.button, save, this.#note, this.#numbers.node];
   }
 
   /**
@@ -121,5 +125,10 @@ export class BigPicture {
     if (cells) this.#surface.paint(cells, lut);
     setText(this.#caption, scene.words.captionOf(target));
     this.#legend.draw(meaningOf(target, frame, lut, scene.net, wardrobe.palette));
+  }
+
+  #rows() {
+    if (!this.#scene || !this.#frame) return { head: [], rows: [] };
+    return surfaceRows(this.#frame, this.#scene.net, this.#surface.domain);
   }
 }

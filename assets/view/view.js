@@ -14,13 +14,10 @@ import { themeOf } from "../parts/colours.js";
 import { ReadOut } from "../parts/readout.js";
 import { Brush } from "../plots/brush.js";
 import { Charts } from "../plots/charts.js";
-import { surfaceRows } from "../plots/in_numbers.js";
 import { Surface } from "../plots/surface.js";
 import { Controls } from "../transport/controls.js";
 import { readBody, readHeader, shapeOf } from "../transport/payload.js";
 import { Player } from "../transport/player.js";
-import { Table } from "../plots/table.js";
-import { PICTURES } from "../words/english.js";
 import { keepInAddress, rememberFolder } from "./address.js";
 import { arrange } from "./arrangement.js";
 import { BigPicture } from "./big_picture.js";
@@ -59,7 +56,6 @@ export class View {
   #slow;
   #panels;
   #charts;
-  #numbers;
   #readout = new ReadOut();
   #welcome = new Welcome();
   #commentary = new Commentary();
@@ -111,7 +107,6 @@ export class View {
       marks: (findings) => this.#network.mark(findings),
     });
     this.#charts = new Charts({ act });
-    this.#numbers = new Table(PICTURES.plane, "surface", () => this.#surfaceRows());
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup),
       command: (command) => (command === "help" ? this.#visit.openHelp() : this.#controls.press(command)),
@@ -262,14 +257,7 @@ export class View {
 
   #rest() {
     this.#charts.catchUp();
-    this.#numbers.renew();
     this.#network.rest();
-  }
-
-  #surfaceRows() {
-    const [setup, frame] = [this.#setup, this.#frame];
-    if (!setup || !frame) return { head: [], rows: [] };
-    return surfaceRows(frame, setup.network, setup.surface.domain[1]);
   }
 
   // --- what the visitor does -----------------------------------------------------------------------------------

@@ -64,7 +64,13 @@ def gradients(
         name="now",
     )
     figure.update_layout(
-        xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "showgrid": False, "nticks": 6},
+        xaxis={
+            "title": {"text": "epoch"},
+            "rangemode": "tozero",
+            "showgrid": False,
+            "showline": True,
+            "nticks": 6,
+        },
         yaxis={
             "type": "log",
             "title": {"text": "gradient magnitude"},
@@ -72,7 +78,7 @@ def gradients(
             **_whole_decades(values),
         },
         margin={"l": 58, "r": 10, "t": 10, "b": 38},
-        hovermode="x unified" if n_layers <= 3 else "closest",  # a list of many would not fit into the picture
+        hovermode="x unified" if n_layers <= 3 else "closest",  # a long list would not fit
         legend={"orientation": "h", "x": 1, "xanchor": "right", "y": 1.01, "yanchor": "bottom"},
         meta={"decades": True},  # the browser widens the axis by whole decades, too
         uirevision="gradients",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-DASHES = ("solid", "6px,2px", "dot", "8px,2px,2px,2px")  # neighbours in colour differ by these
+DASHES = ("solid", "5px,2px", "2px,2px", "8px,2px,2px,2px", "11px,3px", "8px,2px,2px,2px,2px,2px")
 STOPS = np.array([(140, 92, 204), (40, 120, 190), (24, 160, 110)])  # violet, blue, green
 
 

@@ -65,7 +65,13 @@ def loss_curve(
     figure.update_layout(
         coloraxis4={"cmin": -0.5, "cmax": 2.5, "showscale": False},
         yaxis2={"overlaying": "y", "range": [0, 1], "fixedrange": True, "visible": False},
-        xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "nticks": 7, "showgrid": False},
+        xaxis={
+            "title": {"text": "epoch"},
+            "rangemode": "tozero",
+            "nticks": 7,
+            "showgrid": False,
+            "showline": True,
+        },
         yaxis={
             "title": {"text": f"loss: {loss}" if loss else "loss"},
             "type": "log" if log else "linear",
@@ -97,9 +103,7 @@ def _line_before(before: Mapping[str, npt.ArrayLike], name: str, colour: str) ->
     }
 
 
-def _dots_now(
-    epoch: npt.ArrayLike, train_loss: npt.ArrayLike, test_loss: npt.ArrayLike
-) -> dict[str, Any]:
+def _dots_now(epoch: npt.ArrayLike, train_loss: npt.ArrayLike, test_loss: npt.ArrayLike) -> dict[str, Any]:
     """The trace of the two losses at the last epoch, in the colours of their curves."""
     x, y = as_finite_list(epoch)[-1:], [as_finite_list(values)[-1:] for values in (train_loss, test_loss)]
     return {

@@ -50,10 +50,12 @@ def make_points(
     names: Sequence[str] = (),
     rows: Array | None = None,
 ) -> dict[str, Any]:
-    """A scatter trace, for a layout with `COLOUR_AXES`, of points X [n, 2] with classes or values y [n]. role: "train" or "test". units: those
-    in which places and values are told, if not ours. labels: names of the classes, if they have some. names:
-    of x1, x2 and y, if they have some; or, with rows [n, d], which are told instead of places, of the columns
-    of these and of y."""
+    """A scatter trace, for a layout with `COLOUR_AXES`, of points X [n, 2] with classes or values y [n].
+
+    role: "train" or "test". units: those in which places and values are told, if not ours. labels: names of
+    the classes, if they have some. names: of x1, x2 and y, if they have some; or, with rows [n, d], which are
+    told instead of places, of the columns of these and of y.
+    """
     (center1, scale1), (center2, scale2), (middle, half) = units or PLAIN
     symbols: str | list[str] = "circle"
     if task == "regression":

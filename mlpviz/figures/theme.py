@@ -125,7 +125,8 @@ def make_template(palette: Palette) -> go.layout.Template:
             "colorway": [palette.train, palette.test, palette.muted],
             "xaxis": axis,
             "yaxis": axis,
-            "coloraxis": {"colorscale": _steps(palette.classes)},  # of a class; of its rim; of a value; of a curve
+            # what a class looks like, its rim, a value, a curve
+            "coloraxis": {"colorscale": _steps(palette.classes)},
             "coloraxis2": {"colorscale": _steps(palette.edges)},
             "coloraxis3": {
                 "colorscale": [[0, palette.classes[0]], [0.5, ZERO_POINT], [1, palette.classes[1]]]
