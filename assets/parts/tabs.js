@@ -38,10 +38,13 @@ export class Tabs {
   /**
    * @param {string} name
    * @param {string} label
+   * @param {string} [title]
    */
-  rename(name, label) {
+  rename(name, label, title = "") {
     const tab = this.#tabs.get(name);
-    if (tab) setText(tab, label);
+    if (!tab) return;
+    setText(tab, label);
+    tab.title = title;
   }
 
   /** Those there are to choose from. @param {string[]} names */

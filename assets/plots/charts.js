@@ -16,6 +16,7 @@ import { gradientRows, lossRows } from "./in_numbers.js";
 import { Table } from "./table.js";
 
 const WIDE = 640; // pixels, for two side by side
+const NARROW = 440; // pixels, where what one can do stands below the tabs
 const PANELS = { loss: "chart-of-losses", gradients: "chart-of-gradients" };
 
 /** @typedef {"quantity" | "scale"} Choice What can be chosen: "loss" or "accuracy", "linear" or "log". */
@@ -78,6 +79,7 @@ export class Charts {
     }
     new ResizeObserver(([{ contentRect }]) => {
       const wide = contentRect.width >= WIDE;
+      this.node.classList.toggle("narrow", contentRect.width < NARROW);
       if (wide === this.#wide) return;
       this.#wide = wide;
       this.#arrange();
@@ -113,6 +115,7 @@ export class Charts {
    */
   describe(figures, template) {
     this.#loss.describe(figures["loss-curve"], template);
+    this.#tabs.rename("loss", PICTURES.loss, figures["loss-curve"].layout.yaxis.title.text);
     this.#gradients.describe(figures.gradients, template);
   }
 

@@ -8,7 +8,7 @@ import { PICTURES } from "../words/english.js";
 
 export class Table {
   #read;
-  #node = el("div", { class: "numbers", tabindex: 0, role: "region", hidden: true });
+  #node = el("div", { class: "in-numbers", tabindex: 0, role: "region", hidden: true });
   #button;
 
   /**

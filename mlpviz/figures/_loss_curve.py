@@ -111,7 +111,7 @@ def _dots_now(epoch: npt.ArrayLike, train_loss: npt.ArrayLike, test_loss: npt.Ar
         "y": y[0] + y[1],
         "meta": {"now": ["train_loss", "test_loss"]},
         "mode": "markers",
-        "marker": {"size": 7, "color": [0, 1], "coloraxis": "coloraxis4", "symbol": ["circle", "diamond"]},
+        "marker": {"size": 7, "color": [0, 1], "coloraxis": "coloraxis4", "symbol": ["circle", "square"]},
         "name": "now",
         "cliponaxis": False,
         "showlegend": False,

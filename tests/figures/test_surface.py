@@ -25,6 +25,17 @@ def test_the_picture_of_the_surface_spans_the_domain_below_the_points(points, th
     assert layout["yaxis"]["scaleanchor"] == "x"
 
 
+def test_a_plane_without_units_begins_where_the_figure_does_and_is_named_within(points):
+    layout = parsed(figures.surface(*points, task="classification", n_classes=8))["layout"]
+    assert (layout["margin"]["l"], layout["margin"]["r"], layout["margin"]["t"]) == (0, 0, 0)
+    assert layout["yaxis"]["showticklabels"] is False
+    assert [note["text"] for note in layout["annotations"]] == ["x₂ ↑", "x₁ →"]
+    units = ((0.0, 1.0),) * 3
+    own = parsed(figures.surface(*points, task="classification", n_classes=8, units=units))["layout"]
+    assert own["margin"]["l"] > 0
+    assert "annotations" not in own
+
+
 def test_the_picture_is_transparent_before_the_first_frame():
     png = base64.b64decode(EMPTY.removeprefix("data:image/png;base64,"), validate=True)
     size, start = struct.unpack(">I", png[33:37])[0], 41  # the chunk after the header's holds the pixels
