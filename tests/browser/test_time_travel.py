@@ -42,7 +42,8 @@ PLOT = """() => {
     return { x, y, width: xaxis._length, height: yaxis._length, range: xaxis.range };
 }"""
 HANDLE = """() => {
-    const { left, width, top, height } = document.querySelector("[data-testid=timeline]").getBoundingClientRect();
+    const slider = document.querySelector("[data-testid=timeline]");
+    const { left, width, top, height } = slider.getBoundingClientRect();
     return { left, width, middle: top + height / 2 };
 }"""
 
