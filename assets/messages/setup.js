@@ -30,8 +30,8 @@
 
 /**
  * Colours, as CSS writes them.
- * @typedef {Record<"negative" | "zero" | "positive" | "text" | "muted" | "panel" | "background" | "border" | "accent"
- *   | "train" | "test", string> & { classes: string[] }} Palette
+ * @typedef {Record<"negative" | "zero" | "positive" | "text" | "muted" | "panel" | "background" | "border" | "edge"
+ *   | "accent" | "on_accent" | "train" | "test", string> & Record<"surface" | "classes" | "edges", string[]>} Palette
  */
 
 /** Tables of 256 colours, base64, RGBA; each class of many has one for what its output says of it.

@@ -23,7 +23,8 @@
  * @typedef {object} TraceMeta
  * @property {string} [role] "test": test points.
  * @property {string} [series] Its column of the history.
- * @property {boolean} [now] Whether it shows the gradients of this moment.
+ * @property {string} [label] What stands at the end of its line.
+ * @property {string[]} [now] The series whose numbers of this moment it shows.
  * @property {boolean} [events] Whether it shows what a person did.
  * @property {boolean} [before] Whether it shows a run before it took another way.
  */

@@ -18,7 +18,7 @@ import { PICTURES, READOUT, TRANSPORT } from "../words/english.js";
  * @property {HTMLElement} tools
  * @property {HTMLElement} strip
  * @property {HTMLElement} remark
- * @property {HTMLElement[]} charts
+ * @property {HTMLElement} charts
  * @property {HTMLElement} panel
  */
 
@@ -47,7 +47,7 @@ export const arrange = (nodes) => [
       "div",
       { class: "deck" },
       el("div", { class: "transport" }, ...nodes.transport),
-      el("div", { class: "charts-place" }, ...nodes.charts),
+      el("div", { class: "charts-place" }, nodes.charts),
     ),
     el("div", { class: "numbers", role: "region", "aria-label": READOUT.title }, nodes.readout, nodes.remark),
   ),

@@ -8,9 +8,11 @@
 /** @import { Scene } from "./contents.js" */
 /** @import { Wardrobe } from "./theme.js" */
 
-import { checkBox } from "../parts/choices.js";
+import { checkBox, quietButton } from "../parts/choices.js";
 import { el, setText } from "../parts/dom.js";
+import { surfaceRows } from "../plots/in_numbers.js";
 import { Legend } from "../plots/legend.js";
+import { Table } from "../plots/table.js";
 import { PICTURES } from "../words/english.js";
 import { cellsOf, lutOf, meaningOf } from "./contents.js";
 
@@ -29,6 +31,7 @@ export class BigPicture {
   #legend = new Legend();
   #caption = el("span", { class: "caption" });
   #note = el("p", { class: "note", hidden: true });
+  #numbers = new Table(PICTURES.plane, "surface", () => this.#rows());
   #surface;
   #appearance;
   #back;
@@ -56,7 +59,8 @@ export class BigPicture {
       this.#makeBox("show_test", PICTURES.showTest, () => this.#showTest()),
       this.#makeBox("discretize", PICTURES.discretize, () => this.#paint()),
     ];
-    return [...boxes, this.#legend.node, tools, this.#note];
+    const save = quietButton(PICTURES.save, PICTURES.saveHelp(PICTURES.plane), () => this.#surface.save("surface"));
+    return [...boxes, this.#legend.node, tools, this.#numbers.button, save, this.#note, this.#numbers.node];
   }
 
   /**
@@ -135,5 +139,10 @@ export class BigPicture {
     if (cells) this.#surface.paint(cells, lut);
     setText(this.#caption, target ? scene.words.captionOf(target) : PICTURES.planeCaption);
     this.#legend.draw(meaningOf(target, frame, lut, scene.net, wardrobe.palette));
+  }
+
+  #rows() {
+    if (!this.#scene || !this.#frame) return { head: [], rows: [] };
+    return surfaceRows(this.#frame, this.#scene.net, this.#surface.domain);
   }
 }

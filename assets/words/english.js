@@ -64,15 +64,22 @@ export const PICTURES = {
   gradientCurve: "Gradient magnitude of every layer",
   plane: "Output",
   planeCaption: "What the network answers at every point",
-  loss: "Learning curves",
+  charts: "Charts",
+  lossTitle: "Losses",
+  loss: "Loss",
   gradients: "Gradients",
+  lossAwaited: "The losses draw themselves here; drag to go back.",
+  gradientsAwaited: "How large each layer’s gradient is, on a log scale.",
   unpin: "Show the network’s output again",
   quantity: "What is drawn",
-  lossName: "loss",
-  score: { accuracy: "accuracy", determination: "R²" },
+  score: { accuracy: "Accuracy", determination: "R²" },
   scale: "Scale of the loss axis",
   linear: "linear",
   log: "log",
+  save: "Picture",
+  saveHelp: (/** @type {string} */ name) => `${name} as a picture, to keep`,
+  table: "Table",
+  tableHelp: (/** @type {string} */ name) => `${name} in numbers`,
   showTest: "Show test data",
   discretize: "Discretize output",
   not: (/** @type {string} */ name) => `not ${name}`,
@@ -221,6 +228,14 @@ export const PANELS = {
     distribution: "Spread of the numbers of each layer now",
     "over-time": "Spread of the numbers of each layer by epoch",
   },
+};
+
+export const IN_NUMBERS = {
+  epoch: "Epoch",
+  loss: "loss",
+  layer: "Layer",
+  gradient: "Gradient magnitude",
+  place: "Place",
 };
 
 export const TIMELINE = {
