@@ -50,17 +50,22 @@ export function makeControls(controlled, hands) {
   const tiles = columns.map(({ size }, c) =>
     size ? columns[c].units.map((_, i) => tileButton(controlled, columns[c], i, hands)) : [],
   );
+  const ofColumn = (/** @type {Column} */ column, /** @type {number} */ c) => [
+    ...column.units.flatMap((_, i) => [
+      ...(column.size ? [tiles[c][i].button] : []),
+      ...(column.layer ? [biasButton(controlled, column, i, hands)] : []),
+    ]),
+    ...restOf(column, layout),
+  ];
+  const [inputs, ...others] = columns.map(ofColumn);
   const nodes = [
     place(el("h2", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 0),
     place(el("p", { class: "about" }, DIAGRAM.goesIn), 0, 22 * layout.scale),
+    ...inputs,
+    ...restOfFeatures(controlled, hands),
     layersStepper(controlled, hands),
     ...columns.slice(1, -1).map((column) => layerHead(controlled, column, hands)),
-    ...restOfFeatures(controlled, hands),
-    ...columns.flatMap((column, c) => [
-      ...tiles[c].map(({ button }) => button),
-      ...biasButtons(controlled, column, hands),
-      ...restOf(column, layout),
-    ]),
+    ...others.flat(),
   ];
   return { nodes, tiles: tiles.flat() };
 }
@@ -218,18 +223,17 @@ function unitButton({ net, words, classColours }, target, labelled, hands) {
 /**
  * @param {Controlled} controlled
  * @param {Column} column
+ * @param {number} i
  * @param {Hands} hands
  */
-function biasButtons({ words }, { layer, units, size, x, y }, { inspector }) {
-  if (layer === 0) return [];
-  return units.map((unit, i) => {
-    const label = DIAGRAM.biasOf(words.nameOf({ layer, unit }));
-    const attributes = { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label };
-    const button = el("button", attributes);
-    inspector.watchBias(button, { layer, unit });
-    const corner = biasAt(x, y[i], size);
-    return place(button, corner.x + PIP / 2 - BIAS / 2, corner.y + PIP / 2 - BIAS / 2);
-  });
+function biasButton({ words }, { layer, units, size, x, y }, i, { inspector }) {
+  const target = { layer, unit: units[i] };
+  const label = DIAGRAM.biasOf(words.nameOf(target));
+  const attributes = { type: "button", class: "bias", "data-id": `bias-${layer}-${units[i]}`, "aria-label": label };
+  const button = el("button", attributes);
+  inspector.watchBias(button, target);
+  const corner = biasAt(x, y[i], size);
+  return place(button, corner.x + PIP / 2 - BIAS / 2, corner.y + PIP / 2 - BIAS / 2);
 }
 
 /**

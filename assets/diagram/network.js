@@ -13,6 +13,7 @@ import { contextOf, wipe } from "../parts/canvases.js";
 import { divergingScale, mix } from "../parts/colours.js";
 import { el, elementOf, still } from "../parts/dom.js";
 import { keepPresses, renew } from "../parts/renewal.js";
+import { rove } from "../parts/roving.js";
 import { DIAGRAM } from "../words/english.js";
 import { foldedOf, rank } from "./columns.js";
 import { makeControls, press } from "./controls.js";
@@ -60,6 +61,8 @@ export class Network {
   #hovered = null;
   /** @type {Target | null} */
   #pinned = null;
+  /** The buttons were made anew. */
+  #moved = () => {};
   #unfolded = false; // all features are in sight
   #flowing = false;
   #flow = 0;
@@ -84,6 +87,10 @@ export class Network {
       if (target instanceof HTMLInputElement) setTimeout(() => this.#build(), 0); // as it was put off
     });
     keepPresses(this.node);
+    const of = (/** @type {string} */ kind) => [...this.#overlay.querySelectorAll(kind)].filter((node) => node instanceof HTMLButtonElement);
+    const inputs = rove(this.#overlay, () => of(".input"), () => 1);
+    const units = rove(this.#overlay, () => of(".unit, .bias"));
+    this.#moved = () => [inputs, units].forEach(({ moved }) => moved());
     new ResizeObserver(() => this.#build()).observe(this.node);
   }
 
@@ -177,6 +184,7 @@ export class Network {
     const { nodes, tiles } = makeControls(controlled, hands);
     this.#overlay.style.setProperty("--tile", `${made.columns[1].size}px`);
     renew(this.#overlay, nodes);
+    this.#moved();
     press(tiles, this.#pinned);
     this.#canvas.setAttribute("aria-label", summarize(net));
     this.#inspector.relink(made.links);

@@ -100,7 +100,7 @@ export class Curves extends Picture {
     const left = xaxis._offset + xaxis.d2p(frame.epoch);
     Object.assign(this.#cursor.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
     this.#awaited.hidden = this.#last > 0;
-    this.#ends.place(this.#isBare || this.#last <= 0 ? [] : this.plot._fullData, xaxis, yaxis);
+    this.#ends.place(this.#isBare || this.#last <= 0 ? [] : this.plot._fullData, xaxis, yaxis, this.scale);
     this.#moved();
   }
 

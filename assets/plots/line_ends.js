@@ -48,8 +48,9 @@ export class LineEnds {
    * @param {Trace[]} traces As drawn.
    * @param {Axis} xaxis
    * @param {Axis} yaxis
+   * @param {number} [scale] of the type
    */
-  place(traces, xaxis, yaxis) {
+  place(traces, xaxis, yaxis, scale = 1) {
     const { _offset: top, _length: height } = yaxis;
     const ends = traces.flatMap(({ meta, line, y }) => {
       const pixel = meta?.label && y?.length ? yaxis.d2p(y[y.length - 1]) : NaN;
@@ -58,7 +59,7 @@ export class LineEnds {
     });
     while (this.#labels.length < ends.length) this.#labels.push(this.node.appendChild(el("span")));
     const wanted = ends.map((end) => end.height);
-    const heights = spread(wanted, APART, [top + INSET, top + height - INSET]);
+    const heights = spread(wanted, APART * scale, [top + INSET, top + height - INSET]);
     const left = Math.round(xaxis._offset + xaxis._length + BESIDE);
     this.#labels.forEach((node, i) => {
       node.hidden = i >= ends.length;

@@ -7,6 +7,7 @@
 import { el } from "../parts/dom.js";
 import { PANELS } from "../words/english.js";
 import { loadPlotly } from "./plotly.js";
+import { enlarge, enlargeFigure, typeScaleAt } from "./type.js";
 
 const OWN_LAYER = "will-change: transform"; // what is painted anew does not have its surroundings painted anew, too
 const CONFIG = { displaylogo: false, responsive: false, displayModeBar: false, doubleClick: "reset" };
@@ -17,6 +18,7 @@ export class Picture {
   figure = null;
   /** What draws, once there is something drawn. @type {Plotly | null} */
   drawing = null;
+  scale = 1; // of its type, as drawn
   /** @type {Plotly | null} */
   #plotly = null;
   /** @type {unknown} */
@@ -69,9 +71,11 @@ export class Picture {
 
   react() {
     if (!this.#plotly || !this.figure || !this.node.clientWidth) return;
+    const scale = (this.scale = typeScaleAt(this.node));
     const figure = structuredClone(this.figure);
+    enlargeFigure(figure, scale);
     // a fixed size, followed by #resize(): with autosize every update would measure the page
-    Object.assign(figure.layout, { template: this.#template, autosize: false, ...this.#size() });
+    Object.assign(figure.layout, { template: enlarge(this.#template, scale), autosize: false, ...this.#size() });
     if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false; // a finger scrolls the page
     this.prepare(figure);
     const first = !this.drawing;

@@ -80,8 +80,8 @@ export const PICTURES = {
   saveHelp: (/** @type {string} */ name) => `${name} as a picture, to keep`,
   table: "Table",
   tableHelp: (/** @type {string} */ name) => `${name} in numbers`,
-  showTest: "Show test data",
-  discretize: "Discretize output",
+  showTest: "Test points",
+  discretize: "Hard edges",
   not: (/** @type {string} */ name) => `not ${name}`,
 };
 

@@ -48,7 +48,7 @@ LABELS = {
     "weight_seed": "Weights",
     "batch_seed": "Batches",
     "dtype": "Number format",
-    "speed": "One frame shows",
+    "speed": "Speed",
 }
 
 HELP = {
@@ -202,8 +202,8 @@ PICTURES = {
     "confusion": "Confusions",
     "filters": "First layer",
     "ascent": "Favourite images",
-    "show_test": "Show test data",
-    "discretize": "Discretize output",
+    "show_test": "Test points",
+    "discretize": "Hard edges",
     "paint": "Paint",
 }
 
