@@ -46,11 +46,13 @@ export function rank(shape, parameters = []) {
 export const FIRST_FEATURES = 7;
 
 /**
- * Which features are folded away: those that are off, beyond the first. Pixels and columns of a table never are.
+ * Which features are folded away: those that are off, beyond the first or, where nobody may switch them on, all. Pixels
+ * and columns of a table never are.
  * @param {NetworkDescription} net
+ * @param {boolean} fixed
  */
-export const foldedOf = ({ inputs, images, columns }) =>
-  images || columns ? [] : [...inputs.keys()].filter((i) => i >= FIRST_FEATURES && !inputs[i].on);
+export const foldedOf = ({ inputs, images, columns }, fixed) =>
+  images || columns ? [] : [...inputs.keys()].filter((i) => (fixed || i >= FIRST_FEATURES) && !inputs[i].on);
 
 /**
  * Columns of so many units at most. Inputs are listed with those that are off.

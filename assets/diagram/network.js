@@ -175,12 +175,12 @@ export class Network {
     const context = contextOf(this.#canvas);
     context.font = `600 ${getComputedStyle(this.node).fontSize} ${this.#font()}`;
     const measure = (/** @type {string} */ text) => context.measureText(text).width;
-    const folded = this.#unfolded ? [] : foldedOf(net);
+    const folded = this.#unfolded && !fixed.features ? [] : foldedOf(net, fixed.features);
     const made = layout(net, { width, height, scale: this.#scale() }, shape, this.#ranking, measure, folded);
     const { classes } = this.#dress.palette;
     const classColours = net.task === "classification" ? classes.slice(net.outputs.length > 1 ? 0 : 1) : null;
     const hands = { ...this.#events, inspector: this.#inspector, unfold: () => this.#unfold() };
-    const controlled = { net, layout: made, words, fixed, classColours, folded: folded.length };
+    const controlled = { net, layout: made, words, fixed, classColours, folded: fixed.features ? 0 : folded.length };
     const { nodes, tiles } = makeControls(controlled, hands);
     this.#overlay.style.setProperty("--tile", `${made.columns[1].size}px`);
     renew(this.#overlay, nodes);

@@ -55,12 +55,14 @@ export class ReadOut {
   /**
    * Another run: what its numbers are called, and how they are written.
    * @param {NetworkDescription} network
+   * @param {boolean} rateIsSet Whether the page has a control for the learning rate, where it is read, unless it changes
+   *   by itself.
    */
-  setup({ task, samples, images, scheduled }) {
+  setup({ task, samples, images, scheduled }, rateIsSet) {
     const regression = task === "regression";
     this.#samples = samples;
     this.#showScore = regression ? showDetermination : showPercent;
-    this.#rate.node.hidden = !scheduled; // otherwise it is read where it is set
+    this.#rate.node.hidden = rateIsSet && !scheduled;
     const score = regression ? "determination" : "accuracy";
     const test = images?.validates ? READOUT.validation : { loss: READOUT.test.loss, accuracy: READOUT.test[score] };
     this.#labels = { train: [READOUT.train.loss, READOUT.train[score]], test: [test.loss, test.accuracy] };

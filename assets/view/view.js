@@ -184,7 +184,7 @@ export class View {
     this.#panels.offer(panels);
     this.#controls.setup(setup);
     this.#notices.setup(setup);
-    this.#readout.setup(net);
+    this.#readout.setup(net, !this.#hidden.has("learning_rate"));
     this.#charts.setup(net);
     this.#stage.setup(setup, shape, frame);
     if (redescribed) this.#dress(setup);

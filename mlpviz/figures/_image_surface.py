@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import plotly.graph_objects as go
 
-from mlpviz.figures._plane import lay_out_plane, name_axes
+from mlpviz.figures._plane import lay_out_plane, make_plain
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array, ClassIds
 
@@ -29,6 +29,6 @@ def image_surface(
         meta={"role": "image"},
         hovertemplate="a %{text}<extra></extra>",
     )
-    lay_out_plane(figure, left=23)
-    name_axes(figure, names)
+    lay_out_plane(figure)
+    make_plain(figure, names, ticks=False)
     return dress(figure, theme)

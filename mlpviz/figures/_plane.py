@@ -55,11 +55,15 @@ def lay_out_plane(figure: go.Figure, *, left: int = 0) -> None:
     )
 
 
-def make_plain(figure: go.Figure) -> None:
-    """Have the plane begin where the figure does: numbers below it alone, the names of its axes within."""
-    figure.update_xaxes(tickvals=[-4, -2, 0, 2, 4], ticks="")  # those of the ends would be cut off
+def make_plain(figure: go.Figure, names: Sequence[str] = ("x₁", "x₂"), *, ticks: bool = True) -> None:
+    """Have the plane begin where the figure does: numbers below it alone, or none, the names of its axes
+    within."""
+    figure.update_xaxes(
+        tickvals=[-4, -2, 0, 2, 4], ticks="", showticklabels=ticks
+    )  # the ends would be cut off
     figure.update_yaxes(showticklabels=False, ticks="")
-    corners = {"x₂ ↑": ("left", 0, "top", 1), "x₁ →": ("right", 1, "bottom", 0)}
+    across, up = (escape(name) for name in names)
+    corners = {f"{up} ↑": ("left", 0, "top", 1), f"{across} →": ("right", 1, "bottom", 0)}
     for text, (xanchor, x, yanchor, y) in corners.items():
         place = {
             "xref": "x domain",
@@ -72,15 +76,12 @@ def make_plain(figure: go.Figure) -> None:
         figure.add_annotation(text=text, showarrow=False, borderpad=4, **place)
 
 
-def name_axes(figure: go.Figure, names: Sequence[str], *, ticks: bool = False) -> None:
-    """Give the two axes of the plane their names. ticks: whether they have numbers, too."""
+def name_axes(figure: go.Figure, names: Sequence[str]) -> None:
+    """Give the two axes of the plane, which have numbers, their names."""
     for axis, name in zip((figure.layout.xaxis, figure.layout.yaxis), names, strict=True):
         axis.title = {"text": escape(name), "standoff": 1}
-        if not ticks:
-            axis.update(showticklabels=False, ticks="")
-    if ticks:
-        margin = figure.layout.margin
-        figure.update_layout(margin={"l": margin.l + 16, "b": margin.b + 16})
+    margin = figure.layout.margin
+    figure.update_layout(margin={"l": margin.l + 16, "b": margin.b + 16})
 
 
 def place_cells(n_cells: int) -> dict[str, float]:

@@ -56,13 +56,13 @@ def surface(
         )
         figure.add_scatter(**points, visible=role == "train")
     figure.update_layout(COLOUR_AXES)
-    lay_out_plane(figure, left=(40 if units else 0) if rows is None else 23)
+    lay_out_plane(figure, left=40 if units and rows is None else 0)
     if rows is not None:
-        name_axes(figure, axes)
+        make_plain(figure, axes, ticks=False)
     elif not units:
         make_plain(figure)
     else:
         figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
         if names:
-            name_axes(figure, [f"x₁ {names[0]}", f"x₂ {names[1]}"], ticks=True)
+            name_axes(figure, [f"x₁ {names[0]}", f"x₂ {names[1]}"])
     return dress(figure, theme)

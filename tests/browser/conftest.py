@@ -18,6 +18,8 @@ FLAGS = [
     "--disable-sync",
 ]
 TRANSPORT = {"play": "play", "step": "step", "epoch": "epoch-step", "reset": "reset"}  # by their test ids
+AMONG_ALL = {"own", "mnist"}
+FOLDED = {"new_start"}
 SURFACE = "document.querySelector('[data-testid=surface] image').getAttribute('href')"
 
 
@@ -83,10 +85,21 @@ class Visit:
         """A button: of the transport, or one of Streamlit's by its key."""
         if name in TRANSPORT:
             self.page.click(f"[data-testid={TRANSPORT[name]}]")
-        else:
-            self.page.click(
-                f".st-key-{name} button:visible"
-            )  # of which there is a hidden twin on narrow screens
+            return
+        if name in AMONG_ALL:
+            self.show_all()
+        if name in FOLDED:
+            self.unfold()
+        self.page.click(f".st-key-{name} button:visible")  # there is a hidden twin on narrow screens
+
+    def show_all(self):
+        """Open what has all problems and data sets."""
+        self.page.click(".st-key-all-data button")
+
+    def unfold(self):
+        """Open the fold of more settings."""
+        if not self.page.locator("html[data-mlp-open~=more]").count():
+            self.page.click("[data-mlp-button=more_settings]")
 
     def wait_until_paused(self):
         self.page.wait_for_selector("[data-testid=play]:has-text('Play')")

@@ -123,6 +123,7 @@ def test_another_column_is_learned_where_the_visitor_says_so(visit):
 
 
 def test_a_rule_is_typed(visit):
+    visit.show_all()
     visit.page.click("img[alt='A rule of your own']")
     points = "JSON.stringify(document.querySelector('[data-testid=surface]').data[0].marker.color)"
     visit.wait_until("document.querySelector('.st-key-rule input') !== null")

@@ -160,7 +160,7 @@ def test_on_a_phone_everything_stands_one_below_the_other_and_fits(new_visit):
     visit.page.locator("[data-testid=panel-confusion]").tap()
     visit.page.wait_for_selector("[data-testid=cell-9-9]")
     widths = visit.page.evaluate(
-        "[...document.querySelectorAll('.lower .panel')].map(panel => panel.getBoundingClientRect().width)"
+        "[...document.querySelectorAll('.diagram, .plane, .deck')].map(one => one.getBoundingClientRect().width)"
     )
     assert min(widths) > 340
     last = visit.page.locator("[data-testid=cell-9-9]").bounding_box()
@@ -170,6 +170,7 @@ def test_on_a_phone_everything_stands_one_below_the_other_and_fits(new_visit):
 def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     visit = new_visit()
     assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
+    visit.show_all()
     visit.page.click(".st-key-task button:has-text('Images')")
     visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('8 × 8 px')")
     assert len(visit.page.evaluate(TABS)) == 8

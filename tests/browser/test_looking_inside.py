@@ -196,25 +196,26 @@ def test_a_link_hides_controls_and_pictures_and_remembers_it(new_visit):
         assert visit.page.locator(f".st-key-{key}").count() == 0
     assert visit.page.locator("[data-id=layers-more]").is_hidden()
     assert visit.text("learning-rate") == "0.3"  # the control is hidden, its value is not
-    visit.page.click("[data-id=input-x1_squared]", force=True)  # it says that it is disabled
+    assert visit.page.locator("[data-id=input-x1_squared]").count() == 0  # only what goes in is there
+    visit.page.click("[data-id=input-x2]", force=True)  # it says that it is disabled
     visit.page.wait_for_timeout(600)  # the card is there, without an invitation to click
     assert visit.page.locator(".mlp-live .card").is_visible()
     assert visit.page.locator(".mlp-live .hint").is_hidden()
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
-    assert visit.page.get_attribute("[data-id=input-x1_squared]", "aria-pressed") == "false"
+    assert visit.page.get_attribute("[data-id=input-x2]", "aria-pressed") == "true"
     wait_for_query(visit, "hide", hidden)
     visit.press("epoch")
     visit.wait_for_epoch("=== 2")
 
 
 def test_the_first_visit_is_greeted_and_only_the_first(visit):
-    assert visit.page.locator(".mlp-live .callout").count() == 2
+    assert visit.page.locator(".mlp-live .note-of-first").count() == 2
     visit.press("play")
     visit.wait_for_epoch("> 3")
-    assert visit.page.locator(".mlp-live .callout").count() == 0
+    assert visit.page.locator(".mlp-live .note-of-first").count() == 0
     visit.open()
-    assert visit.page.locator(".mlp-live .callout").count() == 0
+    assert visit.page.locator(".mlp-live .note-of-first").count() == 0
 
 
 def test_a_key_opens_the_help_and_escape_closes_it(visit):

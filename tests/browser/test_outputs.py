@@ -50,6 +50,7 @@ def test_the_loss_is_chosen_and_named_on_its_tab(new_visit):
     visit = new_visit("?dataset=xor&loss=squared_error")
     title = "document.querySelector('[data-tab=loss]').title"
     visit.wait_until(f"{title} === 'loss: squared error'")
+    visit.unfold()
     menu = visit.page.locator(".st-key-loss [role=combobox]")
     menu.evaluate("menu => menu.scrollIntoView({ block: 'center' })")
     visit.page.wait_for_timeout(300)  # a menu that is scrolled closes

@@ -227,7 +227,7 @@ def test_the_main_loop_is_in_sight_at_1440_by_900(visit):
         assert box["y"] + box["height"] <= 900
 
 
-def test_quick_clicks_in_the_diagram_all_count_and_the_sidebar_follows(visit):
+def test_quick_clicks_in_the_diagram_all_count_and_the_settings_follow(visit):
     visit.page.hover("[data-id=unit-1-0]")  # leaving it sends a message right behind the click's
     visit.page.wait_for_timeout(300)
     for _ in range(3):
@@ -244,6 +244,7 @@ def test_quick_clicks_in_the_diagram_all_count_and_the_sidebar_follows(visit):
     visit.wait_until("location.search.includes('features=x1-x1_squared')")
     visit.page.wait_for_timeout(1000)
     assert "features=x1-x1_squared" in visit.page.url
+    visit.unfold()
     visit.page.fill(field, "7-2")
     visit.page.keyboard.press("Enter")
     visit.wait_until("new URLSearchParams(location.search).get('hidden_layer_sizes') === '7-2'")

@@ -10,15 +10,13 @@ def test_keys_work_after_a_click_anywhere(visit):
     for focus in (
         "[class*=st-key-dataset] button[role=radio] >> nth=1",
         "[class*=st-key-activation] [role=combobox]",
-        "[class*=st-key-features] button >> nth=0",
+        "[data-id=input-x1_squared]",
         "[data-testid=step]",
         "[data-testid=surface]",
     ):
         visit.page.click(focus)
         if "combobox" in focus:
             visit.page.keyboard.press("Enter")  # which chooses what is chosen already
-        if "features" in focus:
-            visit.page.click(focus)  # and on again
         visit.page.wait_for_timeout(300)
         visit.page.keyboard.press("x")
         visit.wait_until(f"{STEPS} === '0'")
@@ -43,6 +41,7 @@ def test_keys_work_after_a_slider_was_moved(visit):
 
 def test_in_a_text_field_keys_are_letters(visit):
     field = "[class*=st-key-hidden_layer_sizes] input"
+    visit.unfold()
     visit.page.click(field)
     visit.page.keyboard.type(" sexh")
     visit.page.wait_for_timeout(500)

@@ -12,7 +12,7 @@ def test_every_image_is_drawn_at_its_place_as_its_digit():
     (trace,) = parsed(figure)["data"]
     assert (trace["x"], trace["y"], trace["text"]) == ([1, 0.123], [-2, 5], ["7", "0"])
     assert (trace["mode"], trace["meta"]) == ("text", {"role": "image"})
-    assert [axis.title.text for axis in (figure.layout.xaxis, figure.layout.yaxis)] == ["across", "up"]
+    assert {note.text for note in figure.layout.annotations} == {"across →", "up ↑"}
 
 
 def test_the_axes_span_the_domain_without_numbers_over_an_empty_picture():

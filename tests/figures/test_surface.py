@@ -136,5 +136,5 @@ def test_rows_of_a_table_are_told_with_the_names_of_its_columns():
     )
     assert train.hovertemplate == "%{text}<extra>train</extra>"
     assert len(test.text) == 1
-    assert (figure.layout.xaxis.title.text, figure.layout.yaxis.title.text) == ("first", "second")
+    assert {note.text for note in figure.layout.annotations} == {"first →", "second ↑"}
     assert figure.layout.xaxis.showticklabels is False

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from mlpviz.page.controls.binding import help_of
-from mlpviz.page.words.controls import ALWAYS, BUTTONS, SHORTCUTS
+from mlpviz.page.words.controls import ALWAYS, BUTTONS, BUTTONS_OF_IMAGES, SHORTCUTS
 
 
 def press(view, key, icon, on_click=None, **options):
@@ -13,7 +13,8 @@ def press(view, key, icon, on_click=None, **options):
     if key in view.hidden:
         return False
     options = {"help": _explain(view, key), **options}
-    return st.button(BUTTONS[key], key=key, icon=f":material/{icon}:", on_click=on_click, **options)
+    label = (view.experiment.images and BUTTONS_OF_IMAGES.get(key)) or BUTTONS[key]
+    return st.button(label, key=key, icon=f":material/{icon}:", on_click=on_click, **options)
 
 
 def press_in_browser(view, key, *, controls=None, width="content"):

@@ -175,6 +175,7 @@ BUTTONS = {
     "help": "Help",
     "more_settings": "More settings",
 }
+BUTTONS_OF_IMAGES = {"regenerate": "New split"}  # where it is called otherwise
 ALWAYS = {
     "skip": "Skip to Play",
     "settings": "Settings",

@@ -72,8 +72,9 @@ test("one output has no tile: its lines run to the right edge, into the picture 
 test("features that are off beyond the first are folded away, and leave a row for what brings them back", () => {
   const ten = [...SEVEN, "cos1", "cos2", "radius"];
   const network = describedNetwork({ inputs: ten.map((name, i) => [name, i < 2 || i === 8]) });
-  assert.deepEqual(foldedOf(network), [7, 9]);
-  assert.deepEqual(foldedOf({ ...network, columns: { plane: "" } }), []);
+  assert.deepEqual(foldedOf(network, false), [7, 9]);
+  assert.deepEqual(foldedOf(network, true), [2, 3, 4, 5, 6, 7, 9]);
+  assert.deepEqual(foldedOf({ ...network, columns: { plane: "" } }, true), []);
   const shape = shapeOfNetwork(network);
   const { columns, height } = layout(network, { width: 800, height: 420 }, shape, rank(shape), measure, [7, 9]);
   const [{ units, total, y, size }] = columns;
