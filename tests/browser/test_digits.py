@@ -160,7 +160,7 @@ def test_on_a_phone_everything_stands_one_below_the_other_and_fits(new_visit):
     visit.page.locator("[data-testid=panel-confusion]").tap()
     visit.page.wait_for_selector("[data-testid=cell-9-9]")
     widths = visit.page.evaluate(
-        "[...document.querySelectorAll('.diagram, .plane, .deck')].map(one => one.getBoundingClientRect().width)"
+        "[...document.querySelectorAll('.diagram, .plane, .deck')].map(one => one.offsetWidth)"
     )
     assert min(widths) > 340
     last = visit.page.locator("[data-testid=cell-9-9]").bounding_box()
