@@ -18,7 +18,7 @@ ALLOWED = {  # what each floor may import from elsewhere
     "data": {"numpy", "sklearn"},
     "training": {"numpy", "threadpoolctl"},
     "diagnostics": {"numpy"},
-    "sweeps": {"numpy"},
+    "sweeps": {"numpy", "threadpoolctl", "joblib", "pandas", "distributed"},
     "figures": {"numpy", "plotly"},
     "page": {"numpy", "plotly", "streamlit", "starlette", "orjson", "threadpoolctl"},
 }

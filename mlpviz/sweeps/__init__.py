@@ -1,7 +1,40 @@
 """Floor 5, sweeps: many runs, and what can be learned from them."""
 
+from mlpviz.sweeps.landscape import Landscape, loss_landscape
+from mlpviz.sweeps.learning_rate import FoundLearningRate, find_learning_rate
 from mlpviz.sweeps.results import Results
+from mlpviz.sweeps.summary import (
+    BestCell,
+    Summary,
+    compare_ranks,
+    find_best_cell,
+    find_wilson_interval,
+    measure_results,
+    summarize_cell,
+)
+from mlpviz.sweeps.surfaces import average_surfaces, measure_disagreement, stack_surfaces
 from mlpviz.sweeps.sweep import Sweep
-from mlpviz.sweeps.trial import Failure, Result, Trial
+from mlpviz.sweeps.trial import Curve, Failure, Result, Trial
 
-__all__ = ["Failure", "Result", "Results", "Sweep", "Trial"]
+__all__ = [
+    "BestCell",
+    "Curve",
+    "Failure",
+    "FoundLearningRate",
+    "Landscape",
+    "Result",
+    "Results",
+    "Summary",
+    "Sweep",
+    "Trial",
+    "average_surfaces",
+    "compare_ranks",
+    "find_best_cell",
+    "find_learning_rate",
+    "find_wilson_interval",
+    "loss_landscape",
+    "measure_disagreement",
+    "measure_results",
+    "stack_surfaces",
+    "summarize_cell",
+]

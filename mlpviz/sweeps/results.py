@@ -50,7 +50,8 @@ class Results:
         import pandas  # here, as it takes long to import and comes with the page
 
         rows = [tabulate_result(result, address) for result in self]
-        return pandas.DataFrame(rows, columns=list_columns(self.axes))
+        frame = pandas.DataFrame(rows, columns=list_columns(self.axes))
+        return frame.astype({"diverged_epoch": "Int64"})  # whole numbers, of which some are missing
 
     def to_csv(
         self, path: str | Path, *, address: str = "", separator: str = ",", decimal: str = "."
@@ -76,7 +77,8 @@ class Results:
 
     def __repr__(self) -> str:
         diverged = sum(result.diverged for result in self)
-        return f"Results({len(self)} of {len(self.cells)} cells, {diverged} diverged, {len(self.failures)} failed)"
+        counts = f"{diverged} diverged, {len(self.failures)} failed"
+        return f"Results({len(self)} of {len(self.cells)} cells, {counts})"
 
 
 def list_columns(axes: Iterable[str]) -> list[str]:

@@ -53,7 +53,8 @@ class Sweep:
             for place, cell in enumerate(self.cells):
                 chosen = experiments[place]
                 if seed is not None:
-                    chosen = replace(chosen, **{f"{stream}_seed": seed for stream in streams})
+                    seeded: dict[str, Any] = {f"{stream}_seed": seed for stream in streams}
+                    chosen = replace(chosen, **seeded)
                 told = chosen.weight_seed if seed is None else seed
                 number = len(self.trials)
                 self.trials.append(Trial(number, place, cell, told, chosen, self.epochs, surface_cells))

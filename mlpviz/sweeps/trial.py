@@ -52,8 +52,8 @@ class Trial:
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """How a trial went: epochs [n], train_loss, test_loss and test_accuracy [n] at their ends; evenly thinned,
-    the first and the last kept."""
+    """How a trial went: epochs [n], and train_loss, test_loss and test_accuracy [n] at their ends; evenly
+    thinned, the first and the last kept."""
 
     epochs: Array
     train_loss: Array

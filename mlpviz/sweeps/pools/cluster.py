@@ -30,7 +30,10 @@ class Cluster:
     @property
     def n_workers(self) -> int:
         """The threads of all workers, as many as there are now; they may come and go."""
-        return max(1, sum(self._client.nthreads().values()))
+        try:
+            return max(1, sum(self._client.nthreads().values()))
+        except OSError as error:
+            raise ConnectionError(f"the scheduler was lost: {error}") from None
 
     @property
     def room(self) -> int:
