@@ -1,5 +1,6 @@
 """Floor 5, sweeps: many runs, and what can be learned from them."""
 
+from mlpviz.sweeps.fan import Fan, fan_curves
 from mlpviz.sweeps.landscape import Landscape, loss_landscape
 from mlpviz.sweeps.learning_rate import FoundLearningRate, find_learning_rate
 from mlpviz.sweeps.results import Results
@@ -20,6 +21,7 @@ __all__ = [
     "BestCell",
     "Curve",
     "Failure",
+    "Fan",
     "FoundLearningRate",
     "Landscape",
     "Result",
@@ -29,6 +31,7 @@ __all__ = [
     "Trial",
     "average_surfaces",
     "compare_ranks",
+    "fan_curves",
     "find_best_cell",
     "find_learning_rate",
     "find_wilson_interval",
