@@ -25,6 +25,11 @@ def tick_losses(logarithms: Logarithms) -> dict[str, Any]:
     return {"tickvals": ticks.tolist(), "ticktext": [f"{10**tick:.2g}" for tick in ticks]}
 
 
+def measure_extent(coordinates: npt.ArrayLike) -> list[float]:
+    """The least and the greatest of coordinates."""
+    return [float(np.min(coordinates)), float(np.max(coordinates))]
+
+
 def describe_axes(shares: npt.ArrayLike | None) -> tuple[str, str]:
     """Titles of the two axes, with the share of the path's variance that each holds, if that is known."""
     names = ("direction 1", "direction 2")

@@ -1,5 +1,6 @@
 """The finder's curve: the loss as the learning rate is raised, and the rate that is suggested."""
 
+import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
@@ -27,10 +28,15 @@ def learning_rate_curve(
         hovertemplate="%{x:.2g}: %{y:.4g}<extra></extra>",
     )
     if suggestion is not None:
-        figure.add_vline(
-            x=suggestion,
-            line={"width": 1.5, "dash": "dot", "color": palette.text},
-            annotation={"text": f"{suggestion:g}", "font": {"color": palette.text}},
+        figure.add_vline(x=suggestion, line={"width": 1.5, "dash": "dot", "color": palette.text})
+        figure.add_annotation(
+            x=float(np.log10(suggestion)),  # as a logarithmic axis has annotations, though not lines
+            y=1,
+            yref="paper",
+            xanchor="right",
+            text=f"{suggestion:g}",
+            font={"color": palette.text},
+            showarrow=False,
         )
     figure.update_layout(
         xaxis={"type": "log", "title": {"text": "learning rate"}, "dtick": 1, "exponentformat": "power"},

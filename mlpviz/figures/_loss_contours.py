@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
-from mlpviz.figures._landscape import describe_axes, take_logarithm, tick_losses
+from mlpviz.figures._landscape import describe_axes, measure_extent, take_logarithm, tick_losses
 from mlpviz.figures._sweep_colours import PLATES, make_colorscale
 from mlpviz.figures.theme import PALETTES, dress
 
@@ -24,7 +24,7 @@ def loss_contours(
     """Losses [n_b, n_a] over the coordinates a [n_a] and b [n_b], by their logarithms, deep where they are
     small; what is not finite is left out. path [n, 2]: in those coordinates, path_losses [n] its true losses,
     in the same colours, and path_epochs [n]. shares [2]: what each axis holds of the path's variance, which
-    its title says. theme: "light" or "dark" for a figure that stands alone."""
+    its title says. A path may leave the picture. theme: "light" or "dark" for a figure that stands alone."""
     palette = PALETTES[theme or "light"]
     path, drawn, true = np.asarray(path, float), take_logarithm(losses), take_logarithm(path_losses)
     bar = tick_losses(drawn)
@@ -67,8 +67,8 @@ def loss_contours(
     )
     x_title, y_title = describe_axes(shares)
     figure.update_layout(
-        xaxis={"title": {"text": x_title}, "showgrid": False},
-        yaxis={"title": {"text": y_title}, "showgrid": False},
+        xaxis={"title": {"text": x_title}, "showgrid": False, "range": measure_extent(a)},
+        yaxis={"title": {"text": y_title}, "showgrid": False, "range": measure_extent(b)},
         margin={"l": 56, "r": 10, "t": 12, "b": 40},
         showlegend=False,
     )

@@ -4,7 +4,8 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
-from mlpviz.figures._landscape import describe_axes, take_logarithm, tick_losses
+from mlpviz.figures._finite import as_finite_list
+from mlpviz.figures._landscape import describe_axes, measure_extent, take_logarithm, tick_losses
 from mlpviz.figures._sweep_colours import PLATES, make_colorscale
 from mlpviz.figures.theme import PALETTES, dress
 
@@ -22,9 +23,13 @@ def loss_relief(
     theme: str | None = None,
 ) -> go.Figure:
     """What `loss_contours` shows, with the logarithm of the loss as the height. A path that leaves the plane
-    floats above the surface or dives below it, since its heights are its true losses."""
+    floats above the surface or dives below it, since its heights are its true losses; where it is beyond the
+    edge of the surface it is left out."""
     palette = PALETTES[theme or "light"]
     path, drawn, true = np.asarray(path, float), take_logarithm(losses), take_logarithm(path_losses)
+    inside = np.ones(len(path), bool)
+    for coordinates, (low, high) in zip(path.T, (measure_extent(a), measure_extent(b)), strict=True):
+        inside &= (coordinates >= low) & (coordinates <= high)
     figure = go.Figure()
     figure.add_surface(
         x=a,
@@ -37,9 +42,9 @@ def loss_relief(
         hovertemplate=f"{measure} %{{customdata:.4g}}<extra></extra>",
     )
     figure.add_scatter3d(
-        x=path[:, 0].tolist(),
-        y=path[:, 1].tolist(),
-        z=[height if np.isfinite(height) else None for height in true.tolist()],
+        x=as_finite_list(np.where(inside, path[:, 0], np.nan)),
+        y=as_finite_list(np.where(inside, path[:, 1], np.nan)),
+        z=as_finite_list(np.where(inside, true, np.nan)),
         mode="lines+markers",
         name="path",
         line={"width": 5, "color": palette.test},

@@ -105,7 +105,9 @@ class Sweep:
 
     def __repr__(self) -> str:
         axes = " × ".join(f"{len(values)} {name}" for name, values in self.axes.items()) or "one cell"
-        return f"Sweep({axes}, {len(self.seeds)} seeds, {self.epochs} epochs: {len(self)} trials)"
+        counts = ((len(self.seeds), "seed"), (self.epochs, "epoch"), (len(self), "trial"))
+        seeds, epochs, trials = (f"{n} {name}{'s' if n != 1 else ''}" for n, name in counts)
+        return f"Sweep({axes}, {seeds}, {epochs}: {trials})"
 
 
 def open_pool(n_jobs: int | None = None, dask: str | None = None) -> Pool:

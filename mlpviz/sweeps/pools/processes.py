@@ -5,6 +5,8 @@ work, and are started anew when one has died.
 """
 
 import os
+import signal
+import sys
 from concurrent.futures import BrokenExecutor, Future
 from typing import Any
 
@@ -43,10 +45,26 @@ class Processes:
         """The executor of this process, or a new one if a worker of the last one died."""
         from joblib.externals.loky import get_reusable_executor  # here, as it takes a while to import
 
-        return get_reusable_executor(max_workers=self.n_workers, timeout=IDLE_SECONDS, env=ONE_THREAD)
+        return get_reusable_executor(
+            max_workers=self.n_workers,
+            timeout=IDLE_SECONDS,
+            env=ONE_THREAD,
+            initializer=ignore_interrupts,
+        )
 
     def close(self) -> None:
         """Nothing: others may be at work with the same workers, which end by themselves."""
+
+
+def ignore_interrupts() -> None:
+    """In a worker: a keyboard interrupt, which a terminal sends to all its processes, is for another."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def kill_processes() -> None:
+    """End the workers of this process at once, whatever they are at: for who is about to end, too."""
+    if "joblib.externals.loky" in sys.modules:
+        sys.modules["joblib.externals.loky"].get_reusable_executor(reuse=True).shutdown(kill_workers=True)
 
 
 def count_cores() -> int:
