@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _interrupted_by_sigterm():
             return int(asked.obey(asked))
     except (ValueError, OSError, ImportError) as error:
-        words = f"{error.filename}: {error.strerror}" if getattr(error, "strerror", None) else error
+        words = str(error)
+        if isinstance(error, OSError) and error.filename is not None:
+            words = f"{asked.out} cannot be written: {error.strerror}"
         print(f"mlpviz {asked.command}: {words}", file=sys.stderr)
         return FAILED if isinstance(error, ConnectionError) else REFUSED
 
