@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
-from mlpviz.figures._sweep_colours import INK, PAPER, mix_plates, rank_shares
+from mlpviz.figures._sweep_colours import choose_ink, mix_plates, rank_shares
 from mlpviz.figures.colormaps import output_lut
 from mlpviz.figures.theme import PALETTES, dress
 
@@ -67,7 +67,7 @@ def surface_grid(
             x=(column + 0.5) * side,
             y=row * height + side + (height - side) / 3,
             text=_caption(row, column, medians, n_trials, n_success, n_diverged),
-            font={"size": 11, "color": PAPER if shares[row, column] > 0.6 else INK},
+            font={"size": 11, "color": choose_ink(shares[row, column])},
             showarrow=False,
         )
     if best is not None:

@@ -13,12 +13,17 @@ from mlpviz.network.arrays import Array
 PLATES = ("#e4ebee", "#7fb3ad", "#00534f")
 DISAGREEMENT = ("#f3f6f7", "#4a2f8f")
 NO_PLATE = "#b9c4ca"  # of a cell without a number
-INK, PAPER = "#1c2b33", "#ffffff"  # of text on pale plates, and on deep ones
+INK, PAPER = "#000000", "#ffffff"  # of text on pale plates, and on deep ones
 
 
 def make_colorscale(colours: tuple[str, ...]) -> list[list[Any]]:
     """A colour scale of Plotly's through evenly spaced colours #rrggbb."""
     return [[place, colour] for place, colour in zip(np.linspace(0, 1, len(colours)), colours, strict=True)]
+
+
+def choose_ink(share: float) -> str:
+    """The colour of text on a plate from 0, pale, to 1, deep, or NaN: contrast is at least 4.5 either way."""
+    return PAPER if share > 0.77 else INK
 
 
 def mix_plates(shares: npt.ArrayLike) -> npt.NDArray[np.uint8]:

@@ -21,7 +21,8 @@ def estimate_seconds(sweep: Sweep, n_workers: int = 1, skip: Sequence[int] | fro
     cells = {trial.place: trial for trial in trials}
     places = sorted(cells)
     tried = [cells[place] for place in places[:: -(-len(places) // MAX_TRIED)]]
-    mean = sum(_estimate_trial(trial) for trial in tried) / len(tried)
+    estimates = [estimate for trial in tried if (estimate := _estimate_trial(trial)) is not None]
+    mean = sum(estimates) / max(len(estimates), 1)
     start = START_SECONDS if n_workers > 1 else 0.0
     return start + mean * -(-len(trials) // n_workers)
 
@@ -44,10 +45,14 @@ def describe_seconds(seconds: float) -> str:
     return f"about {seconds / 3600:.1f} h"
 
 
-def _estimate_trial(trial: Trial) -> float:
-    """The seconds that a trial will take: its start, and its epochs at the pace of the first few."""
+def _estimate_trial(trial: Trial) -> float | None:
+    """The seconds that a trial will take: its start, and its epochs at the pace of the first few. None if it
+    cannot be trained, which it will say itself when it is its turn."""
     start = time.perf_counter()
-    run = Run(trial.experiment)
+    try:
+        run = Run(trial.experiment)
+    except Exception:
+        return None
     run.epoch()  # of which the first passes are slow
     begun = time.perf_counter()
     steps = run.steps

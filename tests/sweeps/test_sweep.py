@@ -1,5 +1,7 @@
 """The sweep: its trials, the same results whoever computes them, and cancelling."""
 
+from dataclasses import replace
+
 import pytest
 
 from mlpviz.sweeps import Failure, Result, Sweep
@@ -21,9 +23,17 @@ def test_all_cells_are_tried_with_one_seed_before_the_next():
 
 def test_seeds_are_those_of_the_weights_and_on_request_of_everything():
     (trial,) = Sweep(SMALL, seeds=[7]).trials
-    assert (trial.experiment.data_seed, trial.experiment.weight_seed, trial.experiment.batch_seed) == (0, 7, 0)
+    assert (trial.experiment.data_seed, trial.experiment.weight_seed, trial.experiment.batch_seed) == (
+        0,
+        7,
+        0,
+    )
     (trial,) = Sweep(SMALL, seeds=[7], streams=("data", "weight", "batch")).trials
-    assert (trial.experiment.data_seed, trial.experiment.weight_seed, trial.experiment.batch_seed) == (7, 7, 7)
+    assert (trial.experiment.data_seed, trial.experiment.weight_seed, trial.experiment.batch_seed) == (
+        7,
+        7,
+        7,
+    )
 
 
 def test_without_seeds_and_axes_it_is_the_experiment_itself():
@@ -73,7 +83,8 @@ def test_a_trial_that_raises_is_told_and_the_others_go_on(monkeypatch, tmp_path)
     monkeypatch.setenv("MLPVIZ_MNIST", str(tmp_path))  # where no images are
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("SCIKIT_LEARN_DATA", str(tmp_path))
-    results = Sweep(Experiment.default("mnist"), {"dataset": ["mnist", "iris"]}, epochs=1).run(n_jobs=1)
+    experiment = replace(Experiment.default("mnist"), hidden_layer_sizes=(8,))
+    results = Sweep(experiment, {"dataset": ["mnist", "iris"]}, epochs=1).run(n_jobs=1)
     (failure,) = results.failures
     assert isinstance(failure, Failure)
     assert failure.trial.cell == {"dataset": "mnist"}

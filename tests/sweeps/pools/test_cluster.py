@@ -2,6 +2,7 @@
 
 import os
 import signal
+from dataclasses import replace
 
 import pytest
 from distributed import Client, LocalCluster
@@ -47,10 +48,10 @@ def test_a_cancelled_sweep_leaves_the_cluster_to_others(address, sweep):
     assert len(sweep.run(dask=address)) == len(sweep)
 
 
-def test_a_trial_that_raises_there_fails_alone(address, monkeypatch, tmp_path):
+def test_a_trial_that_raises_there_fails_alone(address, tmp_path):
     with Client(address, set_as_default=False) as client:
         client.run(lambda: os.environ.update(MLPVIZ_MNIST=str(tmp_path), SCIKIT_LEARN_DATA=str(tmp_path)))
-    experiment = Experiment.default("mnist")
+    experiment = replace(Experiment.default("mnist"), hidden_layer_sizes=(8,))
     results = Sweep(experiment, {"dataset": ["mnist", "iris"]}, epochs=1).run(dask=address)
     assert [failure.trial.cell for failure in results.failures] == [{"dataset": "mnist"}]
     assert [result.trial.cell for result in results] == [{"dataset": "iris"}]

@@ -11,6 +11,7 @@ from mlpviz.sweeps import Result, Sweep
 from mlpviz.sweeps.pools import Here, Processes
 from mlpviz.sweeps.pools.processes import ONE_THREAD, count_cores
 from mlpviz.sweeps.sweep import open_pool
+from mlpviz.sweeps.trial import try_trial
 from mlpviz.training.experiment import Experiment
 from tests.sweeps.outcomes import as_values
 
@@ -25,9 +26,8 @@ def test_the_results_are_those_of_this_process_bit_for_bit(sweep, results):
 
 def test_digits_are_the_same_bit_for_bit_whatever_the_threads():
     digits = Experiment.default("digits")
-    sweep = Sweep(digits, {"hidden_layer_sizes": [(20,)]}, seeds=2, epochs=1, surface_cells=8)
-    here, there = sweep.run(n_jobs=1), sweep.run(n_jobs=2)
-    assert [as_values(one) for one in here] == [as_values(one) for one in there]
+    (trial,) = Sweep(digits, {"hidden_layer_sizes": [(20,)]}, epochs=1, surface_cells=8).trials
+    assert as_values(Processes(2).submit(trial).result()) == as_values(try_trial(trial))
 
 
 def test_a_killed_worker_costs_no_result(results, sweep):
@@ -39,12 +39,6 @@ def test_a_killed_worker_costs_no_result(results, sweep):
     assert all(isinstance(outcome, Result) for outcome in outcomes)
     by_number = sorted(outcomes, key=lambda outcome: outcome.trial.number)
     assert [as_values(one) for one in by_number] == [as_values(one) for one in results]
-
-
-def test_a_sweep_after_a_killed_worker_works(sweep):
-    list(sweep.stream(n_jobs=2))
-    get_reusable_executor(reuse=True).submit(kill_this_process).exception()
-    assert len(sweep.run(n_jobs=2)) == len(sweep)
 
 
 def test_a_worker_computes_with_one_thread():
