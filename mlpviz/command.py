@@ -9,6 +9,7 @@ obeyed, 130 it was interrupted.
 import argparse
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,10 +20,10 @@ from mlpviz.sweeps import Failure, Sweep
 from mlpviz.sweeps.axes import describe_cell
 from mlpviz.sweeps.estimate import describe_seconds, estimate_left, estimate_seconds
 from mlpviz.sweeps.journal import Journal
-from mlpviz.sweeps.pools.processes import count_cores, kill_processes
+from mlpviz.sweeps.pools.processes import kill_processes
+from mlpviz.sweeps.sweep import open_pool
 from mlpviz.training.experiment import TWO_OUTPUTS, Experiment
 from mlpviz.training.settings import SETTINGS
-from mlpviz.training.values import read_whole_number
 
 DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 NOT_AXES = ("own", "table", "rule")  # whose texts may hold commas, or a whole data set
@@ -81,7 +82,7 @@ def sweep_link(asked: argparse.Namespace) -> int:
     }
     seeds = None if asked.seeds is None else read_seeds(asked.seeds)
     sweep = Sweep(experiment, axes, seeds=seeds, epochs=asked.epochs, surface_cells=0)
-    n_workers = count_cores() if asked.n_jobs is None else read_whole_number("n_jobs", asked.n_jobs, 1)
+    pool = open_pool(asked.n_jobs, asked.dask)
     journal = Journal(asked.out, sweep, address)
     failures: list[Failure] = []
     interrupted = False
@@ -89,10 +90,10 @@ def sweep_link(asked: argparse.Namespace) -> int:
         _say(f"{sweep}, about to be written to {asked.out}")
         if journal.done:
             _say(f"{len(journal.done)} of them are there already")
-        left = estimate_seconds(sweep, n_workers, journal.done)
-        bar = _Bar(len(sweep), len(journal.done), n_workers)
+        left = estimate_seconds(sweep, pool.n_workers, journal.done)
+        bar = _Bar(len(sweep), len(journal.done), pool.n_workers)
         bar.show(left)
-        for outcome in sweep.stream(n_jobs=asked.n_jobs, dask=asked.dask, skip=journal.done):
+        for outcome in sweep.stream(pool=pool, skip=journal.done):
             if isinstance(outcome, Failure):
                 failures.append(outcome)
                 bar.count(None)
@@ -104,6 +105,7 @@ def sweep_link(asked: argparse.Namespace) -> int:
         kill_processes()
     finally:
         journal.close()
+        pool.close()
     if interrupted:
         _say(f"\nInterrupted. {asked.out} keeps what is done; the same command goes on from there.")
         return INTERRUPTED
@@ -190,6 +192,9 @@ def _interrupted_by_sigterm() -> Iterator[None]:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread can be told of it
+        return
     before = signal.signal(signal.SIGTERM, interrupt)
     try:
         yield

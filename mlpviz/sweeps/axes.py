@@ -5,6 +5,7 @@ refused, and what an experiment needs changed beside it (see `Experiment.complet
 """
 
 import itertools
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,12 +16,14 @@ from mlpviz.training.values import read_whole_number, shorten
 
 Axes = dict[str, tuple[Any, ...]]
 Cell = dict[str, Any]  # a value for each axis
+MAX_CELLS = 10_000
+MAX_TRIALS = 100_000
 
 
-def read_axes(experiment: Experiment, axes: Mapping[str, Sequence[Any]]) -> Axes:
+def read_axes(axes: Mapping[str, Sequence[Any]]) -> Axes:
     """Axes as a caller gives them, values coerced by `SETTINGS`. Raises ValueError, naming the parameter, the
-    rule and the value, for what is no setting, an axis without values or with one of them twice, and for a
-    value, or a combination, that is not allowed."""
+    rule and the value, for what is no setting, an axis without values or with one of them twice, a value that
+    is not allowed, and for too many cells."""
     read: Axes = {}
     for name, values in axes.items():
         if name not in SETTINGS:
@@ -33,8 +36,9 @@ def read_axes(experiment: Experiment, axes: Mapping[str, Sequence[Any]]) -> Axes
         for value in read[name]:
             if read[name].count(value) > 1:
                 raise ValueError(f"the axis {name} must have each value once, got {shorten(value)} twice")
-    for cell in list_cells(read):
-        choose_experiment(experiment, cell)
+    n_cells = math.prod(len(values) for values in read.values())
+    if n_cells > MAX_CELLS:
+        raise ValueError(f"axes must make at most {MAX_CELLS} cells, got {n_cells}")
     return read
 
 

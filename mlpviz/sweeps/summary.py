@@ -7,8 +7,10 @@ no success. A few starts say little, so a rate comes with its interval and a win
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from mlpviz.network.arrays import Array
 from mlpviz.network.validation import check_choice
@@ -148,10 +150,15 @@ def compare_ranks(one: Array, other: Array, *, seed: int = 0) -> float:
     ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
     expected = len(one) * ranks.mean()
     seen = abs(ranks[: len(one)].sum() - expected)
-    rng = np.random.default_rng(seed)
-    shuffled = rng.permuted(np.broadcast_to(ranks, (N_PERMUTATIONS, len(ranks))), axis=1)
-    drawn = np.abs(shuffled[:, : len(one)].sum(axis=1) - expected)
+    drawn = np.abs(ranks[_draw_subsets(len(ranks), len(one), seed)].sum(axis=1) - expected)
     return float((1 + np.count_nonzero(drawn >= seen - 1e-9)) / (1 + N_PERMUTATIONS))
+
+
+@lru_cache(maxsize=8)
+def _draw_subsets(n: int, size: int, seed: int) -> npt.NDArray[np.integer]:
+    """Random subsets of 0 … n − 1, [N_PERMUTATIONS, size]: drawn once for all the cells of a sweep."""
+    rng = np.random.default_rng(seed)
+    return rng.random((N_PERMUTATIONS, n)).argsort(axis=1)[:, :size]
 
 
 def find_best_cell(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import Any
 
-from mlpviz.sweeps.axes import choose_experiment, list_cells, read_axes, read_seeds
+from mlpviz.sweeps.axes import MAX_TRIALS, choose_experiment, list_cells, read_axes, read_seeds
 from mlpviz.sweeps.dispatch import Dispatch, Outcome
 from mlpviz.sweeps.pools import Here, Pool, Processes
 from mlpviz.sweeps.results import Results
@@ -42,11 +42,14 @@ class Sweep:
         surface_cells: int = SURFACE_CELLS,
     ) -> None:
         self.experiment = experiment
-        self.axes = read_axes(experiment, axes or {})
+        self.axes = read_axes(axes or {})
         self.seeds = read_seeds(seeds, streams, self.axes)
         self.epochs = read_whole_number("epochs", epochs, 1)
         self.cells = list_cells(self.axes)
         surface_cells = read_whole_number("surface_cells", surface_cells, 0, 200)
+        n_trials = len(self.cells) * len(self.seeds)
+        if n_trials > MAX_TRIALS:
+            raise ValueError(f"axes and seeds must make at most {MAX_TRIALS} trials, got {n_trials}")
         self.trials: list[Trial] = []
         experiments = [choose_experiment(experiment, cell) for cell in self.cells]
         for seed in self.seeds:
@@ -65,21 +68,24 @@ class Sweep:
         return len(self.trials)
 
     def stream(
-        self, *, n_jobs: int | None = None, dask: str | None = None, skip: Collection[int] = ()
+        self,
+        *,
+        n_jobs: int | None = None,
+        dask: str | None = None,
+        pool: Pool | None = None,
+        skip: Collection[int] = (),
     ) -> Iterator[Outcome]:
-        """Results as they finish, in any order, and a Failure for a trial that has none.
+        """Results as they finish, in any order, and a Failure for a trial that has none. Nothing is begun
+        before the first is asked for.
 
         n_jobs: how many processes of this machine, 1 for this very process, by default one for each core.
-        dask: the address of a scheduler, to compute on its workers instead. skip: numbers of trials to leave
-        out. Raises ValueError for another n_jobs, ConnectionError if the scheduler is not there, and
-        ImportError without Dask.
+        dask: the address of a scheduler, to compute on its workers instead. pool: where else to compute, which
+        stays open. skip: numbers of trials to leave out. Raises ValueError for another n_jobs, ConnectionError
+        if the scheduler is not there, or no longer, and ImportError without Dask.
         """
-        pool = open_pool(n_jobs, dask)
-        self._dispatch = Dispatch((trial for trial in self.trials if trial.number not in skip), pool)
-        try:
-            yield from self._dispatch
-        finally:
-            pool.close()
+        chosen = open_pool(n_jobs, dask) if pool is None else pool
+        self._dispatch = Dispatch((trial for trial in self.trials if trial.number not in skip), chosen)
+        return _close_after(self._dispatch, chosen if pool is None else None)
 
     def run(
         self,
@@ -108,6 +114,15 @@ class Sweep:
         counts = ((len(self.seeds), "seed"), (self.epochs, "epoch"), (len(self), "trial"))
         seeds, epochs, trials = (f"{n} {name}{'s' if n != 1 else ''}" for n, name in counts)
         return f"Sweep({axes}, {seeds}, {epochs}: {trials})"
+
+
+def _close_after(dispatch: Dispatch, pool: Pool | None) -> Iterator[Outcome]:
+    """The outcomes of a dispatch; then the pool, if there is one to close, is closed."""
+    try:
+        yield from dispatch
+    finally:
+        if pool is not None:
+            pool.close()
 
 
 def open_pool(n_jobs: int | None = None, dask: str | None = None) -> Pool:

@@ -38,6 +38,10 @@ def test_values_are_coerced_as_those_of_an_experiment():
         ({"activation": "tanh"}, "the axis activation must be a list of values, got 'tanh'"),
         ({"learning_rate": [0.1, 11]}, "learning_rate must be between 1e-05 and 10.0, got 11"),
         ({"learning_rate": [1, 1.0]}, "the axis learning_rate must have each value once, got 1.0 twice"),
+        (
+            {"learning_rate": range(1, 11), "batch_size": range(1, 101), "noise": range(11)},
+            "axes must make at most 10000 cells, got 11000",
+        ),
         ({"noise": [0.5]}, "noise must be a whole number, got 0.5"),
         (
             {"dataset": ["circle", "digits"], "hidden_layer_sizes": [(4,), (100,)]},
@@ -63,6 +67,10 @@ def test_what_is_not_allowed_is_refused_in_words(axes, words):
         (
             {"seeds": 2, "axes": {"weight_seed": [1, 2]}},
             "seeds must be left out where weight_seed is an axis, got 2",
+        ),
+        (
+            {"seeds": 1001, "axes": {"batch_size": range(1, 101)}},
+            "axes and seeds must make at most 100000 trials, got 100100",
         ),
         ({"epochs": 0}, "epochs must be at least 1, got 0"),
         ({"surface_cells": -1}, "surface_cells must be between 0 and 200, got -1"),

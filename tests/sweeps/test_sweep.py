@@ -1,5 +1,6 @@
 """The sweep: its trials, the same results whoever computes them, and cancelling."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -74,6 +75,20 @@ def test_cancelling_what_is_not_under_way_does_nothing():
     assert len(sweep.run(n_jobs=1)) == 1
 
 
+def test_a_stream_that_is_cancelled_before_it_is_asked_for_anything_is_empty():
+    sweep = Sweep(SMALL, AXES, epochs=1)
+    stream = sweep.stream(n_jobs=1)
+    sweep.cancel()
+    assert list(stream) == []
+
+
+def test_a_sweep_can_be_cancelled_from_another_thread_while_it_waits():
+    sweep = Sweep(SMALL, seeds=100, epochs=3000)
+    stream = sweep.stream(n_jobs=2)
+    threading.Timer(0.05, sweep.cancel).start()
+    assert len(list(stream)) < 100
+
+
 def test_trials_can_be_left_out():
     outcomes = list(Sweep(SMALL, AXES, epochs=1).stream(n_jobs=1, skip={0, 2}))
     assert [outcome.trial.number for outcome in outcomes] == [1, 3]
@@ -94,7 +109,7 @@ def test_a_trial_that_raises_is_told_and_the_others_go_on(monkeypatch, tmp_path)
 
 def test_n_jobs_is_at_least_one():
     with pytest.raises(ValueError, match="n_jobs must be at least 1, got 0"):
-        next(Sweep(SMALL).stream(n_jobs=0))
+        Sweep(SMALL).stream(n_jobs=0)
 
 
 def test_the_same_sweep_gives_the_same_results_again(sweep, results):
