@@ -79,9 +79,9 @@ class Sweep:
         before the first is asked for.
 
         n_jobs: how many processes of this machine, 1 for this very process, by default one for each core.
-        dask: the address of a scheduler, to compute on its workers instead. pool: where else to compute, which
-        stays open. skip: numbers of trials to leave out. Raises ValueError for another n_jobs, ConnectionError
-        if the scheduler is not there, or no longer, and ImportError without Dask.
+        dask: the address of a scheduler, to compute on its workers instead. pool: where else to compute,
+        which stays open. skip: numbers of trials to leave out. Raises ValueError for another n_jobs,
+        ConnectionError if the scheduler is not there, or no longer, and ImportError without Dask.
         """
         chosen = open_pool(n_jobs, dask) if pool is None else pool
         self._dispatch = Dispatch((trial for trial in self.trials if trial.number not in skip), chosen)
