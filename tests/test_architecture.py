@@ -130,6 +130,11 @@ def test_diagnostics_draw_nothing(module):
     assert run_python(f"import mlpviz.diagnostics, sys; print({module!r} in sys.modules)") == "False"
 
 
+@pytest.mark.parametrize("module", ["streamlit", "plotly", "pandas", "distributed", "joblib", "sklearn"])
+def test_sweeps_import_what_is_large_or_optional_only_where_it_is_used(module):
+    assert run_python(f"import mlpviz.sweeps, sys; print({module!r} in sys.modules)") == "False"
+
+
 def test_figures_need_no_page():
     assert run_python("import mlpviz.figures, sys; print('streamlit' in sys.modules)") == "False"
 

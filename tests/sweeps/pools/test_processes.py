@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 
 import pytest
 from joblib.externals.loky import get_reusable_executor
@@ -44,7 +45,7 @@ def test_a_killed_worker_costs_no_result(results, sweep):
 def test_a_worker_computes_with_one_thread():
     Processes(2).submit(Sweep(Experiment(n_samples=20), epochs=1).trials[0]).result()
     executor = get_reusable_executor(reuse=True)
-    assert executor.submit(os.environ.get, "OPENBLAS_NUM_THREADS").result() == "1"
+    assert executor.submit(os.getenv, "OPENBLAS_NUM_THREADS").result() == "1"
     libraries = executor.submit(threadpool_info).result()
     assert {library["num_threads"] for library in libraries if library["user_api"] == "blas"} <= {1}
     assert set(ONE_THREAD.values()) == {"1"}
@@ -60,3 +61,24 @@ def test_one_job_is_this_very_process():
 def test_other_numbers_of_jobs_are_refused(n_jobs):
     with pytest.raises(ValueError, match="n_jobs must be"):
         open_pool(n_jobs)
+
+
+def test_sweeps_at_once_share_the_workers_and_a_killed_one_costs_nobody_a_result(sweep, results):
+    outcomes = {}
+
+    def follow(visitor):
+        mine = Sweep(sweep.experiment, sweep.axes, seeds=sweep.seeds, epochs=30, surface_cells=5)
+        outcomes[visitor] = []
+        for outcome in mine.stream(n_jobs=2):
+            outcomes[visitor].append(outcome)
+            if visitor == 0 and len(outcomes[visitor]) == 2:
+                get_reusable_executor(reuse=True).submit(kill_this_process)
+
+    threads = [threading.Thread(target=follow, args=(visitor,)) for visitor in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for theirs in outcomes.values():
+        by_number = sorted(theirs, key=lambda outcome: outcome.trial.number)
+        assert [as_values(one) for one in by_number] == [as_values(one) for one in results]
