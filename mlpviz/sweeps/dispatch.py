@@ -8,6 +8,7 @@ and everything else has its result.
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from functools import partial
 from queue import SimpleQueue
 
@@ -75,7 +76,7 @@ class Dispatch:
         """What came of a trial; None if it is to be tried again."""
         del self._under_way[trial.number]
         try:
-            return task.result()
+            return replace(task.result(), trial=trial)  # not a copy of it, whose data may be large
         except self._pool.MAY_DIE:
             self._deaths[trial.number] += 1
             if self._deaths[trial.number] <= MAX_DEATHS:  # the first time it may have been another's fault

@@ -4,9 +4,11 @@ import os
 import signal
 from dataclasses import replace
 
+import pandas
 import pytest
 from distributed import Client, LocalCluster
 
+from mlpviz.command import main
 from mlpviz.sweeps import Result, Sweep
 from mlpviz.sweeps.pools import cluster as cluster_module
 from mlpviz.sweeps.pools.cluster import Cluster
@@ -55,6 +57,14 @@ def test_a_trial_that_raises_there_fails_alone(address, tmp_path):
     results = Sweep(experiment, {"dataset": ["mnist", "iris"]}, epochs=1).run(dask=address)
     assert [failure.trial.cell for failure in results.failures] == [{"dataset": "mnist"}]
     assert [result.trial.cell for result in results] == [{"dataset": "iris"}]
+
+
+def test_the_command_computes_there(address, tmp_path, capsys):
+    out = tmp_path / "results.csv"
+    link = "?v=2&n_samples=20"
+    assert main(["sweep", link, "--seeds", "3", "--epochs", "2", "--dask", address, "--out", str(out)]) == 0
+    expected = Sweep(Experiment(n_samples=20), seeds=3, epochs=2).run(n_jobs=1).to_frame()
+    assert pandas.read_csv(out)["test_loss"].tolist() == expected["test_loss"].tolist()
 
 
 def test_it_knows_its_workers(address):
