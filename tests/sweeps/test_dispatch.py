@@ -31,7 +31,7 @@ class Workers:
     def work(self):
         under_way, self.under_way = self.under_way, []
         dies = any(trial.number in self.deadly for trial, _ in under_way)
-        for trial, task in under_way:
+        for _, task in under_way:
             if dies:
                 task.set_exception(BrokenExecutor())
             else:
