@@ -3,6 +3,7 @@
 
 /** @import { Trigger } from "./view/visit.js" */
 
+import { watchHeight } from "./view/page_height.js";
 import { loadStyles } from "./view/styles.js";
 import { View } from "./view/view.js";
 
@@ -34,5 +35,6 @@ export default function live({ data, parentElement, setTriggerValue }) {
     view = latest = new View(root);
     views.set(root, view);
   }
+  watchHeight(root);
   view.receive(data, setTriggerValue);
 }

@@ -42,23 +42,34 @@ export function rank(shape, parameters = []) {
   return norms.map((norm) => [...norm.keys()].sort((a, b) => norm[b] - norm[a]));
 }
 
+/** Of features, in their order, so many are in sight at first; those that are on always are. */
+export const FIRST_FEATURES = 7;
+
+/**
+ * Which features are folded away: those that are off, beyond the first. Pixels and columns of a table never are.
+ * @param {NetworkDescription} net
+ */
+export const foldedOf = ({ inputs, images, columns }) =>
+  images || columns ? [] : [...inputs.keys()].filter((i) => i >= FIRST_FEATURES && !inputs[i].on);
+
 /**
  * Columns of so many units at most. Inputs are listed with those that are off.
  * @param {NetworkDescription} net
  * @param {number[][]} ranking see `rank`
  * @param {number} capacity
+ * @param {number[]} [folded] inputs that are left out
  * @returns {ChosenUnits[]}
  */
-export function choose({ inputs, layers, outputs, active_inputs: active }, ranking, capacity) {
+export function choose({ inputs, layers, outputs, active_inputs: active }, ranking, capacity, folded = []) {
   const best = (/** @type {number[]} */ ranked, /** @type {number} */ n) =>
     n <= capacity ? [...Array(n).keys()] : ranked.slice(0, capacity).sort((a, b) => a - b);
   const rowOf = (/** @type {number} */ i) => active.indexOf(inputs[i].name);
   const off = [...inputs.keys()].filter((i) => rowOf(i) < 0);
   const byWeight = ranking[0].map((row) => inputs.findIndex(({ name }) => name === active[row]));
-  const first = best([...byWeight, ...off], inputs.length);
+  const first = best([...byWeight, ...off], inputs.length).filter((i) => !folded.includes(i));
   const later = [...layers, { units: outputs.length, total: outputs.length }];
   return [
-    { layer: 0, total: inputs.length, units: first, rows: first.map(rowOf) },
+    { layer: 0, total: inputs.length - folded.length, units: first, rows: first.map(rowOf) },
     ...later.map(({ units, total }, i) => {
       const shown = best(ranking[i + 1], units);
       return { layer: i + 1, total, units: shown, rows: shown };

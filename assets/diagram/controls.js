@@ -10,9 +10,12 @@
 import { el } from "../parts/dom.js";
 import { DIAGRAM } from "../words/english.js";
 import { FOOT } from "./layout.js";
+import { biasAt, PIP } from "./paint.js";
+import { makeStepper } from "./steppers.js";
 
-const ROOMY = { most: 104, title: 92, narrow: 66, tight: 54 }; // widths of a layer's head, in pixels
-const BIAS = 13; // from the corner of a bias's button to that of its tile
+const ROOMY = { most: 124, title: 108, narrow: 84, tight: 72 }; // widths of a layer's head, in pixels
+const BIAS = 24; // edge of a bias's button
+const HEADS = 28; // from the top
 
 /**
  * What the controls are of.
@@ -20,7 +23,8 @@ const BIAS = 13; // from the corner of a bias's button to that of its tile
  * @property {NetworkDescription} net
  * @property {Layout} layout
  * @property {Words} words
- * @property {{ features: boolean, activation: boolean }} fixed What a link allows no change of.
+ * @property {{ features: boolean, activation: boolean, layers: boolean }} fixed What a link allows no change of.
+ * @property {number} folded How many features are folded away.
  * @property {string[] | null} classColours Dots beside the outputs, if they are classes.
  */
 
@@ -29,6 +33,7 @@ const BIAS = 13; // from the corner of a bias's button to that of its tile
  * @typedef {object} Hands
  * @property {(action: Action) => void} act
  * @property {(target: Target) => void} pin
+ * @property {() => void} unfold Show all features.
  * @property {Inspector} inspector
  */
 
@@ -42,19 +47,25 @@ const BIAS = 13; // from the corner of a bias's button to that of its tile
 export function makeControls(controlled, hands) {
   const { net, layout } = controlled;
   const { columns } = layout;
-  const tiles = columns.map((column) => column.units.map((_, i) => tileButton(controlled, column, i, hands)));
-  const outputs = el("h3", { class: "right" }, DIAGRAM.outputs(net.outputs.length));
-  Object.assign(outputs.style, { top: "3px", left: "auto", right: "0px" });
+  const tiles = columns.map(({ size }, c) =>
+    size ? columns[c].units.map((_, i) => tileButton(controlled, columns[c], i, hands)) : [],
+  );
+  const ofColumn = (/** @type {Column} */ column, /** @type {number} */ c) => [
+    ...column.units.flatMap((_, i) => [
+      ...(column.size ? [tiles[c][i].button] : []),
+      ...(column.layer ? [biasButton(controlled, column, i, hands)] : []),
+    ]),
+    ...restOf(column, layout),
+  ];
+  const [inputs, ...others] = columns.map(ofColumn);
   const nodes = [
-    place(el("h3", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 3),
-    outputs,
+    place(el("h2", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 0),
+    place(el("p", { class: "about" }, DIAGRAM.goesIn), 0, 22 * layout.scale),
+    ...inputs,
+    ...restOfFeatures(controlled, hands),
     layersStepper(controlled, hands),
     ...columns.slice(1, -1).map((column) => layerHead(controlled, column, hands)),
-    ...columns.flatMap((column, c) => [
-      ...tiles[c].map(({ button }) => button),
-      ...biasButtons(controlled, column, hands),
-      ...restOf(column, layout),
-    ]),
+    ...others.flat(),
   ];
   return { nodes, tiles: tiles.flat() };
 }
@@ -86,39 +97,10 @@ function place(node, left, top, width) {
 }
 
 /**
- * @typedef {object} Stepper
- * @property {string} id
- * @property {string} label
- * @property {string} one What it takes away or adds.
- * @property {number} value
- * @property {[min: number, max: number]} limits
- * @property {string} text
- * @property {Action} less
- * @property {Action} more
- */
-
-/**
- * @param {Stepper} stepper
- * @param {Hands} hands
- */
-function makeStepper({ id, label, one, value, limits: [min, max], text, less, more }, { act }) {
-  const attributesOf = (/** @type {string} */ name, /** @type {string} */ title, /** @type {Action} */ action) => {
-    return { type: "button", "data-id": `${id}-${name}`, "aria-label": title, onclick: () => act(action) };
-  };
-  return el(
-    "div",
-    { class: "stepper", role: "group", "aria-label": label },
-    el("button", { ...attributesOf("less", DIAGRAM.remove(one), less), disabled: value <= min }, "−"),
-    el("span", {}, text),
-    el("button", { ...attributesOf("more", DIAGRAM.add(one), more), disabled: value >= max }, "+"),
-  );
-}
-
-/**
  * @param {Controlled} controlled
  * @param {Hands} hands
  */
-function layersStepper({ net, layout: { columns } }, hands) {
+function layersStepper({ net, layout: { columns, width }, fixed }, hands) {
   const count = net.layers.length;
   const [first, last] = [columns[0], columns[columns.length - 1]];
   const stepper = makeStepper(
@@ -131,11 +113,12 @@ function layersStepper({ net, layout: { columns } }, hands) {
       text: DIAGRAM.layerCount(count),
       less: { act: "remove_layer" },
       more: { act: "add_layer" },
+      sizes: fixed.layers ? null : net.layers.map(({ total }) => total),
     },
-    hands,
+    hands.act,
   );
   stepper.classList.add("layers");
-  return place(stepper, (first.x + last.x + last.size) / 2, 0);
+  return place(stepper, Math.max((first.x + last.x + last.size) / 2, Math.min(width / 2 + 40, width - 110)), 0);
 }
 
 /**
@@ -146,7 +129,7 @@ function layersStepper({ net, layout: { columns } }, hands) {
  */
 function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
   const { total, activation } = net.layers[layer - 1];
-  const room = Math.min(layout.gap - 4, ROOMY.most);
+  const room = Math.min(layout.gap - 4, ROOMY.most * layout.scale);
   const stepper = makeStepper(
     {
       id: `units-${layer}`,
@@ -154,11 +137,11 @@ function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
       one: DIAGRAM.unit,
       value: total,
       limits: [1, net.limits.max_units],
-      text: room < ROOMY.title ? String(total) : DIAGRAM.unitCount(total),
+      text: room < ROOMY.title * layout.scale ? String(total) : DIAGRAM.unitCount(total),
       less: { act: "remove_unit", layer },
       more: { act: "add_unit", layer },
     },
-    hands,
+    hands.act,
   );
   const menu = el(
     "select",
@@ -166,8 +149,10 @@ function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
     ...net.activations.map((name) => el("option", { value: name, selected: name === activation }, name)),
   );
   menu.addEventListener("change", () => hands.act({ act: "set_activation", layer, activation: menu.value }));
-  const tightness = room < ROOMY.tight ? "head tight" : room < ROOMY.narrow ? "head narrow" : "head";
-  return place(el("div", { class: tightness }, stepper, menu), x + size / 2 - room / 2, 29, room);
+  const tightness = room < ROOMY.tight ? "tight" : room < ROOMY.narrow ? "narrow" : "";
+  const differs = net.layers.some((one) => one.activation !== activation) ? "differs" : "";
+  const head = el("div", { class: `head ${tightness} ${differs}` }, stepper, menu);
+  return place(head, x + size / 2 - room / 2, HEADS * layout.scale, room);
 }
 
 /**
@@ -238,17 +223,30 @@ function unitButton({ net, words, classColours }, target, labelled, hands) {
 /**
  * @param {Controlled} controlled
  * @param {Column} column
+ * @param {number} i
  * @param {Hands} hands
  */
-function biasButtons({ words }, { layer, units, size, x, y }, { inspector }) {
-  if (layer === 0) return [];
-  return units.map((unit, i) => {
-    const label = DIAGRAM.biasOf(words.nameOf({ layer, unit }));
-    const attributes = { type: "button", class: "bias", "data-id": `bias-${layer}-${unit}`, "aria-label": label };
-    const button = el("button", attributes);
-    inspector.watchBias(button, { layer, unit });
-    return place(button, x - BIAS, y[i] + size - BIAS);
-  });
+function biasButton({ words }, { layer, units, size, x, y }, i, { inspector }) {
+  const target = { layer, unit: units[i] };
+  const label = DIAGRAM.biasOf(words.nameOf(target));
+  const attributes = { type: "button", class: "bias", "data-id": `bias-${layer}-${units[i]}`, "aria-label": label };
+  const button = el("button", attributes);
+  inspector.watchBias(button, target);
+  const corner = biasAt(x, y[i], size);
+  return place(button, corner.x + PIP / 2 - BIAS / 2, corner.y + PIP / 2 - BIAS / 2);
+}
+
+/**
+ * What brings the features back that are folded away.
+ * @param {Controlled} controlled
+ * @param {Hands} hands
+ */
+function restOfFeatures({ folded, layout: { before, columns } }, { unfold }) {
+  if (!folded) return [];
+  const { x, y, size } = columns[0];
+  const pitch = y.length > 1 ? y[1] - y[0] : size;
+  const button = el("button", { type: "button", class: "more", "data-id": "more-features", onclick: unfold }, DIAGRAM.moreFeatures(folded));
+  return [place(button, x - before, y[y.length - 1] + pitch + size / 2 - 12, before + size)];
 }
 
 /**

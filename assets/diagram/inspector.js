@@ -2,13 +2,15 @@
 // in it. It also knows which link is in hand.
 
 /** @import { Action, Target } from "../messages.js" */
-/** @import { Card, Content, Place } from "../parts/card.js" */
+/** @import { Card, Content } from "../parts/card.js" */
+/** @import { Place } from "../parts/placing.js" */
 /** @import { Frame, Shape } from "../transport/payload.js" */
 /** @import { Link } from "./links.js" */
 /** @import { Parameter, Words } from "./words.js" */
 
 import { browserClock } from "../parts/clock.js";
 import { el, setText } from "../parts/dom.js";
+import { onLongPress } from "../parts/long_press.js";
 import { parameterIndex } from "../transport/payload.js";
 import { DIAGRAM } from "../words/english.js";
 
@@ -103,6 +105,8 @@ export class Inspector {
     button.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
     button.addEventListener("focus", () => button.matches(":focus-visible") && enter());
     button.addEventListener("blur", () => button.matches(":hover") || leave());
+    const show = () => this.#showUnit(button, target);
+    onLongPress(button, { begun: show, over: () => this.#card.leave() }, this.#clock);
     if (target.layer === 0) return;
     button.addEventListener("keydown", (event) => this.#walk(event, target, button));
     button.addEventListener("blur", () => this.#card.editing || this.letGo());
@@ -115,10 +119,10 @@ export class Inspector {
   #showUnit(button, target) {
     if (!this.#network || !button.isConnected || this.#link) return;
     const { words, hints } = this.#network;
-    const { right, bottom } = button.getBoundingClientRect();
+    const clear = button.getBoundingClientRect();
     const hint = target.layer === 0 && !hints ? "" : words.hintOf(target);
     const content = () => (this.#frame ? words.describeUnit(target, this.#frame) : NOTHING);
-    this.#card.show({ x: right - 6, y: bottom - 8 }, content, hint);
+    this.#card.show({ x: clear.right - 6, y: clear.bottom - 8, clear }, content, hint);
   }
 
   // --- links and biases ----------------------------------------------------------------------------------------
@@ -230,6 +234,6 @@ export class Inspector {
  * @returns {Place}
  */
 function below(node) {
-  const { right, bottom } = node.getBoundingClientRect();
-  return { x: right - 4, y: bottom - 6 };
+  const clear = node.getBoundingClientRect();
+  return { x: clear.right - 4, y: clear.bottom - 6, clear };
 }

@@ -9,6 +9,7 @@ import { parameterIndex } from "../transport/payload.js";
 const SAMPLES = 20; // points of a link that a pointer is compared with
 const STEPS = 48; // points that it is measured by
 const FAN = 0.6; // of the height of a tile: links end side by side in it
+const FAN_INTO_PICTURE = 26; // pixels, where there is no tile
 
 /**
  * @typedef {object} Link
@@ -38,7 +39,7 @@ export function connect(columns, shape) {
     const sources = units.filter(({ row }) => row >= 0);
     return to.units.flatMap((unit, j) =>
       sources.map((source, k) => {
-        const spread = sources.length > 1 ? (k / (sources.length - 1) - 0.5) * to.size * FAN : 0;
+        const spread = sources.length > 1 ? (k / (sources.length - 1) - 0.5) * (to.size * FAN || FAN_INTO_PICTURE) : 0;
         const ends = {
           x0: from.x + from.size,
           y0: source.y + from.size / 2,

@@ -1,7 +1,7 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame, with buttons over them.
 // This is the conductor: it keeps what is shown, and has it laid out, painted, picked and told by those who can.
 
-/** @import { Action, Finding, NetworkDescription, Palette, Setup, Target } from "../messages.js" */
+/** @import { Action, Finding, Palette, Setup, Target } from "../messages.js" */
 /** @import { Card } from "../parts/card.js" */
 /** @import { Frame } from "../transport/payload.js" */
 /** @import { TileButton } from "./controls.js" */
@@ -13,20 +13,21 @@ import { contextOf, wipe } from "../parts/canvases.js";
 import { divergingScale, mix } from "../parts/colours.js";
 import { el, elementOf, still } from "../parts/dom.js";
 import { keepPresses, renew } from "../parts/renewal.js";
-import { shapeOf } from "../transport/payload.js";
+import { rove } from "../parts/roving.js";
 import { DIAGRAM } from "../words/english.js";
-import { rank } from "./columns.js";
+import { foldedOf, rank } from "./columns.js";
 import { makeControls, press } from "./controls.js";
+import { describe, summarize } from "./description.js";
 import { PERIOD } from "./flow.js";
 import { Inspector } from "./inspector.js";
 import { layout } from "./layout.js";
 import { paint } from "./paint.js";
 import { pick } from "./pick.js";
-import { inputTiles, Tiles } from "./tiles.js";
-import { Words } from "./words.js";
+import { Tiles } from "./tiles.js";
 
+const HEADING = 17; // pixels of one on a desktop
 const STRIDE = 0.8; // pixels that the flow moves in a frame
-const CONTROLS = "button, select, .head, .stepper"; // what lies over the links
+const CONTROLS = "button, select, input, .head, .stepper"; // what lies over the links
 
 /**
  * What is told to whoever shows the diagram.
@@ -60,6 +61,9 @@ export class Network {
   #hovered = null;
   /** @type {Target | null} */
   #pinned = null;
+  /** The buttons were made anew. */
+  #moved = () => {};
+  #unfolded = false; // all features are in sight
   #flowing = false;
   #flow = 0;
   #canvas = el("canvas", { role: "img" });
@@ -79,7 +83,14 @@ export class Network {
     this.node.addEventListener("pointermove", (event) => this.#pointed(event));
     this.node.addEventListener("pointerleave", () => this.#inspector.letGo());
     this.node.addEventListener("click", (event) => this.#clicked(event));
+    this.#overlay.addEventListener("focusout", ({ target }) => {
+      if (target instanceof HTMLInputElement) setTimeout(() => this.#build(), 0); // as it was put off
+    });
     keepPresses(this.node);
+    const of = (/** @type {string} */ kind) => [...this.#overlay.querySelectorAll(kind)].filter((node) => node instanceof HTMLButtonElement);
+    const inputs = rove(this.#overlay, () => of(".input"), () => 1);
+    const units = rove(this.#overlay, () => of(".unit, .bias"));
+    this.#moved = () => [inputs, units].forEach(({ moved }) => moved());
     new ResizeObserver(() => this.#build()).observe(this.node);
   }
 
@@ -159,16 +170,21 @@ export class Network {
   #build() {
     const { clientWidth: width, clientHeight: height } = this.node;
     if (!width || !height || !this.#described || !this.#dress) return;
+    if (this.#overlay.querySelector("input:focus")) return; // sizes are typed, and a phone's keyboard takes its room
     const { net, shape, words, fixed } = this.#described;
     const context = contextOf(this.#canvas);
-    context.font = `12px ${this.#font()}`;
-    const made = layout(net, { width, height }, shape, this.#ranking, (text) => context.measureText(text).width);
+    context.font = `600 ${getComputedStyle(this.node).fontSize} ${this.#font()}`;
+    const measure = (/** @type {string} */ text) => context.measureText(text).width;
+    const folded = this.#unfolded ? [] : foldedOf(net);
+    const made = layout(net, { width, height, scale: this.#scale() }, shape, this.#ranking, measure, folded);
     const { classes } = this.#dress.palette;
     const classColours = net.task === "classification" ? classes.slice(net.outputs.length > 1 ? 0 : 1) : null;
-    const hands = { ...this.#events, inspector: this.#inspector };
-    const { nodes, tiles } = makeControls({ net, layout: made, words, fixed, classColours }, hands);
+    const hands = { ...this.#events, inspector: this.#inspector, unfold: () => this.#unfold() };
+    const controlled = { net, layout: made, words, fixed, classColours, folded: folded.length };
+    const { nodes, tiles } = makeControls(controlled, hands);
     this.#overlay.style.setProperty("--tile", `${made.columns[1].size}px`);
     renew(this.#overlay, nodes);
+    this.#moved();
     press(tiles, this.#pinned);
     this.#canvas.setAttribute("aria-label", summarize(net));
     this.#inspector.relink(made.links);
@@ -176,6 +192,11 @@ export class Network {
     this.#stage();
     this.#events.built(made);
     this.redraw();
+  }
+
+  #unfold() {
+    this.#unfolded = true;
+    this.#build();
   }
 
   /** The layout with the pictures and colours of this moment. */
@@ -187,9 +208,20 @@ export class Network {
     const font = this.#font();
     const tiles = new Tiles(made, shape, inputs, palette, lut, classLuts);
     this.#staged = {
-      scene: { layout: made, shape, net, domain },
+      scene: { layout: made, shape, net, domain, thick: this.#thick() },
       theme: { palette, colour: divergingScale(palette), rim: mix(palette.border, palette.text, 0.6), font, tiles },
     };
+  }
+
+  /** How many times as wide as on a desktop the lines are. */
+  #thick() {
+    return parseFloat(getComputedStyle(this.node).getPropertyValue("--thick")) || 1;
+  }
+
+  /** Of the type, beside that of a desktop's page. */
+  #scale() {
+    const heading = parseFloat(getComputedStyle(this.node).getPropertyValue("--heading"));
+    return heading ? heading / HEADING : 1;
   }
 
   #font() {
@@ -248,33 +280,4 @@ export class Network {
     this.#flowing = false;
     this.redraw();
   }
-}
-
-/** @param {Setup} setup */
-function describe(setup) {
-  const { network: net, surface, hidden } = setup;
-  const { inputs, layers, outputs, limits, images, columns } = net;
-  const shape = shapeOf(setup);
-  return {
-    net,
-    shape,
-    words: new Words(net, shape),
-    tiles: inputTiles(net),
-    domain: surface.domain[1],
-    /** What a link allows no change of. */
-    fixed: {
-      features: hidden.includes("features") || Boolean(images ?? columns),
-      activation: hidden.includes("activation"),
-      layers: hidden.includes("hidden_layer_sizes"),
-    },
-    /** Changes with whatever needs another layout. */
-    key: JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits, images?.side]),
-  };
-}
-
-/** @param {NetworkDescription} net */
-function summarize({ inputs, layers, outputs }) {
-  const hidden = layers.map(({ total, activation }) => `${total} ${activation}`).join(", ");
-  const features = inputs.filter((input) => input.on).map((input) => input.label).join(", ");
-  return DIAGRAM.summary(features, hidden, outputs.length);
 }

@@ -14,7 +14,9 @@ import { paintFlow } from "./flow.js";
 import { biasesIn, numberOn, reaches, strengthOf } from "./lens.js";
 import { touches, trace, widthOf } from "./links.js";
 
-const PIP = 8; // the square of a bias
+export const PIP = 8; // the square of a bias
+const UNDER_LINES = 22; // pixels, and over them
+const BEFORE_PICTURE = 24;
 const MARK = "#c0392b";
 const MAX_DOTS = 60; // on a tile
 const MIN_LABELLED = 20; // size of a tile with room for a number
@@ -46,6 +48,7 @@ const CROWD = 600; // links, from which on fewer of the faint ones are drawn
  * @property {Shape} shape
  * @property {NetworkDescription} net
  * @property {number} domain How far the plane reaches.
+ * @property {number} thick How many times as wide as usual lines are.
  */
 
 /**
@@ -72,7 +75,7 @@ export function paint(context, scene, frame, theme, lens, attention) {
  * @param {Lens | null} lens
  * @param {Attention} attention
  */
-function paintLinks(context, { layout: { columns, links } }, { parameters }, { palette, colour }, lens, attention) {
+function paintLinks(context, { layout: { columns, links }, thick }, { parameters }, { palette, colour }, lens, attention) {
   const { hovered, link: inHand, flow } = attention;
   const faintest = links.length > CROWD ? 0.08 : 0.02;
   /** @type {Link[]} */
@@ -84,7 +87,7 @@ function paintLinks(context, { layout: { columns, links } }, { parameters }, { p
     const standsOut = strength !== null && (!hovered || touches(link, hovered));
     if (size < faintest && link !== inHand && !(hovered && standsOut)) continue;
     context.globalAlpha = standsOut || link === inHand ? 1 : PALE;
-    context.lineWidth = widthOf(weight) + (link === inHand ? 2 : 0);
+    context.lineWidth = thick * widthOf(weight) + (link === inHand ? 2 : 0);
     context.strokeStyle = colour(weight);
     trace(context, link);
     context.stroke();
@@ -107,13 +110,21 @@ function paintBiases(context, { layout, shape }, { parameters }, { colour, rim }
   context.strokeStyle = rim;
   for (const { layer, units, x: left, y: tops, size } of layout.columns.slice(1))
     units.forEach((unit, i) => {
-      const x = left - PIP - 1;
-      const y = tops[i] + size - PIP;
+      const { x, y } = biasAt(left, tops[i], size);
       context.fillStyle = colour(biases[biasIndex(shape, { layer, unit })]);
       context.fillRect(x, y, PIP, PIP);
       context.strokeRect(x + 0.5, y + 0.5, PIP - 1, PIP - 1);
     });
 }
+
+/**
+ * The corner of a bias's square: at the foot of its tile or, of the output without one, under its lines.
+ * @param {number} left
+ * @param {number} top
+ * @param {number} size
+ */
+export const biasAt = (left, top, size) =>
+  size ? { x: left - PIP - 1, y: top + size - PIP } : { x: left - PIP - 3, y: top + UNDER_LINES };
 
 /**
  * Units something is wrong with carry the first letter of it in a corner.
@@ -124,7 +135,7 @@ function paintBiases(context, { layout, shape }, { parameters }, { colour, rim }
  */
 function paintMarks(context, { layout }, { font }, marks) {
   if (!marks.length) return; // setting a font alone takes as long as all links do
-  context.font = `700 9px ${font}`;
+  context.font = `700 11px ${font}`;
   context.textAlign = "center";
   for (const { rule, layer, units } of marks) {
     const column = layout.columns[layer];
@@ -133,10 +144,10 @@ function paintMarks(context, { layout }, { font }, marks) {
       if (i < 0) continue;
       context.fillStyle = MARK;
       context.beginPath();
-      context.arc(column.x + column.size - 2, column.y[i] + 2, 6.5, 0, 2 * Math.PI);
+      context.arc(column.x + column.size - 2, column.y[i] + 2, 8, 0, 2 * Math.PI);
       context.fill();
       context.fillStyle = "#fff";
-      context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 5);
+      context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 6);
     }
   }
 }
@@ -172,6 +183,7 @@ function paintLens(context, { layout, shape, net, domain }, theme, lens) {
  * @param {string} colour
  */
 function paintVeil(context, { x, size }, y, colour) {
+  if (!size) return;
   context.globalAlpha = 0.7;
   context.fillStyle = colour;
   context.fillRect(x - 1, y - 1, size + 2, size + 2);
@@ -197,7 +209,7 @@ function paintDots(context, { x, size }, y, points, domain, colour) {
 }
 
 /**
- * A number across the lower edge of a tile, readable on any colour.
+ * A number across the lower edge of a tile, readable on any colour; of the output without one, over its lines.
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {number} y
@@ -205,12 +217,14 @@ function paintDots(context, { x, size }, y, points, domain, colour) {
  * @param {DiagramTheme} theme
  */
 function paintNumber(context, { x, size }, y, text, { palette, font }) {
-  if (size < MIN_LABELLED) return;
-  context.font = `600 ${size < 30 ? 9 : 10}px ${font}`;
+  if (size && size < MIN_LABELLED) return;
+  const middle = size ? x + size / 2 : x - BEFORE_PICTURE;
+  const foot = size ? y + size - 3 : y - UNDER_LINES;
+  context.font = `600 ${size && size < 30 ? 10 : 12}px ${font}`;
   context.textAlign = "center";
   context.lineWidth = 3;
   context.strokeStyle = palette.panel;
   context.fillStyle = palette.text;
-  context.strokeText(text, x + size / 2, y + size - 3);
-  context.fillText(text, x + size / 2, y + size - 3);
+  context.strokeText(text, middle, foot);
+  context.fillText(text, middle, foot);
 }

@@ -33,7 +33,7 @@ export class SlowMotion {
   #dress = null;
   #surface;
   #events;
-  #name = el("b", { class: "stage" });
+  #name = el("b", { class: "stage-name" });
   #words = el("span");
   #next;
   #pace;
@@ -45,17 +45,20 @@ export class SlowMotion {
   constructor(surface, events) {
     this.#surface = surface;
     this.#events = events;
-    this.open = button(SLOW.open, SLOW.openHelp, () => events.act({ act: "slow_motion", on: true }), {
+    /** Leaves it, too. */
+    this.open = button(SLOW.open, SLOW.openHelp, () => events.act({ act: "slow_motion", on: !this.#batch }), {
+      "aria-pressed": false,
       "data-name": "slow_motion",
       "data-testid": "slow-motion",
     });
     this.#next = button(SLOW.next, SLOW.nextHelp, () => this.#stages.goOn(), { "data-testid": "slow-next" });
     this.#pace = button(SLOW.pace, SLOW.paceHelp, () => this.#setPace(!this.#calm), { "aria-pressed": false });
-    const leave = () => events.act({ act: "slow_motion", on: false });
-    const close = button("×", SLOW.close, leave, { "aria-label": SLOW.close });
-    const told = { class: "slow-caption", role: "status", "data-testid": "slow-caption", hidden: true };
-    this.caption = el("p", told, this.#name, this.#words);
-    this.controls = el("span", { class: "slow-controls", hidden: true }, this.#next, this.#pace, close);
+    const close = button("×", SLOW.close, () => this.leave(), { "aria-label": SLOW.close });
+    const told = { class: "slow-caption", role: "status", "data-testid": "slow-caption" };
+    const caption = el("p", told, this.#name, this.#words);
+    const controls = el("span", { class: "slow-controls" }, this.#next, this.#pace, close);
+    /** Over the lower edge of the diagram. */
+    this.strip = el("div", { class: "slow-strip", hidden: true }, caption, controls);
     this.canvas = el("canvas", { class: "spotlight", hidden: true });
     new ResizeObserver(() => this.light()).observe(this.canvas);
   }
@@ -105,6 +108,11 @@ export class SlowMotion {
     paintSpotlight(this.canvas, this.#batch, stage, progress, pixelOf, palette, colourOf);
   }
 
+  /** Unless it is over. */
+  leave() {
+    if (this.#batch) this.#events.act({ act: "slow_motion", on: false });
+  }
+
   #end() {
     this.#batch = this.#upcoming = null;
     this.#stages.stop();
@@ -116,8 +124,8 @@ export class SlowMotion {
 
   /** @param {boolean} on */
   #show(on) {
-    for (const node of [this.caption, this.controls, this.canvas]) node.hidden = !on;
-    this.open.classList.toggle("gone", on);
+    this.strip.hidden = this.canvas.hidden = !on;
+    this.open.setAttribute("aria-pressed", String(on));
   }
 
   // --- stages --------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import { mix } from "../parts/colours.js";
 import { el } from "../parts/dom.js";
 
 const ACROSS = 16; // slots in a row of a sheet
-const OFF = 0.38; // opacity of an input that is off
+const OFF = 0.42; // opacity of an input that is off
 
 /**
  * The cells of the inputs' tiles; they come with the description of a network.
@@ -40,7 +40,7 @@ export class Tiles {
     this.#layout = layout;
     this.#side = Math.round(Math.sqrt(shape.tileCells));
     const [first, ...others] = layout.columns;
-    this.#slots = others.flatMap((column, c) =>
+    this.#slots = others.filter(({ size }) => size).flatMap((column, c) =>
       column.units.map((unit, i) => {
         const tile = shape.tiles[column.layer - 1] + unit;
         const tinted = c === others.length - 1 ? classLuts[unit] : null;
@@ -51,7 +51,8 @@ export class Tiles {
     this.#inputs = this.#sheet(inputs.length);
     inputs.forEach((cells, slot) => this.#fill(this.#inputs, slot, cells, 0, lut));
     this.#inputs.show();
-    this.#rims = new Map([first, others[0]].map(({ size }) => [size, rims(size, palette)]));
+    const sizes = [first, others[0]].map(({ size }) => size).filter(Boolean);
+    this.#rims = new Map(sizes.map((size) => [size, rims(size, palette)]));
   }
 
   /**
@@ -117,8 +118,8 @@ export class Tiles {
  */
 function rims(size, palette) {
   const scale = pixelRatio();
-  const radius = Math.min(5, size / 5);
-  const rim = (/** @type {string} */ border) => {
+  const radius = Math.min(6, size / 5);
+  const rim = (/** @type {string} */ border, width = 1) => {
     const canvas = el("canvas", { width: Math.round(size * scale), height: Math.round(size * scale) });
     const context = contextOf(canvas);
     context.scale(scale, scale);
@@ -127,10 +128,11 @@ function rims(size, palette) {
     context.roundRect(0, 0, size, size, radius);
     context.fill("evenodd");
     context.strokeStyle = border;
+    context.lineWidth = width;
     context.beginPath();
-    context.roundRect(0.5, 0.5, size - 1, size - 1, radius - 0.5);
+    context.roundRect(width / 2, width / 2, size - width, size - width, radius - width / 2);
     context.stroke();
     return canvas;
   };
-  return { on: rim(mix(palette.border, palette.text, 0.45)), off: rim(palette.border) };
+  return { on: rim(mix(palette.panel, palette.text, 0.85), 1.5), off: rim(palette.panel) };
 }

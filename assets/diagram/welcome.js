@@ -1,11 +1,17 @@
-// The first visit: two callouts on the diagram, which vanish for good with the first press of anything.
+// The first visit: two notes in the free space of the diagram, with arrows towards what they are about. They are gone for
+// good once something was trained.
 
 /** @import { Layout } from "./layout.js" */
 
 import { el } from "../parts/dom.js";
 import { WELCOME } from "../words/english.js";
+import { FOOT } from "./layout.js";
 
 const KEY = "mlp-playground-welcomed";
+const WIDTH = 190; // pixels of a note
+const HEIGHT = 64; // three lines
+const ARROW = 34; // between a tile and its note
+const SVG = "http://www.w3.org/2000/svg";
 
 function remembered() {
   try {
@@ -17,40 +23,33 @@ function remembered() {
 
 export class Welcome {
   #over = remembered();
-  #unit = el("p", { class: "callout" }, WELCOME.unit);
-  #weights = el("p", { class: "callout" }, WELCOME.weights);
-
-  constructor() {
-    if (this.#over) return;
-    const dismiss = () => this.#dismiss();
-    const first = { once: true, capture: true };
-    for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, dismiss, first);
-  }
+  #unit = makeNote(WELCOME.unit);
+  #weights = makeNote(WELCOME.weights);
 
   /**
-   * Beside the last unit of the first layer, and under its lines.
+   * Under the first hidden layer and under the lines into the next, where nothing else is. A note without room stays away.
    * @param {HTMLElement} diagram
    * @param {Layout} layout
    */
-  place(diagram, { columns }) {
-    const [unit, weights] = [this.#unit, this.#weights];
+  place(diagram, { width, height, columns }) {
     this.#remove();
     if (this.#over || columns.length < 3) return;
-    const [inputs, first] = columns;
-    const bottom = first.y[first.y.length - 1] + first.size;
-    Object.assign(unit.style, { left: `${first.x + first.size + 10}px`, top: `${bottom - 52}px` });
-    Object.assign(weights.style, { left: `${inputs.x + inputs.size + 8}px`, bottom: "0" });
-    diagram.append(unit, weights);
-    const under = unit.offsetTop + unit.offsetHeight;
-    if (under > weights.offsetTop) unit.style.top = `${weights.offsetTop - unit.offsetHeight - 6}px`;
+    const foot = height - FOOT;
+    const [, first, second] = columns;
+    const bottomOf = (/** @type {typeof first} */ { y, size }) => y[y.length - 1] + size;
+    const under = bottomOf(first) + ARROW;
+    const left = first.x - 30;
+    const fits = under + HEIGHT <= foot + FOOT;
+    if (fits) put(diagram, this.#unit, left, under);
+    const between = (first.x + first.size + second.x) / 2; // the lines into the next column
+    const top = Math.max(bottomOf(first), second.size ? bottomOf(second) : 0) + (fits ? -HEIGHT / 2 : ARROW);
+    const next = fits ? Math.max(left + WIDTH + 24, between) : between;
+    if (next + WIDTH <= width && Math.max(top, under - HEIGHT) + HEIGHT <= foot && clear(columns, next, top))
+      put(diagram, this.#weights, next, top);
   }
 
-  #remove() {
-    this.#unit.remove();
-    this.#weights.remove();
-  }
-
-  #dismiss() {
+  /** Something is shown that was trained. */
+  dismiss() {
     if (this.#over) return;
     this.#over = true;
     this.#remove();
@@ -60,4 +59,40 @@ export class Welcome {
       // private windows may refuse
     }
   }
+
+  #remove() {
+    this.#unit.remove();
+    this.#weights.remove();
+  }
+}
+
+/**
+ * Whether a note there covers no tile.
+ * @param {Layout["columns"]} columns
+ * @param {number} left
+ * @param {number} top
+ */
+const clear = (columns, left, top) =>
+  columns.every(({ x, y, size }) => x + size < left || x > left + WIDTH || y[y.length - 1] + size + 24 < top || !size);
+
+/**
+ * @param {HTMLElement} diagram
+ * @param {HTMLElement} note
+ * @param {number} left
+ * @param {number} top
+ */
+function put(diagram, note, left, top) {
+  Object.assign(note.style, { left: `${left}px`, top: `${top}px`, width: `${WIDTH}px` });
+  diagram.append(note);
+}
+
+/** With an arrow from its corner upwards. @param {(string | [text: string, sign: "positive" | "negative"])[]} parts */
+function makeNote(parts) {
+  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", "M4 23C4 12 14 14 16 2M11 6l5-4 3 6");
+  svg.append(path);
+  const said = parts.map((part) => (typeof part === "string" ? part : el("b", { class: part[1] }, part[0])));
+  return el("p", { class: "note-of-first" }, svg, ...said);
 }

@@ -1,6 +1,6 @@
 // To the server: what the browser asks for.
 
-/** @import { PanelName, Part } from "./terms.js" */
+/** @import { LookChange, PanelName, Part } from "./terms.js" */
 
 /**
  * A pull: which frame is here, and how many more are wanted; or an action with it. Its id is that of its answer.
@@ -18,6 +18,7 @@
  *   | { act: "remedy", name: string }
  *   | { act: "dismiss", notice: number }
  *   | { act: "add_unit" | "remove_unit", layer: number }
+ *   | { act: "set_layers", sizes: string }
  *   | { act: "set_activation", layer: number, activation: string }
  *   | { act: "toggle_feature", name: string }
  *   | { act: "set_parameter", layer: number, input: number, unit: number, value: number }
@@ -25,9 +26,11 @@
  *   | { act: "paint", points: [x1: number, x2: number, y: number][], fresh: boolean }
  *   | { act: "erase", at: [x1: number, x2: number][], reach: number }
  *   | { act: "look_back", epoch: number | null, settled?: boolean }
+ *   | { act: "look" } & LookChange
  *   | { act: "open_panel", panel: PanelName | null } & PanelOptions
  *   | { act: "pick", at: [x1: number, x2: number], reach: number, test: boolean }
  *   | { act: "pick_image", part: Part, row: number }
+ *   | { act: "choose_sample", part: Part, row: number }
  *   | { act: "draw", pixels: string }
  *   | { act: "mean", meant: number }
  *   | { act: "choose_weight", layer: number, input: number, unit: number, check?: boolean }} Action

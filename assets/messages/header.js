@@ -52,6 +52,7 @@
  * @property {[train: number, test: number]} measured On how many samples.
  * @property {Shown} shown What the surface of the frame is of.
  * @property {number} unit_scale The value that the surface's full colour stands for, if it is of a unit.
+ * @property {string} [remark] On the run, with the newest frame of a message.
  * @property {boolean} past Whether it is of an epoch looked back at.
  */
 

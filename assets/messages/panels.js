@@ -45,6 +45,8 @@
  * @property {[x1: number, x2: number]} point
  * @property {number} label
  * @property {Part | "drawing"} part Where it is from.
+ * @property {number} row In that part, from 0.
+ * @property {Partial<Record<Part, { title: string, n: number }>>} parts Those there are, and how many samples each has.
  * @property {boolean} guessed Whether the label is only the network's own guess.
  * @property {number} [side] Of the image, if it is one.
  * @property {string} [image] base64, a byte a pixel, from paper to ink.

@@ -1,6 +1,6 @@
 // From the server: the setup of a run.
 
-/** @import { Figure, PanelName, Shown, Theme } from "./terms.js" */
+/** @import { Figure, Look, PanelName, Shown, Theme } from "./terms.js" */
 
 /**
  * What stays the same for all frames of a generation.
@@ -16,9 +16,12 @@
  * @property {PanelName | null} panel The open one.
  * @property {PanelName[]} panels Those there are for this run.
  * @property {string[]} hidden Controls and pictures that the link hides.
+ * @property {Look} look
+ * @property {boolean} data_column Whether anything is left of the column of the data.
  * @property {string[]} speeds Their names.
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
  * @property {string} help_key It opens the help.
+ * @property {string} projector_key It makes all large, and small again.
  * @property {Record<"trying" | "no_remedies" | "resume_ask" | "resume", string>} words About a run that diverged.
  */
 
@@ -27,8 +30,8 @@
 
 /**
  * Colours, as CSS writes them.
- * @typedef {Record<"negative" | "zero" | "positive" | "text" | "muted" | "panel" | "background" | "border" | "accent"
- *   | "train" | "test", string> & { classes: string[] }} Palette
+ * @typedef {Record<"negative" | "zero" | "positive" | "text" | "muted" | "panel" | "background" | "border" | "edge"
+ *   | "accent" | "on_accent" | "train" | "test", string> & Record<"surface" | "classes" | "edges", string[]>} Palette
  */
 
 /** Tables of 256 colours, base64, RGBA; each class of many has one for what its output says of it.
@@ -49,6 +52,7 @@
  * @property {[low: string, high: string]} range What the ends of the colours stand for, in a regression.
  * @property {boolean} labelled Whether the classes have names of the visitor's.
  * @property {[train: number, test: number]} samples
+ * @property {boolean} scheduled Whether the learning rate changes by itself.
  * @property {Record<"max_layers" | "max_units" | "max_classes" | "max_places", number>} limits max_places: of a message.
  */
 

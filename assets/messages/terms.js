@@ -6,6 +6,14 @@
 /** @typedef {"microscope" | "change" | "space" | "sample" | "draw" | "confusion" | "filters" | "ascent"} PanelName */
 /** @typedef {"train" | "test" | "final"} Part of the samples. */
 
+/**
+ * How the page shows a run: quantity: what the learning curves are of; scale: of the axis of the loss; projector: all
+ * is large.
+ * @typedef {{ show_test: boolean, discretize: boolean, quantity: "loss" | "accuracy", scale: "linear" | "log",
+ *   projector: boolean }} Look
+ */
+/** @typedef {{ [Name in keyof Look]: { name: Name, value: Look[Name] } }[keyof Look]} LookChange */
+
 /** A Plotly figure. @typedef {{ data: Trace[], layout: Record<string, any> }} Figure */
 
 /** @typedef {Record<string, any> & { meta?: TraceMeta }} Trace */
@@ -15,7 +23,8 @@
  * @typedef {object} TraceMeta
  * @property {string} [role] "test": test points.
  * @property {string} [series] Its column of the history.
- * @property {boolean} [now] Whether it shows the gradients of this moment.
+ * @property {string} [label] What stands at the end of its line.
+ * @property {string[]} [now] The series whose numbers of this moment it shows.
  * @property {boolean} [events] Whether it shows what a person did.
  * @property {boolean} [before] Whether it shows a run before it took another way.
  */

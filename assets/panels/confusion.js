@@ -1,5 +1,5 @@
 // Confusions: which digits are taken for which. A cell opens the images behind it; without one there are the worst
-// mistakes.
+// mistakes. The arrow keys go from cell to cell.
 
 /** @import { ConfusionPanel, Part } from "../messages.js" */
 /** @import { Host, Look } from "./panel.js" */
@@ -7,12 +7,14 @@
 import { el, setText } from "../parts/dom.js";
 import { Gallery } from "../parts/gallery.js";
 import { fill, menu } from "../parts/menus.js";
+import { rove } from "../parts/roving.js";
 import { PANELS } from "../words/english.js";
 
 export class Confusion {
   #text = el("p", { "data-testid": "confusion-text" });
-  #table = el("table", { class: "confusion", "data-testid": "confusion" });
-  #title = el("h4", { "data-testid": "gallery-title" });
+  #table = el("table", { class: "confusion", role: "grid", "aria-label": PANELS.confusions, "data-testid": "confusion" });
+  #roving = rove(this.#table, () => this.#cells.flat(), () => this.#cells.length);
+  #title = el("h3", { "data-testid": "gallery-title" });
   /** @type {HTMLButtonElement[][]} */
   #cells = []; // [true][predicted]
   /** @type {[truth: number, predicted: number] | null} */
@@ -33,8 +35,10 @@ export class Confusion {
     const pick = (/** @type {number} */ i) => host.act({ act: "pick_image", part: this.#part, row: this.#rows[i] });
     this.#gallery = new Gallery(pick, { testid: "gallery" });
     const head = el("div", { class: "panel-head" }, this.#text, this.#parts);
-    const images = el("div", {}, this.#title, this.#gallery.node);
-    this.node = el("div", {}, head, el("div", { class: "confusions" }, el("div", { class: "table" }, this.#table), images));
+    const axes = el("h3", {}, `${PANELS.truth} ↓ ${PANELS.predicted} →`);
+    const counts = el("div", { class: "counts" }, axes, el("div", { class: "table" }, this.#table));
+    const images = el("div", { class: "images" }, this.#title, this.#gallery.node);
+    this.node = el("div", {}, head, el("div", { class: "confusions" }, counts, images));
   }
 
   /**
@@ -62,9 +66,10 @@ export class Confusion {
       classes.map((j) => el("button", { type: "button", "data-testid": `cell-${i}-${j}`, onclick: () => this.#open(i, j) })),
     );
     const rows = this.#cells.map((row, i) =>
-      el("tr", {}, el("th", { scope: "row" }, String(i)), ...row.map((button) => el("td", {}, button))),
+      el("tr", {}, el("th", { scope: "row" }, String(i)), ...row.map((button) => el("td", { role: "gridcell" }, button))),
     );
     this.#table.replaceChildren(head, ...rows);
+    this.#roving.moved();
   }
 
   /**

@@ -6,16 +6,16 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
-import { describeAll, makePictures } from "../plots/picture.js";
 import { PANELS } from "../words/english.js";
+import { Pictures } from "./pictures.js";
 
 const MAX_PAIRED = 8; // units to choose a pair from
 const COMPONENTS = ""; // chosen in place of a pair
 
 export class HiddenSpace {
   #text = el("p", { "data-testid": "space-text" });
-  #pictures = makePictures(["hidden-space"]);
-  #easel = el("div", { class: "wide" }, this.#pictures["hidden-space"].node);
+  #pictures = new Pictures(["hidden-space"]);
+  #easel = el("div", { class: "wide" }, ...this.#pictures.nodes);
   #layers;
   #axes;
   #menus;
@@ -42,7 +42,7 @@ export class HiddenSpace {
     setText(this.#text, text);
     fill(this.#layers, layersTo(layers), String(layer));
     fill(this.#axes, pairsOf(units), axes ? axes.join(",") : COMPONENTS);
-    describeAll(this.#pictures, figures, template);
+    this.#pictures.describe(figures, template);
   }
 }
 

@@ -6,20 +6,19 @@
 
 import { el } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
-import { describeAll, makePictures } from "../plots/picture.js";
 import { PANELS } from "../words/english.js";
+import { Pictures } from "./pictures.js";
 
 export class Microscope {
   #badges = el("ul", { class: "badges", "data-testid": "findings" });
-  #pictures = makePictures(["gradient-map", "update-ratios", "distribution", "over-time"]);
+  #pictures = new Pictures(["gradient-map", "update-ratios", "distribution", "over-time"]);
   #kinds;
 
   /** @param {Host} host */
   constructor({ act }) {
     this.#kinds = menu(act, "microscope", PANELS.kinds, "kind", (kind) => ({ kind }));
     const head = el("div", { class: "panel-head" }, this.#badges, this.#kinds);
-    const nodes = Object.values(this.#pictures).map((picture) => picture.node);
-    this.node = el("div", {}, head, el("div", { class: "panel-grid" }, ...nodes));
+    this.node = el("div", {}, head, el("div", { class: "panel-grid" }, ...this.#pictures.nodes));
   }
 
   /**
@@ -30,6 +29,6 @@ export class Microscope {
     fill(this.#kinds, Object.entries(kinds), kind);
     const badges = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
     this.#badges.replaceChildren(...(badges.length ? badges : [el("li", {}, healthy)]));
-    describeAll(this.#pictures, figures, template);
+    this.#pictures.describe(figures, template);
   }
 }

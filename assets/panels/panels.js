@@ -1,4 +1,4 @@
-// Look inside: the panels below the curves. One is open at a time, or none. The server makes what is in them, a few
+// Look inside: a row of words to open panels by, and the open one. One is open at a time, or none. The server makes what is in them, a few
 // times a second while the network trains; a closed panel costs nothing.
 
 /** @import { Action, Finding, Header, Palette, PanelName, PanelOptions } from "../messages.js" */
@@ -6,7 +6,7 @@
 /** @import { Body, Look } from "./panel.js" */
 
 import { inkLut } from "../parts/colours.js";
-import { el, still } from "../parts/dom.js";
+import { el, setText, still } from "../parts/dom.js";
 import { PANELS } from "../words/english.js";
 import { ActivationMaximization } from "./activation_maximization.js";
 import { Confusion } from "./confusion.js";
@@ -47,6 +47,7 @@ export class Panels {
   /** @type {Map<PanelName, HTMLButtonElement>} */
   #tabs = new Map();
   #content = el("div", { class: "panel-content" });
+  #heading = el("h2");
   /** The open one. @type {PanelName | null} */
   #name = null;
   /** What is in it, once it is here. @type {Described | null} */
@@ -69,8 +70,13 @@ export class Panels {
     const bodies = NAMES.map((name) => [name, new KINDS[name](host)]);
     this.#bodies = Object.fromEntries(bodies);
     for (const name of NAMES) this.#tabs.set(name, this.#makeTab(name));
-    const header = el("header", {}, el("h3", {}, PANELS.title), ...this.#tabs.values());
-    this.node = el("section", { class: "panel inside", "aria-label": PANELS.title }, header, this.#content);
+    const close = { type: "button", class: "close", "aria-label": PANELS.close, title: PANELS.close, "data-testid": "panel-close" };
+    const header = el("header", {}, this.#heading, el("button", { ...close, onclick: () => this.#close() }, "×"));
+    const title = el("span", { class: "title" }, PANELS.title);
+    /** The row of words. */
+    this.tools = el("div", { class: "look-inside", role: "group", "aria-label": PANELS.title }, title, ...this.#tabs.values());
+    /** The open panel. */
+    this.content = el("section", { class: "inside", "aria-label": PANELS.title, hidden: true }, header, this.#content);
   }
 
   /** @param {PanelName} name */
@@ -80,6 +86,13 @@ export class Panels {
     const onclick = () => this.#open(name === this.#name ? null : name);
     const attributes = { type: "button", class: "tool", title: help, "aria-expanded": false, onclick };
     return el("button", { ...attributes, ...named }, title);
+  }
+
+  /** The focus goes back to the word that opened it. */
+  #close() {
+    const tab = this.#name && this.#tabs.get(this.#name);
+    this.#open(null);
+    if (tab) tab.focus();
   }
 
   /**
@@ -96,7 +109,7 @@ export class Panels {
    */
   offer(available) {
     if (this.#name && !available.includes(this.#name)) this.turnTo(null);
-    this.node.hidden = [...this.#tabs.values()].every((tab) => tab.hidden);
+    this.tools.classList.toggle("none", [...this.#tabs.values()].every((tab) => tab.hidden));
   }
 
   /**
@@ -114,6 +127,8 @@ export class Panels {
     this.#shown = null;
     for (const [one, tab] of this.#tabs) tab.setAttribute("aria-expanded", String(one === name));
     this.#content.replaceChildren();
+    this.content.hidden = name === null;
+    if (name) setText(this.#heading, PANELS[name].title);
     this.#events.marks([]);
     this.#events.picked(null);
   }
@@ -132,7 +147,7 @@ export class Panels {
     this.#show();
     this.#events.marks("findings" in described ? described.findings : []);
     this.#events.picked("point" in described ? described.point : null);
-    if (opening) this.node.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
+    if (opening) this.content.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
   }
 
   /**

@@ -8,9 +8,12 @@ import { fromBase64 } from "../parts/bytes.js";
 import { paintImage } from "../parts/canvases.js";
 import { captioned } from "../parts/captioned.js";
 import { el, setText } from "../parts/dom.js";
+import { fill } from "../parts/menus.js";
+import { keepPresses, renew } from "../parts/renewal.js";
 import { SAMPLE } from "../words/english.js";
 import { show } from "../words/numbers.js";
 import { chainRule, describeCheck, summarize } from "../words/sample.js";
+import { SampleChoice } from "./sample_choice.js";
 
 const MAX_ROWS = 12; // of a layer: those most of the gradient comes back to
 /** @type {(keyof LayerPass)[]} */
@@ -29,18 +32,21 @@ export class Sample {
   #rows = el("tbody");
   #source = el("select", { "aria-label": SAMPLE.source, "data-testid": "sample-input" });
   #target = el("b");
+  #value = el("input", { type: "number", step: "any", "aria-label": SAMPLE.value, "data-testid": "sample-weight" });
   #chain = el("dl", { class: "chain", "data-testid": "chain" });
   #checked = el("p", { role: "status", "data-testid": "checked" });
   /** @type {WeightGradient | null} */
   #weight = null;
   #host;
+  #choice;
 
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
+    this.#choice = new SampleChoice(host);
     this.#source.addEventListener("change", () => this.#choose({ input: Number(this.#source.value) }));
     const heads = SAMPLE.columns.map(([label, title]) => el("th", { title, scope: "col" }, label));
-    const table = el("table", {}, el("thead", {}, el("tr", {}, ...heads)), this.#rows);
+    const table = el("table", { "aria-label": SAMPLE.table }, el("thead", {}, el("tr", {}, ...heads)), this.#rows);
     const check = el(
       "button",
       {
@@ -52,10 +58,16 @@ export class Sample {
       },
       SAMPLE.check,
     );
-    const line = el("p", {}, SAMPLE.weight, this.#source, " → ", this.#target);
-    const weight = el("div", { class: "weight" }, line, this.#chain, check, this.#checked);
+    const set = el("button", { type: "submit", class: "tool", title: SAMPLE.setHelp }, SAMPLE.set);
+    const edit = el("form", { class: "edit", novalidate: true }, this.#value, set);
+    edit.addEventListener("submit", (event) => this.#edit(event));
+    const line = el("h3", {}, SAMPLE.weight, this.#source, " → ", this.#target);
+    const ways = el("div", { class: "ways" }, check, edit);
+    const weight = el("div", { class: "weight" }, line, this.#chain, ways, this.#checked);
     const numbers = el("div", { class: "sample" }, el("div", { class: "table" }, table), weight);
-    this.node = el("div", {}, this.#summary, this.#images, numbers);
+    const head = el("div", { class: "panel-head" }, this.#summary, this.#choice.node);
+    this.node = el("div", {}, head, this.#images, numbers);
+    keepPresses(this.#rows);
   }
 
   /**
@@ -68,7 +80,8 @@ export class Sample {
     const { net } = this.#host.words();
     setText(this.#summary, summarize(described, net));
     this.#showImages(described, look);
-    this.#rows.replaceChildren(...layers.flatMap((layer, k) => this.#layerRows(layer, k + 1, weight)));
+    this.#choice.show(described);
+    renew(this.#rows, layers.flatMap((layer, k) => this.#layerRows(layer, k + 1, weight)));
     this.#showWeight(weight);
     const lines = chainRule(described, net);
     this.#chain.replaceChildren(...lines.flatMap(([rule, numbers]) => [el("dt", {}, rule), el("dd", {}, numbers)]));
@@ -80,6 +93,16 @@ export class Sample {
     if (!this.#weight) return;
     const { layer, input, unit } = this.#weight;
     this.#host.act({ act: "choose_weight", layer, input, unit, ...change });
+  }
+
+  /** The weight itself. @param {Event} event */
+  #edit(event) {
+    event.preventDefault();
+    const value = this.#value.valueAsNumber;
+    if (!this.#weight || !Number.isFinite(value)) return;
+    const { layer, input, unit } = this.#weight;
+    this.#host.act({ act: "set_parameter", layer, input, unit, value });
+    this.#value.select();
   }
 
   /**
@@ -104,7 +127,7 @@ export class Sample {
     const rows = shown.map((unit) => {
       const isChosen = chosen.layer === number && chosen.unit === unit;
       const onclick = () => this.#choose({ layer: number, input: 0, unit });
-      const name = el("button", { type: "button", onclick }, this.#host.words().nameOf({ layer: number, unit }));
+      const name = el("button", { type: "button", "data-id": `sample-${number}-${unit}`, onclick }, this.#host.words().nameOf({ layer: number, unit }));
       const cells = COLUMNS.map((column) => el("td", {}, show(layer[column][unit])));
       return el("tr", { class: isChosen ? "chosen" : "" }, el("th", { scope: "row" }, name), ...cells);
     });
@@ -114,11 +137,10 @@ export class Sample {
   }
 
   /** @param {WeightGradient} weight */
-  #showWeight({ layer, input, unit }) {
+  #showWeight({ layer, input, unit, value }) {
     const words = this.#host.words();
-    const options = words.sourcesOf(layer).map((name, i) => el("option", { value: i }, name));
-    this.#source.replaceChildren(...options);
-    this.#source.value = String(input);
+    fill(this.#source, words.sourcesOf(layer).map((name, i) => [String(i), name]), String(input));
+    if (document.activeElement !== this.#value) this.#value.value = String(Number(value.toPrecision(4)));
     setText(this.#target, words.nameOf({ layer, unit }));
   }
 }

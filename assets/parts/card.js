@@ -1,10 +1,14 @@
 // The card beside the pointer: a live value with its formula, and a small number box to change it.
 
+/** @import { Place } from "./placing.js" */
+
 import { CARD } from "../words/english.js";
 import { el, setText } from "./dom.js";
+import { placeCard } from "./placing.js";
 
-/** Where on the page. @typedef {{ x: number, y: number }} Place */
 /** Asked again whenever something may have changed. @typedef {() => { formula: string, detail: string }} Content */
+
+const heightInSight = () => window.visualViewport?.height ?? window.innerHeight;
 
 export class Card {
   /** @type {Content} */
@@ -14,6 +18,10 @@ export class Card {
   #returnTo = null;
   /** Whether the number box is open. */
   editing = false;
+  /** A keyboard of the screen's comes or goes while one types. */
+  #fit = () => this.#place(this.#at);
+  /** Where it was put last. @type {Place} */
+  #at = { x: 0, y: 0 };
 
   /** @param {HTMLElement} root what the card stays within */
   constructor(root) {
@@ -72,6 +80,7 @@ export class Card {
     this.node.classList.add("editing");
     this.input.value = String(Number(value.toPrecision(4)));
     this.#place(at);
+    window.visualViewport?.addEventListener("resize", this.#fit);
     this.input.focus({ preventScroll: true });
     this.input.select();
   }
@@ -84,13 +93,14 @@ export class Card {
   }
 
   /** @param {Place} at */
-  #place({ x, y }) {
+  #place(at) {
+    this.#at = at;
     const root = this.root.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = this.node;
-    let left = x - root.left + 16;
-    if (left + offsetWidth > root.width) left = x - root.left - offsetWidth - 16;
-    const top = Math.min(y - root.top + 14, root.height - offsetHeight - 4);
-    this.node.style.transform = `translate(${Math.max(0, Math.round(left))}px, ${Math.max(0, Math.round(top))}px)`;
+    const { offsetWidth: width, offsetHeight: height } = this.node;
+    const { left: from, right: to } = root;
+    const room = { left: from, right: to, top: Math.max(root.top, 0), bottom: Math.min(root.bottom, heightInSight()) };
+    const { left, top } = placeCard(at, { width, height }, room);
+    this.node.style.transform = `translate(${Math.round(left - root.left)}px, ${Math.round(top - root.top)}px)`;
   }
 
   /** The pointer went elsewhere: only what is being edited stays. */
@@ -99,9 +109,19 @@ export class Card {
   }
 
   hide() {
-    const back = this.editing && this.node.contains(document.activeElement) ? this.#returnTo : null;
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true }); // first: while it edits nothing else is shown
+    const back = this.editing && this.node.contains(document.activeElement) ? sameNow(this.#returnTo) : null;
+    if (back) back.focus({ preventScroll: true }); // first: while it edits nothing else is shown
+    window.visualViewport?.removeEventListener("resize", this.#fit);
     this.editing = false;
     this.node.hidden = true;
   }
+}
+
+/**
+ * An element, or what was made anew in its place.
+ * @param {Element | null} node
+ */
+function sameNow(node) {
+  if (!(node instanceof HTMLElement) || node.isConnected || !node.dataset.id) return node instanceof HTMLElement ? node : null;
+  return /** @type {HTMLElement | null} */ (document.querySelector(`[data-id="${CSS.escape(node.dataset.id)}"]`));
 }

@@ -1,4 +1,4 @@
-// Choices made in the browser alone: a box to tick, and one of a few.
+// What is done in the browser alone: a box to tick, one of a few, and a button that keeps quiet.
 
 import { el } from "./dom.js";
 
@@ -29,3 +29,12 @@ export function oneOf(label, testid, choices) {
   const node = el("div", { class: "switch", role: "group", "aria-label": label, "data-testid": testid }, ...buttons);
   return { node, buttons };
 }
+
+/**
+ * A button of words that do not stand out.
+ * @param {string} text
+ * @param {string} label What it does.
+ * @param {() => void} onclick
+ */
+export const quietButton = (text, label, onclick) =>
+  el("button", { type: "button", class: "quiet", title: label, "aria-label": `${text}: ${label}`, onclick }, text);

@@ -1,16 +1,19 @@
-// A gallery: images of digits side by side, each a button. It is changed in place, so that it can be live.
+// A gallery: images of digits side by side, each a button, all of them one tab stop. It is changed in place, so that it
+// can be live.
 
 /** @import { Images } from "../messages.js" */
 
 import { fromBase64 } from "./bytes.js";
 import { paintImage } from "./canvases.js";
 import { el, setText } from "./dom.js";
+import { rove } from "./roving.js";
 
 export class Gallery {
   /** @type {{ button: HTMLButtonElement, canvas: HTMLCanvasElement, caption: HTMLElement }[]} */
   #items = [];
   #choose;
   #captions;
+  #roving;
 
   /**
    * @param {(i: number) => void} choose a click on image number i
@@ -20,6 +23,7 @@ export class Gallery {
     this.#choose = choose;
     this.#captions = captions;
     this.node = el("div", { class: captions ? "gallery" : "gallery small", "data-testid": testid });
+    this.#roving = rove(this.node, () => this.#items.map(({ button }) => button));
   }
 
   /**
@@ -39,6 +43,7 @@ export class Gallery {
       button.setAttribute("aria-label", label);
       if (this.#captions) setText(caption, label);
     });
+    this.#roving.moved();
   }
 
   /**

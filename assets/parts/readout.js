@@ -1,4 +1,5 @@
-// The read-out strip: the numbers of the frame that is drawn at this moment, in fixed places.
+// The read-out: the numbers of the frame that is drawn at this moment, in fixed places; four large ones, and a line of
+// details.
 
 /** @import { FrameNumbers, NetworkDescription } from "../messages.js" */
 
@@ -6,28 +7,26 @@ import { READOUT } from "../words/english.js";
 import { showCount, showDetermination, showLoss, showPercent, showSetting } from "../words/numbers.js";
 import { el, setText } from "./dom.js";
 
-const EPOCH_DIGITS = "000,000";
-
 /**
  * @param {string} name
  * @param {string} label
  */
-function makeItem(name, label, big = false) {
+function makeItem(name, label) {
   const number = document.createTextNode("0");
-  const value = el("b", { "data-testid": name, class: big ? "big" : "" }, number);
+  const value = el("b", { "data-testid": name }, number);
   const caption = el("span", {}, label);
   return { number, value, caption, node: el("div", { class: `item ${name}` }, caption, value) };
 }
 
 export class ReadOut {
-  #epoch = makeItem("epoch", READOUT.epoch, true);
+  #epoch = makeItem("epoch", READOUT.epoch);
   #step = makeItem("steps", READOUT.step);
   #train = [
-    makeItem("train-loss", READOUT.train.loss, true),
+    makeItem("train-loss", READOUT.train.loss),
     makeItem("train-accuracy", READOUT.train.accuracy),
   ];
   #test = [
-    makeItem("test-loss", READOUT.test.loss, true),
+    makeItem("test-loss", READOUT.test.loss),
     makeItem("test-accuracy", READOUT.test.accuracy),
   ];
   #rate = makeItem("learning-rate", READOUT.rate);
@@ -41,19 +40,27 @@ export class ReadOut {
     this.#epoch.node.append(this.#bar);
     const [trainLoss, trainScore] = this.#train;
     const [testLoss, testScore] = this.#test;
-    const items = [this.#epoch, this.#step, trainLoss, testLoss, trainScore, testScore, this.#rate];
-    const attributes = { class: "readout panel", "data-name": "readout", "aria-label": READOUT.title };
-    this.node = el("section", attributes, ...items.map(({ node }) => node));
+    const [large, details] = [
+      [this.#epoch, trainLoss, testLoss, testScore],
+      [this.#step, trainScore, this.#rate],
+    ].map((items) => items.map(({ node }) => node));
+    this.node = el(
+      "div",
+      { class: "readout", "data-name": "readout" },
+      el("div", { class: "large" }, ...large),
+      el("div", { class: "details" }, ...details),
+    );
   }
 
   /**
    * Another run: what its numbers are called, and how they are written.
    * @param {NetworkDescription} network
    */
-  setup({ task, samples, images }) {
+  setup({ task, samples, images, scheduled }) {
     const regression = task === "regression";
     this.#samples = samples;
     this.#showScore = regression ? showDetermination : showPercent;
+    this.#rate.node.hidden = !scheduled; // otherwise it is read where it is set
     const score = regression ? "determination" : "accuracy";
     const test = images?.validates ? READOUT.validation : { loss: READOUT.test.loss, accuracy: READOUT.test[score] };
     this.#labels = { train: [READOUT.train.loss, READOUT.train[score]], test: [test.loss, test.accuracy] };
@@ -73,11 +80,7 @@ export class ReadOut {
   draw(frame) {
     this.#caption(frame.measured);
     this.#bar.style.width = `${100 * frame.progress}%`;
-    const epoch = showCount(frame.epoch);
-    const zeros = EPOCH_DIGITS.slice(0, Math.max(0, EPOCH_DIGITS.length - epoch.length)); // for CSS
-    const { dataset } = this.#epoch.value;
-    if (dataset.zeros !== zeros) dataset.zeros = zeros;
-    write(this.#epoch, epoch);
+    write(this.#epoch, showCount(frame.epoch));
     write(this.#step, showCount(frame.step));
     write(this.#train[0], showLoss(frame.train_loss));
     write(this.#test[0], showLoss(frame.test_loss));

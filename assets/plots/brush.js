@@ -47,7 +47,7 @@ export class Brush {
     this.#surface = surface;
     this.#events = events;
     this.on = false;
-    const attributes = { type: "button", class: "tool", "data-name": "paint", title: BRUSH.help, "aria-pressed": false };
+    const attributes = { type: "button", class: "quiet paint", "data-name": "paint", title: BRUSH.help, "aria-pressed": false };
     this.toggle = el("button", { ...attributes, onclick: () => this.switch() }, BRUSH.paint);
     this.tools = el("span", { class: "tools", role: "group", "aria-label": BRUSH.tools, hidden: true });
     this.canvas = el("canvas", { class: "sheet", hidden: true, "data-testid": "sheet" });

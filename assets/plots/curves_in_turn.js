@@ -1,5 +1,5 @@
-// Two pictures of curves in turn, each every fourth frame, and both when the run comes to rest. Where Plotly is slow they
-// take turns less often, so that the curves cost the other pictures an eleventh of their time at most.
+// Pictures of curves in turn, each that is in sight every fourth frame, and all when the run comes to rest. Where Plotly
+// is slow they take turns less often, so that the curves cost the other pictures an eleventh of their time at most.
 
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { Curves } from "./curves.js" */
@@ -9,7 +9,7 @@ import { browserClock } from "../parts/clock.js";
 const FRAMES_APART = 4; // between two updates of one picture
 const REST = 10; // times as long as an update took, until the next one
 
-/** @typedef {Pick<Curves, "follow" | "update" | "forget">} Picture */
+/** @typedef {Pick<Curves, "follow" | "update" | "forget" | "inSight">} Picture */
 
 export class CurvesInTurn {
   #turn = 0;
@@ -41,8 +41,9 @@ export class CurvesInTurn {
   follow(frame, history) {
     this.attend(frame, history);
     const start = this.#clock.now();
-    if (++this.#frames < FRAMES_APART / this.#pictures.length || start < this.#next) return;
-    this.#pictures[this.#turn++ % this.#pictures.length].update();
+    const inSight = this.#pictures.filter((picture) => picture.inSight);
+    if (++this.#frames < FRAMES_APART / inSight.length || start < this.#next) return;
+    inSight[this.#turn++ % inSight.length].update();
     this.#frames = 0;
     const end = this.#clock.now();
     this.#next = end + REST * (end - start);

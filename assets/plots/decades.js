@@ -1,6 +1,8 @@
 // Whole decades: the range of a logarithmic axis that only ever widens, so that it does not jump while a run plays.
 
-const MAX_TICKS = 5;
+const MAX_LABELS = 4;
+/** @type {Record<number, string>} */
+const SHORT = { 0: "1", 1: "10" };
 
 /** From one power of ten to another. @typedef {[number, number]} Decades */
 
@@ -24,9 +26,13 @@ export function widen([low, high], series) {
 }
 
 /**
- * The axis of these decades, as Plotly's changes of a layout.
+ * The axis of these decades, as Plotly has it: a line for each, and words for some.
  * @param {Decades} decades
  */
 export function axisOf([low, high]) {
-  return { "yaxis.range": [low, high], "yaxis.dtick": Math.ceil((high - low) / MAX_TICKS) };
+  const every = Math.ceil((high - low) / MAX_LABELS);
+  const powers = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const label = (/** @type {number} */ power) =>
+    power % every ? "" : (SHORT[power] ?? `10<sup>${String(power).replace("-", "−")}</sup>`);
+  return { range: [low, high], tickvals: powers.map((power) => 10 ** power), ticktext: powers.map(label) };
 }

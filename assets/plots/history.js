@@ -5,6 +5,8 @@
 /** @type {Record<string, string>} */
 const SCORES = { train_loss: "train_accuracy", test_loss: "test_accuracy" }; // drawn in place of the losses
 
+const OF_LAYER = /^gradient_magnitude\/(\d+)$/;
+
 /**
  * How many points of the history there are up to a frame. Looking back, all of it is shown, with a cursor in it.
  * @param {Float32Array} epochs
@@ -25,4 +27,18 @@ export function countUpTo(epochs, { epoch, past }) {
  */
 export function valuesOf(history, series, scored) {
   return history[scored ? SCORES[series] : series] ?? new Float32Array();
+}
+
+/**
+ * The number that a frame has of a series; null, if it has none.
+ * @param {Pick<Frame, "gradients">} frame
+ * @param {string} series
+ * @param {boolean} scored
+ * @returns {number | null}
+ */
+export function valueNow(frame, series, scored) {
+  const layer = OF_LAYER.exec(series);
+  if (layer) return frame.gradients[Number(layer[1]) - 1];
+  const name = scored ? SCORES[series] : series;
+  return /** @type {Record<string, any>} */ (frame)[name] ?? null;
 }

@@ -2,6 +2,7 @@
 
 import { contextOf } from "../parts/canvases.js";
 import { el, setText } from "../parts/dom.js";
+import { shapeOf } from "./shapes.js";
 
 /**
  * A scale between two values, or a colour for each class.
@@ -37,6 +38,15 @@ export class Legend {
 /** Enough of a table to tell it from others. @param {Uint32Array} lut */
 const sampled = (lut) => [lut[0], lut[128], lut[255]];
 
-/** @param {{ label: string, colour: string }} swatch */
-const makeSwatch = ({ label, colour }) =>
-  el("span", { title: label }, el("i", { style: `background:${colour}` }), label);
+/**
+ * @param {{ label: string, colour: string }} swatch
+ * @param {number} k
+ * @param {unknown[]} all
+ */
+function makeSwatch({ label, colour }, k, all) {
+  const node = el("span", { title: label });
+  const path = shapeOf(k, all.length);
+  node.innerHTML = `<svg viewBox="-5.5 -5.5 11 11" width="11" height="11" aria-hidden="true"><path d="${path}" fill="${colour}"/></svg>`;
+  node.append(label);
+  return node;
+}

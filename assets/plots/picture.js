@@ -7,28 +7,32 @@
 import { el } from "../parts/dom.js";
 import { PANELS } from "../words/english.js";
 import { loadPlotly } from "./plotly.js";
+import { enlarge, enlargeFigure, typeScaleAt } from "./type.js";
 
 const OWN_LAYER = "will-change: transform"; // what is painted anew does not have its surroundings painted anew, too
 const CONFIG = { displaylogo: false, responsive: false, displayModeBar: false, doubleClick: "reset" };
+const SAVED = 960; // the width of a picture to keep, in pixels
 
 export class Picture {
   /** @type {Figure | null} */
   figure = null;
   /** What draws, once there is something drawn. @type {Plotly | null} */
   drawing = null;
+  scale = 1; // of its type, as drawn
   /** @type {Plotly | null} */
   #plotly = null;
   /** @type {unknown} */
   #template;
-  #onDrawn;
+  #config;
+  #inSight = false;
 
   /**
    * @param {string} label
    * @param {string} testid
-   * @param {() => void} onDrawn Told whenever the description is drawn.
+   * @param {object} config Plotly's, where it is not as usual.
    */
-  constructor(label, testid, onDrawn = () => {}) {
-    this.#onDrawn = onDrawn;
+  constructor(label, testid, config = {}) {
+    this.#config = { ...CONFIG, ...config };
     const attributes = { class: "picture", role: "img", "aria-label": label, "data-testid": testid };
     this.node = el("div", { ...attributes, style: OWN_LAYER });
     new ResizeObserver(() => this.#resize()).observe(this.node);
@@ -59,29 +63,54 @@ export class Picture {
    */
   prepare(_figure) {}
 
+  /** The first drawing is done: now Plotly tells what happens to it. */
+  listen() {}
+
   /** Whatever lies over the picture finds its place again, since the axes may have moved. */
   placeMarks() {}
 
   react() {
     if (!this.#plotly || !this.figure || !this.node.clientWidth) return;
+    const scale = (this.scale = typeScaleAt(this.node));
     const figure = structuredClone(this.figure);
+    enlargeFigure(figure, scale);
     // a fixed size, followed by #resize(): with autosize every update would measure the page
-    Object.assign(figure.layout, { template: this.#template, autosize: false, ...this.#size() });
+    Object.assign(figure.layout, { template: enlarge(this.#template, scale), autosize: false, ...this.#size() });
     if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false; // a finger scrolls the page
     this.prepare(figure);
     const first = !this.drawing;
     this.drawing = this.#plotly;
-    this.drawing.react(this.node, figure.data, figure.layout, CONFIG).then(() => {
-      this.#onDrawn();
+    this.drawing.react(this.node, figure.data, figure.layout, this.#config).then(() => {
+      if (first) {
+        this.plot.on("plotly_relayout", () => this.placeMarks()); // a zoom moves them
+        this.listen();
+      }
       this.placeMarks();
-      if (first) this.plot.on("plotly_relayout", () => this.placeMarks()); // a zoom moves them
     });
   }
 
+  /** Whether it has room on the page. */
+  get inSight() {
+    return this.#inSight;
+  }
+
   #resize() {
-    if (!this.figure || !this.node.clientWidth) return;
-    if (!this.drawing) this.react();
-    else this.drawing.relayout(this.node, this.#size()).then(() => this.placeMarks());
+    this.#inSight = this.node.clientWidth > 0;
+    this.react();
+  }
+
+  /** As a file, as large as a figure in a text, with its title and legend. @param {string} filename */
+  save(filename) {
+    if (!this.drawing || !this.figure) return;
+    const { data, layout } = this.plot;
+    const own = structuredClone(this.figure.layout);
+    const { images, xaxis, yaxis } = layout;
+    const paper_bgcolor = getComputedStyle(this.node).getPropertyValue("--panel");
+    Object.assign(own, { template: this.#template, paper_bgcolor, images });
+    Object.assign(own.xaxis, { range: xaxis.range });
+    Object.assign(own.yaxis, { type: yaxis.type, range: yaxis.range });
+    const height = own.xaxis.constrain ? SAVED : SAVED / 2; // a plane is a square
+    this.drawing.downloadImage({ data, layout: own }, { format: "png", filename, width: SAVED, height, scale: 2 });
   }
 
   #size() {
@@ -96,20 +125,3 @@ export class Picture {
 }
 
 /** @typedef {keyof typeof PANELS.pictures} PanelPicture */
-
-/**
- * The pictures of a panel, by their names.
- * @param {PanelPicture[]} names
- * @returns {Record<string, Picture>}
- */
-export const makePictures = (names) =>
-  Object.fromEntries(names.map((name) => [name, new Picture(PANELS.pictures[name], name)]));
-
-/**
- * @param {Record<string, Picture>} pictures
- * @param {Record<string, Figure>} figures
- * @param {unknown} template
- */
-export function describeAll(pictures, figures, template) {
-  for (const [name, figure] of Object.entries(figures)) pictures[name].describe(figure, template);
-}

@@ -10,6 +10,7 @@ import { el } from "../parts/dom.js";
  * @property {(node: HTMLElement, layout: object) => Promise<PlotNode>} relayout
  * @property {(node: HTMLElement, changes: object, traces: number[]) => Promise<PlotNode>} restyle
  * @property {(node: HTMLElement, changes: object, layout: object, traces: number[]) => Promise<PlotNode>} update
+ * @property {(figure: object, options: object) => Promise<string>} downloadImage
  */
 
 /**
@@ -17,6 +18,7 @@ import { el } from "../parts/dom.js";
  * @typedef {object} Axis
  * @property {number} _offset Pixels.
  * @property {number} _length Pixels.
+ * @property {[number, number]} range
  * @property {(value: number) => number} d2p
  * @property {(pixel: number) => number} p2d
  */
@@ -24,10 +26,11 @@ import { el } from "../parts/dom.js";
 /**
  * The node of a picture, once it is drawn.
  * @typedef {object} PlotExtras
- * @property {{ images?: { source: string }[] }} layout
- * @property {{ xaxis: Axis, yaxis: Axis, xaxis2?: Axis, images?: { source: string }[] }} _fullLayout
+ * @property {any} layout
+ * @property {Trace[]} data
+ * @property {{ xaxis: Axis, yaxis: Axis, images?: { source: string }[] }} _fullLayout
  * @property {Trace[]} _fullData
- * @property {(event: string, listener: () => void) => void} on
+ * @property {(event: string, listener: (change: Record<string, unknown>) => void) => void} on
  */
 
 /** @typedef {HTMLElement & PlotExtras} PlotNode */

@@ -85,6 +85,11 @@ export class Controls {
     this.show();
   }
 
+  /** The focus comes to Play. */
+  focus() {
+    this.#buttons.play.node.focus();
+  }
+
   /** What a button does; play pauses, too. @param {ButtonName} name */
   press(name) {
     const { act, playing } = this.#events;

@@ -2,6 +2,9 @@
 
 const COOKIE = "mlpviz_mnist"; // the server reads it
 const VISIT_COOKIE = "mlpviz_visit"; // the server reads it, too
+/** The name of a window in which the page is only measured: that is no visit to come back to. */
+export const MEASURING = "mlp-playground-measuring";
+const MAX_VISITS = 6; // in the cookie: of several tabs each finds its own
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
@@ -23,9 +26,22 @@ export function keepInAddress(query) {
   history.replaceState(history.state, "", url);
 }
 
-/** A page that is loaded anew keeps its place among the visitors. @param {string} socket The address that ends in the token. */
+/**
+ * What a browser's cookies say of its visits, with another as the latest.
+ * @param {string} cookies
+ * @param {string} token
+ */
+export function visitsWith(cookies, token) {
+  const [, known = ""] = cookies.match(new RegExp(`(?:^|; )${VISIT_COOKIE}=([^;]*)`)) ?? [];
+  const others = known.split(".").filter((other) => other && other !== token);
+  return [token, ...others].slice(0, MAX_VISITS).join(".");
+}
+
+/** A page that is loaded anew finds its run again. @param {string} socket The address that ends in the token. */
 export function rememberVisit(socket) {
-  document.cookie = `${VISIT_COOKIE}=${socket.split("/").at(-1)}; path=/; SameSite=Lax`;
+  if (globalThis.window?.name === MEASURING) return;
+  const visits = visitsWith(document.cookie ?? "", socket.split("/").at(-1) ?? "");
+  document.cookie = `${VISIT_COOKIE}=${visits}; path=/; SameSite=Lax`;
 }
 
 /** @type {string | null} */

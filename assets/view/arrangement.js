@@ -1,11 +1,12 @@
-// Where everything stands: the transport on top, what is to be told, the read-out, the diagram beside the surface, the
-// narration, the curves, the panels.
+// Where everything stands: the stage, with the diagram beside the output its lines run into; whatever is looked at more
+// closely; and at the foot, always in sight, the player: transport, charts, read-out.
 
 import { el } from "../parts/dom.js";
-import { PICTURES, TRANSPORT } from "../words/english.js";
+import { PICTURES, READOUT, TRANSPORT } from "../words/english.js";
 
 /**
- * heading: what stands beside the title of the surface; easel: the surface and the sheets over it; options: below it.
+ * heading: what stands beside the title of the surface; easel: the surface and the sheets over it; options: below it;
+ * tools: what opens below the stage.
  * @typedef {object} Nodes
  * @property {HTMLElement[]} transport
  * @property {HTMLElement} notices
@@ -14,47 +15,40 @@ import { PICTURES, TRANSPORT } from "../words/english.js";
  * @property {HTMLElement[]} heading
  * @property {HTMLElement[]} easel
  * @property {HTMLElement[]} options
- * @property {HTMLElement[]} narration
- * @property {HTMLElement} lossCurve
- * @property {HTMLElement[]} switches
- * @property {HTMLElement} gradients
- * @property {HTMLElement} panels
+ * @property {HTMLElement} tools
+ * @property {HTMLElement} strip
+ * @property {HTMLElement} remark
+ * @property {HTMLElement} charts
+ * @property {HTMLElement} panel
  */
 
 /** @param {Nodes} nodes */
 export const arrange = (nodes) => [
-  el("section", { class: "transport", "aria-label": TRANSPORT.title }, ...nodes.transport),
   nodes.notices,
-  nodes.readout,
   el(
     "div",
-    { class: "middle" },
-    el("section", { class: "panel diagram", "data-name": "network" }, nodes.network),
-    panel(
-      "surface",
-      "plane",
-      [PICTURES.plane, ...nodes.heading],
+    { class: "stage" },
+    el("section", { class: "diagram", "data-name": "network", "aria-label": PICTURES.network }, nodes.network),
+    el(
+      "section",
+      { class: "plane", "data-name": "surface" },
+      el("header", {}, el("h2", {}, PICTURES.plane), ...nodes.heading),
       el("div", { class: "easel" }, ...nodes.easel),
       el("div", { class: "options" }, ...nodes.options),
     ),
+    el("div", { class: "tools-row" }, nodes.tools),
+    nodes.strip,
   ),
-  el("div", { class: "narration" }, ...nodes.narration),
+  nodes.panel,
   el(
-    "div",
-    { class: "lower" },
-    panel("loss_curve", "curve", [PICTURES.loss, ...nodes.switches], nodes.lossCurve),
-    panel("gradients", "curve", [PICTURES.gradients], nodes.gradients),
+    "section",
+    { class: "player", "aria-label": TRANSPORT.title },
+    el(
+      "div",
+      { class: "deck" },
+      el("div", { class: "transport" }, ...nodes.transport),
+      el("div", { class: "charts-place" }, nodes.charts),
+    ),
+    el("div", { class: "numbers", role: "region", "aria-label": READOUT.title }, nodes.readout, nodes.remark),
   ),
-  nodes.panels,
 ];
-
-/**
- * @param {string} name By which a link can hide it.
- * @param {string} className
- * @param {[title: string, ...beside: HTMLElement[]]} heading
- * @param {HTMLElement[]} nodes
- */
-function panel(name, className, [title, ...beside], ...nodes) {
-  const header = el("header", {}, el("h3", {}, title), ...beside);
-  return el("section", { class: `panel ${className}`, "data-name": name }, header, ...nodes);
-}

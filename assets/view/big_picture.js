@@ -4,12 +4,15 @@
 /** @import { Figure, Target } from "../messages.js" */
 /** @import { Surface } from "../plots/surface.js" */
 /** @import { Frame } from "../transport/payload.js" */
+/** @import { Appearance } from "./appearance.js" */
 /** @import { Scene } from "./contents.js" */
 /** @import { Wardrobe } from "./theme.js" */
 
-import { checkBox } from "../parts/choices.js";
+import { checkBox, quietButton } from "../parts/choices.js";
 import { el, setText } from "../parts/dom.js";
+import { surfaceRows } from "../plots/in_numbers.js";
 import { Legend } from "../plots/legend.js";
+import { Table } from "../plots/table.js";
 import { PICTURES } from "../words/english.js";
 import { cellsOf, lutOf, meaningOf } from "./contents.js";
 
@@ -24,21 +27,23 @@ export class BigPicture {
   #target = null;
   /** The output, when it was last in sight. @type {Uint8Array | null} */
   #output = null;
-  #discrete = false;
-  #wantsTest = false;
   #paintedOn = false;
   #legend = new Legend();
   #caption = el("span", { class: "caption" });
   #note = el("p", { class: "note", hidden: true });
+  #numbers = new Table(PICTURES.plane, "surface", () => this.#rows());
   #surface;
+  #appearance;
   #back;
 
   /**
    * @param {Surface} surface
+   * @param {Appearance} appearance
    * @param {() => void} unpin
    */
-  constructor(surface, unpin) {
+  constructor(surface, appearance, unpin) {
     this.#surface = surface;
+    this.#appearance = appearance;
     const attributes = { type: "button", class: "back", hidden: true, "aria-label": PICTURES.unpin, onclick: unpin };
     this.#back = el("button", attributes, "×");
   }
@@ -50,15 +55,28 @@ export class BigPicture {
 
   /** What stands below it, the tools of whoever paints on it among that. @param {HTMLElement} tools */
   options(tools) {
-    const showTest = checkBox("show_test", PICTURES.showTest, (checked) => {
-      this.#wantsTest = checked;
-      this.#showTest();
+    const boxes = [
+      this.#makeBox("show_test", PICTURES.showTest, () => this.#showTest()),
+      this.#makeBox("discretize", PICTURES.discretize, () => this.#paint()),
+    ];
+    const save = quietButton(PICTURES.save, PICTURES.saveHelp(PICTURES.plane), () => this.#surface.save("surface"));
+    return [...boxes, this.#legend.node, tools, this.#numbers.button, save, this.#note, this.#numbers.node];
+  }
+
+  /**
+   * @param {"show_test" | "discretize"} name
+   * @param {string} label
+   * @param {() => void} draw
+   */
+  #makeBox(name, label, draw) {
+    const box = checkBox(name, label, (checked) => this.#appearance.set(name, checked));
+    const input = box.querySelector("input");
+    this.#appearance.onChange((change) => {
+      if (change.name !== name) return;
+      if (input) input.checked = change.value;
+      draw();
     });
-    const discretize = checkBox("discretize", PICTURES.discretize, (checked) => {
-      this.#discrete = checked;
-      this.#paint();
-    });
-    return [showTest, discretize, this.#legend.node, tools, this.#note];
+    return box;
   }
 
   /**
@@ -109,7 +127,7 @@ export class BigPicture {
   }
 
   #showTest() {
-    this.#surface.setShowTest(this.#wantsTest || this.#paintedOn);
+    this.#surface.setShowTest(this.#appearance.get("show_test") || this.#paintedOn);
   }
 
   #paint() {
@@ -117,9 +135,14 @@ export class BigPicture {
     if (!frame || !scene || !wardrobe) return;
     if (!frame.shown) this.#output = frame.surface;
     const cells = target ? cellsOf(target, frame, scene) : this.#output;
-    const lut = lutOf(target, scene.net, wardrobe.luts, this.#discrete);
+    const lut = lutOf(target, scene.net, wardrobe.luts, this.#appearance.get("discretize"));
     if (cells) this.#surface.paint(cells, lut);
-    setText(this.#caption, scene.words.captionOf(target));
+    setText(this.#caption, target ? scene.words.captionOf(target) : PICTURES.planeCaption);
     this.#legend.draw(meaningOf(target, frame, lut, scene.net, wardrobe.palette));
+  }
+
+  #rows() {
+    if (!this.#scene || !this.#frame) return { head: [], rows: [] };
+    return surfaceRows(this.#frame, this.#scene.net, this.#surface.domain);
   }
 }

@@ -1,10 +1,17 @@
-// The commentary: one remark on the run, below the pictures; slow motion speaks in its place.
+// The commentary: one remark on the run, with the numbers of the frame that is drawn. It is read aloud when it says
+// something else, not whenever a number in it runs on.
+
+/** @import { Frame } from "../transport/payload.js" */
 
 import { el, setText } from "../parts/dom.js";
 import { Remark } from "./remark.js";
 
 export class Commentary {
-  #remark = new Remark((text) => setText(this.node, text));
+  #latest = "";
+  #remark = new Remark((text, isNew) => {
+    this.node.setAttribute("aria-live", isNew ? "polite" : "off");
+    setText(this.node, text);
+  });
 
   constructor() {
     const named = { "data-name": "commentary", "data-testid": "commentary" };
@@ -12,10 +19,26 @@ export class Commentary {
   }
 
   /**
+   * A remark has come, with the frame that it is on, if there is a new one.
    * @param {string} text
-   * @param {boolean} atOnce Whether the remark before may be cut short.
+   * @param {Frame | undefined} frame
    */
-  say(text, atOnce) {
-    this.#remark.say(text, atOnce);
+  hear(text, frame) {
+    this.#latest = text;
+    if (frame) frame.remark = text;
+  }
+
+  /**
+   * A frame is drawn.
+   * @param {Frame} frame
+   * @param {boolean} playing
+   */
+  follow({ remark }, playing) {
+    if (remark !== undefined) this.#remark.say(remark, !playing);
+  }
+
+  /** Nothing moves any more. */
+  rest() {
+    if (this.#latest) this.#remark.say(this.#latest, true);
   }
 }

@@ -6,7 +6,7 @@
 
 /** @typedef {{ key: string, code: string, repeat: boolean } & Record<"ctrlKey" | "altKey" | "metaKey" | "isComposing", boolean>} Press */
 
-/** @typedef {ButtonName | "help"} Command */
+/** @typedef {ButtonName | "help" | "projector"} Command */
 
 /**
  * Where a key is pressed: typing: in a text field; pressing: on something that Space would press, reached by the
@@ -53,14 +53,17 @@ export function commandOf(press, { typing, pressing, dialog }, commands) {
 
 /**
  * The commands of a run by the names of their keys, without those whose controls are hidden.
- * @param {Pick<Setup, "controls" | "help_key" | "hidden"> | null} setup
+ * @param {Pick<Setup, "controls" | "help_key" | "projector_key" | "hidden"> | null} setup
  * @returns {Map<string, Command>}
  */
 export function commandsOf(setup) {
   if (!setup) return new Map();
-  const { controls, help_key, hidden } = setup;
+  const { controls, help_key, projector_key, hidden } = setup;
   /** @type {Map<string, Command>} */
-  const commands = new Map([[help_key, "help"]]);
+  const commands = new Map([
+    [help_key, "help"],
+    [projector_key, "projector"],
+  ]);
   for (const name of BUTTONS) commands.set(controls[name].key ?? "", name);
   for (const [key, command] of commands) if (!key || hidden.includes(command)) commands.delete(key);
   return commands;
@@ -117,13 +120,14 @@ function placeOf(event, focus) {
 
 /**
  * `commands()`: those there are, by the name of their key; `command(command)` does one; `key(key)`: any other key
- * pressed where nobody types; `escape()`.
+ * pressed where nobody types; `escape()`, but not where it closes a dialog.
  * @param {HTMLElement} root
  * @param {{ commands: () => Map<string, Command>, command: (command: Command) => void, key: (key: string) => void,
  *   escape: () => void }} events
  */
 export function listenToKeys(root, events) {
   const focus = new FocusRecord();
+  let inDialog = false; // when a key went down; Escape closes it before the end
   let spaced = false; // Space was used up when it went down, so it presses nothing when it goes up
   const use = (/** @type {KeyboardEvent} */ event) => {
     event.preventDefault();
@@ -131,7 +135,9 @@ export function listenToKeys(root, events) {
   };
   const down = (/** @type {KeyboardEvent} */ event) => {
     if (!root.isConnected) return; // between two mounts
-    const command = commandOf(event, placeOf(event, focus), events.commands());
+    const place = placeOf(event, focus);
+    inDialog = place.dialog;
+    const command = commandOf(event, place, events.commands());
     if (event.key === " ") spaced = command !== null;
     if (command === null) return;
     use(event);
@@ -144,7 +150,7 @@ export function listenToKeys(root, events) {
     if (!root.isConnected) return;
     const { typing, dialog } = placeOf(event, focus);
     if (!typing && !dialog) events.key(event.key);
-    if (event.key === "Escape") events.escape();
+    if (event.key === "Escape" && !inDialog) events.escape();
   };
   document.addEventListener("keydown", down, { capture: true });
   document.addEventListener("keyup", up, { capture: true });

@@ -1,4 +1,5 @@
-// What the server tells the visitor above the pictures: what was refused, and that the run diverged, with what helps.
+// What the server tells the visitor: what was refused, and that the run diverged, with what helps. It lies over the
+// pictures and moves none of them.
 
 /** @import { Action, Divergence, Notice, Setup } from "../messages.js" */
 
@@ -14,6 +15,7 @@ export class Notices {
   #words = null;
   #told = el("div", { class: "told", role: "status" });
   #diverged = el("div", { class: "diverged", role: "alert", "data-testid": "diverged", hidden: true });
+  #folded = false; // the box of the divergence, to its first sentence
   #restarted = closable(CONNECTION.restarted, "restarted", () => (this.#restarted.hidden = true));
   #written = { told: "[]", diverged: "null" }; // as JSON: what is there already is not written again
   #act;
@@ -25,7 +27,8 @@ export class Notices {
   constructor(act, first) {
     this.#act = act;
     this.#restarted.hidden = true;
-    this.node = el("div", { class: "notices" }, first, this.#restarted, this.#told, this.#diverged);
+    const stack = el("div", { class: "stack" }, first, this.#restarted, this.#told);
+    this.node = el("div", { class: "notices" }, stack, this.#diverged);
   }
 
   /** Another visit: its notices are numbered anew. @param {boolean} again Whether there was one before, now lost. */
@@ -72,13 +75,30 @@ export class Notices {
     return node;
   }
 
+  /** A button that leaves the first sentence, or brings back the others. */
+  #fold() {
+    const fold = () => {
+      this.#folded = !this.#folded;
+      show();
+    };
+    const node = el("button", { type: "button", class: "fold", "data-testid": "fold", onclick: fold });
+    const show = () => {
+      const label = this.#folded ? NOTICES.unfold : NOTICES.fold;
+      for (const name of ["aria-label", "title"]) node.setAttribute(name, label);
+      node.setAttribute("aria-expanded", String(!this.#folded));
+    };
+    show();
+    return node;
+  }
+
   /**
    * @param {Divergence | null} diverged
    * @param {Setup["words"]} words
    */
   #explain(diverged, words) {
+    if (!diverged || this.#diverged.hidden) this.#folded = false; // another one is told in full
     this.#diverged.hidden = !diverged;
-    this.#diverged.replaceChildren(...(diverged ? explanation(diverged, words, this.#act) : []));
+    this.#diverged.replaceChildren(...(diverged ? [this.#fold(), ...explanation(diverged, words, this.#act)] : []));
   }
 }
 

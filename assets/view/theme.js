@@ -5,7 +5,7 @@
 import { lutFromBase64 } from "../parts/bytes.js";
 
 /** @type {(keyof Palette & string)[]} */
-const CSS_COLOURS = ["text", "muted", "panel", "border"];
+const CSS_COLOURS = ["text", "muted", "panel", "border", "edge", "accent", "on_accent", "train", "test"];
 
 /** @typedef {Record<Exclude<keyof Luts, "classes">, Uint32Array> & { classes: Uint32Array[] }} Tables */
 
@@ -38,6 +38,6 @@ export function wardrobeOf({ templates, palettes, luts }, theme) {
  * @param {Theme} theme
  */
 export function dressPage(root, palette, theme) {
-  root.dataset.theme = theme;
-  for (const name of CSS_COLOURS) root.style.setProperty(`--${name}`, String(palette[name]));
+  root.dataset.theme = document.documentElement.dataset.mlpTheme = theme;
+  for (const name of CSS_COLOURS) root.style.setProperty(`--${name.replace("_", "-")}`, String(palette[name]));
 }

@@ -5,31 +5,23 @@
 /** @import { Frame, History, Shape } from "../transport/payload.js" */
 /** @import { Trigger } from "./visit.js" */
 
-import { Network } from "../diagram/network.js";
-import { SlowMotion } from "../diagram/slow_motion.js";
-import { Welcome } from "../diagram/welcome.js";
 import { Panels } from "../panels/panels.js";
-import { Card } from "../parts/card.js";
 import { themeOf } from "../parts/colours.js";
 import { ReadOut } from "../parts/readout.js";
-import { Brush } from "../plots/brush.js";
-import { Curves } from "../plots/curves.js";
-import { CurvesInTurn } from "../plots/curves_in_turn.js";
-import { LearningCurves } from "../plots/learning_curves.js";
-import { Surface } from "../plots/surface.js";
+import { Charts } from "../plots/charts.js";
 import { Controls } from "../transport/controls.js";
 import { readBody, readHeader, shapeOf } from "../transport/payload.js";
 import { Player } from "../transport/player.js";
-import { Timeline } from "../transport/timeline.js";
-import { PICTURES } from "../words/english.js";
 import { keepInAddress, rememberFolder } from "./address.js";
+import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
-import { BigPicture } from "./big_picture.js";
 import { Commentary } from "./commentary.js";
-import { hiddenIn, hide } from "./hiding.js";
+import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
-import { Looking } from "./looking.js";
 import { Notices } from "./notices.js";
+import { announce, settlePage } from "./page_buttons.js";
+import { project } from "./sheet.js";
+import { Stage } from "./stage.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 import { Visit } from "./visit.js";
 
@@ -49,18 +41,12 @@ export class View {
   #hidden = new Set();
   #player;
   #visit;
+  #appearance;
   #controls;
   #notices;
-  #looking;
-  #network;
-  #picture;
-  #brush;
-  #slow;
+  #stage;
   #panels;
-  #timeline;
-  #learning;
-  #gradients;
-  #curves;
+  #charts;
   #readout = new ReadOut();
   #commentary = new Commentary();
 
@@ -76,6 +62,7 @@ export class View {
     });
     this.#visit = new Visit(this.#player, {
       begun: (again) => {
+        this.#setup = null;
         this.#notices.begin(again);
         this.#controls.enable(true);
       },
@@ -83,66 +70,48 @@ export class View {
       payload: (data) => this.#read(data),
       alive: () => root.isConnected,
     });
+    this.#appearance = new Appearance(act);
+    this.#appearance.onChange(({ name, value }) => {
+      if (name === "projector") project(value);
+      if (name === "quantity" || name === "scale") this.#charts.set(name, value);
+    });
     this.#controls = new Controls({ act, playing: () => this.#player.playing });
     this.#notices = new Notices(act, this.#visit.notice);
-    this.#looking = new Looking({ act, changed: () => this.#look() });
-    const welcome = new Welcome();
-    const card = new Card(root);
-    this.#network = new Network(card, {
-      built: (layout) => welcome.place(this.#network.node, layout),
-      hover: (target) => this.#looking.hover(target),
-      pin: (target) => this.#looking.pin(target),
-      act,
-    });
-    const surface = new Surface({
-      pick: (at, reach, test) => act({ act: "pick", at, reach, test }),
-      moved: () => this.#slow.light(),
-    });
-    this.#picture = new BigPicture(surface, () => this.#looking.unpin());
-    this.#brush = new Brush(surface, { act, painting: (on) => this.#letPaint(on) });
-    this.#slow = new SlowMotion(surface, {
-      act,
-      changed: (on) => this.#slowDown(on),
-      show: (lens) => this.#network.lookThrough(lens),
-    });
+    this.#stage = new Stage(root, this.#appearance, act);
     this.#panels = new Panels({
       act,
-      words: () => this.#network.words,
-      picked: (point) => surface.mark(point),
-      marks: (findings) => this.#network.mark(findings),
+      words: () => this.#stage.words,
+      picked: (point) => this.#stage.ring(point),
+      marks: (findings) => this.#stage.mark(findings),
     });
-    this.#timeline = new Timeline(act);
-    this.#learning = new LearningCurves((colours) => this.#readout.colour(colours));
-    this.#gradients = new Curves(PICTURES.gradientCurve, "gradients");
-    this.#curves = new CurvesInTurn([this.#learning.curves, this.#gradients]);
+    this.#charts = new Charts({ act, chosen: (name, value) => this.#appearance.set(name, value) });
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup),
-      command: (command) => (command === "help" ? this.#visit.openHelp() : this.#controls.press(command)),
-      key: (key) => this.#brush.key(key),
+      command: (command) => {
+        if (command === "projector") return this.#appearance.toggle(command);
+        return command === "help" ? this.#visit.openHelp() : this.#controls.press(command);
+      },
+      key: (key) => this.#stage.key(key),
       escape: () => {
-        if (this.#brush.on) this.#brush.switch(false);
-        card.hide();
-        this.#looking.unpin();
+        this.#stage.leave();
+        this.#appearance.set("projector", false);
       },
     });
-    root.prepend(...this.#arrange(surface));
+    this.#panels.tools.append(this.#stage.slowMotion);
+    root.prepend(...this.#arrange());
+    settlePage((name) => this.#pressed(name));
   }
 
-  /** @param {Surface} surface */
-  #arrange(surface) {
+  #arrange() {
     return arrange({
-      transport: [...this.#controls.nodes, this.#timeline.node],
+      ...this.#stage.nodes,
+      transport: this.#controls.nodes,
       notices: this.#notices.node,
       readout: this.#readout.node,
-      network: this.#network.node,
-      heading: [this.#brush.toggle, ...this.#picture.heading],
-      easel: [surface.node, surface.ring, this.#slow.canvas, this.#brush.canvas],
-      options: this.#picture.options(this.#brush.tools),
-      narration: [this.#commentary.node, this.#slow.caption, this.#slow.open, this.#slow.controls],
-      lossCurve: this.#learning.curves.framed,
-      switches: this.#learning.switches,
-      gradients: this.#gradients.framed,
-      panels: this.#panels.node,
+      tools: this.#panels.tools,
+      remark: this.#commentary.node,
+      charts: this.#charts.node,
+      panel: this.#panels.content,
     });
   }
 
@@ -159,6 +128,7 @@ export class View {
       this.#theme = theme;
       if (this.#setup) this.#dress(this.#setup);
     }
+    announce();
     this.#visit.receive(data, trigger);
     this.#player.wake();
   }
@@ -177,15 +147,15 @@ export class View {
     const { history, frames } = readBody(message, shape);
     if (fresh) frames.splice(0, frames.length - 1); // the past of a run that is seen for the first time is not played again
     this.#history = history;
-    this.#commentary.say(header.remark, fresh || !playing);
-    this.#timeline.show(history.epoch, past);
-    this.#learning.markEvents(header.events);
+    this.#commentary.hear(header.remark, frames.at(-1));
+    this.#charts.show(history, past);
+    this.#charts.markEvents(header.events);
     if (fresh && setup) {
       this.#player.restart(generation);
       this.#begin(setup, shape, frames[0]);
     }
     this.#panels.receive(header.panel);
-    this.#slow.receive(header.minibatch, frames.at(-1), this.#frame ?? undefined);
+    this.#stage.receive(header.minibatch, frames.at(-1));
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#notices.receive(header.notices, header.diverged);
@@ -209,22 +179,21 @@ export class View {
     this.#frame = frame;
     this.#hidden = hiddenIn(setup, Panels.missing(panels));
     hide(this.root, this.#hidden);
+    markPage(setup);
+    if (!this.#player.isPending("look")) this.#appearance.receive(setup.look);
     this.#panels.offer(panels);
     this.#controls.setup(setup);
     this.#notices.setup(setup);
     this.#readout.setup(net);
-    this.#learning.setup(net);
-    this.#network.setup(setup, frame);
-    const inputTile = (/** @type {number} */ unit) => this.#network.inputTile(unit);
-    this.#picture.setup({ net, shape, words: this.#network.words, inputTile }, frame);
-    this.#looking.setup(net, setup.shown);
+    this.#charts.setup(net);
+    this.#stage.setup(setup, shape, frame);
     if (redescribed) this.#dress(setup);
-    this.#look();
-    if (first && setup.panel) this.#panels.turnTo(setup.panel); // a view mounted anew finds it open
+    this.#stage.look();
+    if (first) this.#panels.turnTo(setup.panel); // a link has opened it, or the view before
     this.#draw(frame);
-    if (again) this.#curves.forget();
-    this.#curves.catchUp();
-    this.#looking.ask();
+    if (again) this.#charts.forget();
+    this.#charts.catchUp();
+    this.#stage.ask();
   }
 
   /**
@@ -234,17 +203,12 @@ export class View {
   #dress(setup) {
     const wardrobe = wardrobeOf(setup, this.#theme);
     const { template, palette, luts } = wardrobe;
-    const { figures, network, surface } = setup;
     dressPage(this.root, palette, this.#theme);
-    this.#network.theme(palette, luts.unit, luts.classes);
-    if (this.#frame) this.#curves.attend(this.#frame, this.#history);
-    this.#picture.dress(wardrobe, figures.surface, surface.domain[1]);
-    this.#brush.setup(network, palette);
-    this.#brush.shown();
-    this.#learning.describe(figures["loss-curve"], template);
-    this.#gradients.describe(figures.gradients, template);
+    if (this.#frame) this.#charts.attend(this.#frame, this.#history);
+    this.#stage.dress(wardrobe, setup);
+    this.#charts.describe(setup.figures, template);
+    this.#readout.colour({ train_loss: palette.train, test_loss: palette.test });
     this.#panels.dress(template, palette, luts.unit);
-    this.#slow.setup(network, palette);
   }
 
   // --- frames --------------------------------------------------------------------------------------------------
@@ -253,33 +217,22 @@ export class View {
   #draw(frame) {
     this.#frame = frame;
     this.#readout.draw(frame);
-    this.#network.draw(frame);
-    this.#picture.draw(frame);
-    this.#curves.follow(frame, this.#history);
+    this.#commentary.follow(frame, this.#player.playing);
+    this.#stage.draw(frame);
+    this.#charts.follow(frame, this.#history);
   }
 
   #rest() {
-    this.#curves.catchUp();
-    this.#network.rest();
+    this.#commentary.rest();
+    this.#charts.catchUp();
+    this.#stage.rest();
   }
 
   // --- what the visitor does -----------------------------------------------------------------------------------
 
-  #look() {
-    const { hovered, pinned, target } = this.#looking;
-    this.#network.look(hovered, pinned);
-    this.#picture.look(target, pinned !== null);
-  }
-
-  /** @param {boolean} on */
-  #letPaint(on) {
-    this.root.classList.toggle("painting", on);
-    this.#picture.letPaint(on);
-  }
-
-  /** @param {boolean} on */
-  #slowDown(on) {
-    this.root.classList.toggle("slowly", on);
-    this.#commentary.node.hidden = on || this.#hidden.has("commentary");
+  /** A button of the page around. @param {string} name */
+  #pressed(name) {
+    if (name === "skip") this.#controls.focus();
+    if (name === "projector" || name === "leave_projector") this.#appearance.toggle("projector");
   }
 }

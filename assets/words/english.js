@@ -5,8 +5,9 @@
 import { count, show, showCount } from "./numbers.js";
 
 export const WELCOME = {
-  unit: "This is the output of one unit. Point at it to see it large.",
-  weights: "The lines are its weights. Watch them while it trains.",
+  unit: ["Each tile is one unit’s output over the same plane. Point at one to see it large."],
+  /** Parts, of which those in a pair are in the colour of a sign. @type {(string | [text: string, sign: "positive" | "negative"])[]} */
+  weights: ["Each line is a weight: thicker is stronger, ", ["blue", "positive"], " adds, ", ["orange", "negative"], " subtracts."],
 };
 
 export const DIAGRAM = {
@@ -26,6 +27,10 @@ export const DIAGRAM = {
   image: (/** @type {string} */ label) => `Image, ${label}`,
   add: (/** @type {string} */ one) => `Add a ${one}`,
   remove: (/** @type {string} */ one) => `Remove a ${one}`,
+  goesIn: "What goes in",
+  sizes: "Units in each hidden layer, from input to output, such as 4-2",
+  typeSizes: "Type the sizes of all hidden layers",
+  moreFeatures: (/** @type {number} */ n) => `${n} more…`,
   more: (/** @type {number} */ n) => `+${n} more`,
   edit: "Click to edit",
   noEdit: "Many weights in one line, not to be edited; see First layer",
@@ -53,21 +58,30 @@ export const READOUT = {
 };
 
 export const PICTURES = {
-  surface: "Decision surface: what the network answers at every point of the plane",
+  network: "Network",
+  surface: "Output: what the network answers at every point of the plane",
   lossCurve: "Learning curves: training and test loss, or accuracy, by epoch",
   gradientCurve: "Gradient magnitude of every layer",
-  plane: "Decision surface",
-  loss: "Learning curves",
+  plane: "Output",
+  planeCaption: "What the network answers at every point",
+  charts: "Charts",
+  lossTitle: "Losses",
+  loss: "Loss",
   gradients: "Gradients",
+  lossAwaited: "The losses draw themselves here; drag to go back.",
+  gradientsAwaited: "How large each layer’s gradient is, on a log scale.",
   unpin: "Show the network’s output again",
   quantity: "What is drawn",
-  lossName: "loss",
-  score: { accuracy: "accuracy", determination: "R²" },
+  score: { accuracy: "Accuracy", determination: "R²" },
   scale: "Scale of the loss axis",
   linear: "linear",
   log: "log",
-  showTest: "Show test data",
-  discretize: "Discretize output",
+  save: "Picture",
+  saveHelp: (/** @type {string} */ name) => `${name} as a picture, to keep`,
+  table: "Table",
+  tableHelp: (/** @type {string} */ name) => `${name} in numbers`,
+  showTest: "Test points",
+  discretize: "Hard edges",
   not: (/** @type {string} */ name) => `not ${name}`,
 };
 
@@ -121,6 +135,15 @@ export const SLOW_STAGES = {
 };
 
 export const SAMPLE = {
+  part: "Samples to choose from",
+  number: "Number of the sample",
+  of: (/** @type {number} */ n) => `of ${showCount(n)}`,
+  before: "The sample before",
+  after: "The next sample",
+  value: "Another value for this weight",
+  set: "Set",
+  setHelp: "Change the weight itself, as in the diagram",
+  table: "Every unit, forward and back",
   bias: "1 (the bias)",
   weight: "Gradient of the weight ",
   source: "Where the weight comes from",
@@ -141,8 +164,20 @@ export const SAMPLE = {
   },
 };
 
+export const TABLE = {
+  open: "Table",
+  help: "The same in numbers",
+  of: (/** @type {string} */ picture) => `Table: ${picture}`,
+  epoch: "Epoch",
+  near: "near",
+  plane: "x₂ ↓ x₁ →",
+  sample: "sample",
+  median: (/** @type {string} */ name) => `${name}, median`,
+};
+
 export const PANELS = {
   title: "Look inside",
+  close: "Close this panel",
   sample: {
     title: "One sample",
     help: "One sample forward and back, with the chain rule in numbers. Click one on the surface",
@@ -171,6 +206,9 @@ export const PANELS = {
   ascent: { title: "Favourite images", help: "The image that an output, or any unit, answers to most" },
   climb: ["the mean image", "uphill from there"],
   part: "Which images",
+  truth: "What it is",
+  predicted: "what the network says",
+  confusions: "Confusions: a row for each class, a column for each answer",
   /** @type {(truth: number, predicted: number, n: number) => string} */
   cell: (truth, predicted, n) => `True class ${truth}, taken for ${predicted}: ${n}`,
   unit: "Unit",
@@ -190,6 +228,14 @@ export const PANELS = {
     distribution: "Spread of the numbers of each layer now",
     "over-time": "Spread of the numbers of each layer by epoch",
   },
+};
+
+export const IN_NUMBERS = {
+  epoch: "Epoch",
+  loss: "loss",
+  layer: "Layer",
+  gradient: "Gradient magnitude",
+  place: "Place",
 };
 
 export const TIMELINE = {
@@ -216,7 +262,7 @@ export const BRUSH = {
 
 export const TRANSPORT = { title: "Training" };
 
-export const NOTICES = { dismiss: "Dismiss" };
+export const NOTICES = { dismiss: "Dismiss", fold: "Show less, the pictures beneath", unfold: "Show what helps" };
 
 export const CONNECTION = {
   cut: "Connection lost; trying again… If it does not come back, the experiment itself stands in ",

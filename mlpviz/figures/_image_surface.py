@@ -24,7 +24,7 @@ def image_surface(
         y=np.round(points[:, 1], 3).tolist(),
         mode="text",
         text=[str(k) for k in y],
-        textfont={"size": 10},
+        textfont={"size": 13},
         name="images",
         meta={"role": "image"},
         hovertemplate="a %{text}<extra></extra>",

@@ -1,7 +1,8 @@
-"""Layers: the name and the colour of each dense layer, from the first to the output layer."""
+"""Layers: the name, the colour and the dash of each dense layer, from the first to the output layer."""
 
 import numpy as np
 
+DASHES = ("solid", "5px,2px", "2px,2px", "8px,2px,2px,2px", "11px,3px", "8px,2px,2px,2px,2px,2px")
 STOPS = np.array([(140, 92, 204), (40, 120, 190), (24, 160, 110)])  # violet, blue, green
 
 
@@ -16,3 +17,8 @@ def layer_colours(n_layers: int) -> list[str]:
     along = np.linspace(0, 1, max(n_layers, 2))[:n_layers]
     colours = np.column_stack([np.interp(along, [0, 0.5, 1], channel) for channel in STOPS.T])
     return [f"#{r:02x}{g:02x}{b:02x}" for r, g, b in np.rint(colours).astype(int).tolist()]
+
+
+def layer_dashes(n_layers: int) -> list[str]:
+    """Dashes [n_layers], in Plotly's words, in turn: those of similar colours differ."""
+    return [DASHES[layer % len(DASHES)] for layer in range(n_layers)]

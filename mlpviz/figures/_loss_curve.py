@@ -1,7 +1,7 @@
 """The loss curve: training and test loss over the epochs.
 
 A notebook gives the numbers. The page gives none: there the browser fills in the series that a trace's `meta`
-names, epoch by epoch. What is not finite is not drawn.
+names, epoch by epoch, and writes their labels at the ends of the lines. What is not finite is not drawn.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ BEFORE_COLOURS = {  # of another way: pale on light and dark
     "train_loss": "rgba(40, 160, 150, 0.3)",
     "test_loss": "rgba(180, 90, 160, 0.3)",
 }
+DASHES = {"train_loss": "solid", "test_loss": "6px,2px", "penalty": "dot"}  # colour is never the only sign
 BLANK: tuple[float, ...] = ()
 
 
@@ -52,17 +53,25 @@ def loss_curve(
             y=as_finite_list(values),
             mode="lines",
             name=label,
-            meta={"series": name},
-            line={"width": 2, "dash": "dot" if name == "penalty" else "solid"},
+            meta={"series": name, "label": label},
+            line={"width": 2, "dash": DASHES[name]},
             hovertemplate="%{y:.4g}",
         )
     if before is not None:
         for name, colour in BEFORE_COLOURS.items():
             figure.add_scatter(**_line_before(before, name, colour))
+    figure.add_scatter(**_dots_now(epoch, train_loss, test_loss))
     figure.add_scatter(**_marks(events))
     figure.update_layout(
+        coloraxis4={"cmin": -0.5, "cmax": 2.5, "showscale": False},
         yaxis2={"overlaying": "y", "range": [0, 1], "fixedrange": True, "visible": False},
-        xaxis={"title": {"text": "epoch"}, "rangemode": "tozero", "nticks": 7, "showgrid": False},
+        xaxis={
+            "title": {"text": "epoch"},
+            "rangemode": "tozero",
+            "nticks": 7,
+            "showgrid": False,
+            "showline": True,
+        },
         yaxis={
             "title": {"text": f"loss: {loss}" if loss else "loss"},
             "type": "log" if log else "linear",
@@ -89,6 +98,22 @@ def _line_before(before: Mapping[str, npt.ArrayLike], name: str, colour: str) ->
         "name": f"{name.partition('_')[0]}, before",
         "line": {"width": 4, "color": colour},
         "zorder": -1,
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _dots_now(epoch: npt.ArrayLike, train_loss: npt.ArrayLike, test_loss: npt.ArrayLike) -> dict[str, Any]:
+    """The trace of the two losses at the last epoch, in the colours of their curves."""
+    x, y = as_finite_list(epoch)[-1:], [as_finite_list(values)[-1:] for values in (train_loss, test_loss)]
+    return {
+        "x": 2 * x,
+        "y": y[0] + y[1],
+        "meta": {"now": ["train_loss", "test_loss"]},
+        "mode": "markers",
+        "marker": {"size": 7, "color": [0, 1], "coloraxis": "coloraxis4", "symbol": ["circle", "square"]},
+        "name": "now",
+        "cliponaxis": False,
         "showlegend": False,
         "hoverinfo": "skip",
     }

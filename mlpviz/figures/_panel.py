@@ -12,7 +12,7 @@ def make_title(text: str | None) -> dict[str, Any]:
     """A title of Plotly's, small, in the top left corner."""
     return {
         "text": text,
-        "font": {"size": 12},
+        "font": {"size": 13},
         "x": 0,
         "xref": "paper",
         "y": 1,

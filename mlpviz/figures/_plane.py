@@ -19,9 +19,9 @@ EMPTY = (  # one transparent pixel
 )
 
 
-def lay_out_plane(figure: go.Figure, *, left: int) -> None:
+def lay_out_plane(figure: go.Figure, *, left: int = 0) -> None:
     """Give a figure the axes of the plane, and an empty picture below its traces. left: that margin, in
-    pixels."""
+    pixels, for an axis with numbers; without it the picture begins where the figure does."""
     axis = {
         "range": [-DOMAIN, DOMAIN],
         "tickvals": [-6, -4, -2, 0, 2, 4, 6],
@@ -47,12 +47,29 @@ def lay_out_plane(figure: go.Figure, *, left: int) -> None:
         ],
         xaxis=axis,
         yaxis={**axis, "scaleanchor": "x"},
-        margin={"l": left, "r": 6, "t": 8, "b": 21},
+        margin={"l": left, "r": 0, "t": 0, "b": 22},
         showlegend=False,
         hovermode="closest",
         dragmode="zoom",
         uirevision="surface",  # a constant keeps the zoom
     )
+
+
+def make_plain(figure: go.Figure) -> None:
+    """Have the plane begin where the figure does: numbers below it alone, the names of its axes within."""
+    figure.update_xaxes(tickvals=[-4, -2, 0, 2, 4], ticks="")  # those of the ends would be cut off
+    figure.update_yaxes(showticklabels=False, ticks="")
+    corners = {"x₂ ↑": ("left", 0, "top", 1), "x₁ →": ("right", 1, "bottom", 0)}
+    for text, (xanchor, x, yanchor, y) in corners.items():
+        place = {
+            "xref": "x domain",
+            "x": x,
+            "xanchor": xanchor,
+            "yref": "y domain",
+            "y": y,
+            "yanchor": yanchor,
+        }
+        figure.add_annotation(text=text, showarrow=False, borderpad=4, **place)
 
 
 def name_axes(figure: go.Figure, names: Sequence[str], *, ticks: bool = False) -> None:

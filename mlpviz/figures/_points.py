@@ -1,7 +1,8 @@
 """Points: samples upon a picture of the plane, coloured by their class or value, training and test apart.
 
-Training points have a light rim; test points are smaller and have a dark one. With more than two classes each
-has its own shape as well as its own colour.
+Training points have a dark rim of their own colour; test points are smaller and have a white one. With more
+than two classes each has its own shape as well as its own colour. A trace says the class or the value, and
+the template of the theme what that looks like.
 """
 
 from collections.abc import Sequence
@@ -13,15 +14,20 @@ import numpy.typing as npt
 
 from mlpviz.data.column_names import split_unit, tell_row, tell_value
 from mlpviz.figures.colormaps import value_colours
-from mlpviz.figures.theme import POINTS
+from mlpviz.figures.theme import MAX_CLASSES, POINTS
 from mlpviz.network.arrays import Array
 
 SYMBOLS = (
     *("circle", "square", "diamond", "triangle-up", "cross", "star", "hexagon", "triangle-down"),
     *("pentagon", "x"),
 )  # of up to ten classes
-RIMS = {"train": "#ffffff", "test": "#10171d"}
-SIZES = {"train": 7.5, "test": 6}
+SIZES = {"train": 8, "test": 6.5}
+TEST_RIM = "#ffffff"
+COLOUR_AXES = {  # those of the template, see `make_template`
+    "coloraxis": {"cmin": -0.5, "cmax": MAX_CLASSES - 0.5, "showscale": False},
+    "coloraxis2": {"cmin": -0.5, "cmax": MAX_CLASSES - 0.5, "showscale": False},
+    "coloraxis3": {"cmin": -1, "cmax": 1, "showscale": False},
+}
 
 Units = Sequence[tuple[float, float]]  # (centre, scale) of x1, x2 and y
 PLAIN: Units = ((0.0, 1.0),) * 3
@@ -44,10 +50,12 @@ def make_points(
     names: Sequence[str] = (),
     rows: Array | None = None,
 ) -> dict[str, Any]:
-    """A scatter trace of points X [n, 2] with classes or values y [n]. role: "train" or "test". units: those
-    in which places and values are told, if not ours. labels: names of the classes, if they have some. names:
-    of x1, x2 and y, if they have some; or, with rows [n, d], which are told instead of places, of the columns
-    of these and of y."""
+    """A scatter trace, for a layout with `COLOUR_AXES`, of points X [n, 2] with classes or values y [n].
+
+    role: "train" or "test". units: those in which places and values are told, if not ours. labels: names of
+    the classes, if they have some. names: of x1, x2 and y, if they have some; or, with rows [n, d], which are
+    told instead of places, of the columns of these and of y.
+    """
     (center1, scale1), (center2, scale2), (middle, half) = units or PLAIN
     symbols: str | list[str] = "circle"
     if task == "regression":
@@ -74,15 +82,23 @@ def make_points(
         "meta": {"role": role},
         "marker": {
             "size": SIZES[role],
-            "color": point_colours(y, task),
+            "color": np.asarray(y).tolist(),
+            "coloraxis": "coloraxis3" if task == "regression" else "coloraxis",
             "symbol": symbols,
-            "opacity": 0.95,
-            "line": {"color": RIMS[role], "width": 1},
+            "line": _rim(y, role, task),
         },
         "text": words,
         "customdata": customdata,
         "hovertemplate": f"%{{text}}{place}<extra>{role}</extra>",
     }
+
+
+def _rim(y: npt.NDArray[Any], role: str, task: str) -> dict[str, Any]:
+    if role == "test":
+        return {"color": TEST_RIM, "width": 1}
+    if task == "regression":
+        y = (y > 0).astype(int)  # as the class that has the colour
+    return {"color": np.asarray(y).tolist(), "coloraxis": "coloraxis2", "width": 1}
 
 
 def _tell_value(value: float, names: Sequence[str], *, is_own: bool) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 import numpy.typing as npt
 import plotly.graph_objects as go
 
-from mlpviz.figures._plane import lay_out_plane, name_axes, ticks_in_units
-from mlpviz.figures._points import Units, make_points
+from mlpviz.figures._plane import lay_out_plane, make_plain, name_axes, ticks_in_units
+from mlpviz.figures._points import COLOUR_AXES, Units, make_points
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array
 
@@ -55,10 +55,13 @@ def surface(
             rows=told,
         )
         figure.add_scatter(**points, visible=role == "train")
-    lay_out_plane(figure, left=40 if units and rows is None else 23)
+    figure.update_layout(COLOUR_AXES)
+    lay_out_plane(figure, left=(40 if units else 0) if rows is None else 23)
     if rows is not None:
         name_axes(figure, axes)
-    elif units:
+    elif not units:
+        make_plain(figure)
+    else:
         figure.update_layout(xaxis=ticks_in_units(*units[0]), yaxis=ticks_in_units(*units[1]))
         if names:
             name_axes(figure, [f"x₁ {names[0]}", f"x₂ {names[1]}"], ticks=True)

@@ -5,6 +5,7 @@ The browser draws a cell b as lut[b], so a frame carries bytes, not colours, and
 out as any colour.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -56,21 +57,29 @@ def output_lut(
 ) -> Bytes:
     """The colours [256, 4] (RGBA, uint8) of the bytes of `encode_output`; n_classes 0 also serves units.
 
-    discrete: the sign, or the winning class, alone. softness 1 gives the palette's own colours.
+    discrete: the sign, or the winning class, alone. softness: of more than two classes; 1 gives the colours
+    of their points.
     """
-    if n_classes > 2:
-        n_levels = levels(n_classes)
-        classes, level = np.divmod(np.minimum(np.arange(256), n_levels * (256 // n_levels) - 1), n_levels)
-        confidence = level / (n_levels - 1)
-        colours = np.array([rgb(colour) for colour in palette.classes])[classes]
-        # the winner shows even where nothing is certain: there two neighbours would both be neutral
-        confidence = np.ones_like(confidence) if discrete else 0.15 + 0.85 * confidence
-    else:
-        value = (np.arange(256) - 127.5) / 127.5
-        colours = np.where(value[:, np.newaxis] < 0, rgb(palette.negative), rgb(palette.positive))
-        confidence = np.ones(256) if discrete else np.abs(value)
+    if n_classes <= 2:
+        return _diverging_lut(palette.surface, discrete=discrete)
+    n_levels = levels(n_classes)
+    classes, level = np.divmod(np.minimum(np.arange(256), n_levels * (256 // n_levels) - 1), n_levels)
+    confidence = level / (n_levels - 1)
+    colours = np.array([rgb(colour) for colour in palette.classes])[classes]
+    # the winner shows even where nothing is certain: there two neighbours would both be neutral
+    confidence = np.ones_like(confidence) if discrete else 0.15 + 0.85 * confidence
     weight = softness * confidence[:, np.newaxis]
     mixed = weight * colours + (1 - weight) * np.array(rgb(palette.zero))
+    return np.column_stack([np.rint(mixed), np.full(256, 255)]).astype(np.uint8)
+
+
+def _diverging_lut(stops: Sequence[str], *, discrete: bool = False) -> Bytes:
+    """The colours [256, 4] (RGBA, uint8) from the first of three stops by the second to the third, or, if
+    discrete, of the two ends alone."""
+    value = (np.arange(256) - 127.5) / 127.5
+    low, zero, high = (np.array(rgb(colour)) for colour in stops)
+    weight = np.ones((256, 1)) if discrete else np.abs(value)[:, np.newaxis]
+    mixed = weight * np.where(value[:, np.newaxis] < 0, low, high) + (1 - weight) * zero
     return np.column_stack([np.rint(mixed), np.full(256, 255)]).astype(np.uint8)
 
 
@@ -84,7 +93,7 @@ def class_lut(k: int, palette: Palette, *, softness: float = SOFTNESS) -> Bytes:
 
 def value_colours(values: Array, palette: Palette) -> list[str]:
     """Values [n] -> n colours "#rrggbb", clamped to ±1."""
-    lut = output_lut(0, palette, softness=1)[:, :3]
+    lut = _diverging_lut((palette.negative, palette.zero, palette.positive))[:, :3]
     return ["#{:02x}{:02x}{:02x}".format(*colour) for colour in lut[diverging_bytes(values)].tolist()]
 
 

@@ -13,21 +13,23 @@ import streamlit as st
 from threadpoolctl import threadpool_limits
 
 from mlpviz.page.controls.bar import draw_bar
-from mlpviz.page.controls.sidebar import draw_sidebar
+from mlpviz.page.controls.buttons import press_in_browser
+from mlpviz.page.controls.data_column import draw_data_column
+from mlpviz.page.controls.knobs import draw_knobs
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
-from mlpviz.page.links import read_link
+from mlpviz.page.links import read_link, says_same
 from mlpviz.page.live.answer import make_first_payload
 from mlpviz.page.live.component import live_component
+from mlpviz.page.live.linked import follow_link, link_to
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
-from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_PROBLEMS, LINK_TO_MNIST
-from mlpviz.page.words.sentences import by_label
+from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_TO_MNIST
 
 ASSETS = Path(__file__).parents[2] / "assets"
 ASK_AGAIN_SECONDS = 3
-VISIT_COOKIE = "mlpviz_visit"  # the token of the browser's latest view; `assets/view/address.js` writes it
+VISIT_COOKIE = "mlpviz_visit"  # tokens of the browser's latest views; `assets/view/address.js` writes it
 
 
 @st.cache_resource
@@ -47,16 +49,24 @@ def _view_of_visitor():
     view = st.session_state.get("view")
     if view is None or view.is_closed:
         newcomer = st.session_state.setdefault("newcomer", object())
-        answer = VISITS.admit(newcomer, _read_visit(), before=st.context.cookies.get(VISIT_COOKIE))
+        query = st.query_params.to_dict()
+        link, problems = read_link(query)
+        answer = VISITS.admit(
+            newcomer,
+            _make_view_of(link, problems),
+            before=st.context.cookies.get(VISIT_COOKIE, "").split("."),
+            is_same=lambda view: says_same(query, link_to(view)),
+        )
         if isinstance(answer, Busy):
             return answer
+        follow_link(answer, link, problems)
         st.session_state["view"] = answer
     return st.session_state["view"]
 
 
-def _read_visit():
-    """A function that makes the view that the link is to."""
-    experiment, hidden, problems = read_link(st.query_params.to_dict())
+def _make_view_of(link, problems):
+    """A function that makes the view that a link is to. problems: what of it was not understood so far."""
+    experiment = link.experiment
     mnist = find_mnist(problems) if experiment.dataset == "mnist" else None
     linked = None
     if experiment.dataset == "mnist" and mnist is None:
@@ -64,9 +74,7 @@ def _read_visit():
         st.session_state["mnist_wanted"] = True
 
     def make_view():
-        view = LiveView(experiment, hidden, mnist, linked)
-        if problems:
-            view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {by_label(problem)}" for problem in problems)]))
+        view = LiveView(experiment, link.hidden, mnist, linked)
         if linked:
             view.notices.tell(LINK_TO_MNIST)
         return view
@@ -88,7 +96,7 @@ def _wait():
 
 def main():
     icon = ASSETS / "icons" / "icon.svg"
-    st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide")
     _settle()
     st.html(ASSETS / "styles" / "page.css")
     view = _view_of_visitor()
@@ -97,9 +105,11 @@ def main():
         return
     take_mnist_if_wanted(view)
     view.drawn = view.revision  # from here on everything is drawn as it is
-    with st.sidebar:
-        draw_sidebar(view)
     draw_bar(view)
+    with st.container(key="settings"):
+        press_in_browser(view, "close_settings", controls="settings")
+        draw_knobs(view)
+        draw_data_column(view)
     if live_component(make_first_payload(view)) == "help":
         explain(view)
 

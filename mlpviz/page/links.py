@@ -1,29 +1,78 @@
-"""Links: an experiment and what the page should hide, as the flat dict of strings of an address, and back."""
+"""Links: an experiment and how the page shows it, as the flat dict of strings of an address, and back."""
 
+from dataclasses import dataclass, field
+
+from mlpviz.page.look import Look, read_look
 from mlpviz.page.words.controls import HIDEABLE
-from mlpviz.page.words.notices import NOT_HIDEABLE
+from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION
 from mlpviz.training.values import shorten
 
+OURS = ("hide", "only", "show", "projector", "panel")  # the entries beside the experiment's
 
-def link_query(experiment, hidden=()):
-    """The entries of a link: the experiment's and, if anything is hidden, `hide`: names joined by -."""
-    query = experiment.to_query()
-    if hidden:
-        query = {"v": LINK_VERSION, **query, "hide": "-".join(sorted(hidden))}
-    return query
+
+@dataclass(frozen=True)
+class Link:
+    """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
+    the one that is open, or None."""
+
+    experiment: Experiment = field(default_factory=Experiment)
+    hidden: frozenset = frozenset()
+    look: Look = field(default_factory=Look)
+    panel: str | None = None
+
+    def to_query(self):
+        """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
+        names joined by -; where fewer are left than hidden, `only` names those."""
+        page = self.look.to_query()
+        kept = HIDEABLE.keys() - self.hidden
+        if 0 < len(kept) < len(self.hidden):
+            page["only"] = "-".join(sorted(kept))
+        elif self.hidden:
+            page["hide"] = "-".join(sorted(self.hidden))
+        if self.panel and self.panel not in self.hidden:
+            page["panel"] = self.panel
+        query = self.experiment.to_query()
+        return {"v": LINK_VERSION, **query, **page} if page else query
 
 
 def read_link(query):
-    """(experiment, hidden, problems): never raises; what is not understood is named in `problems`, a list of
-    sentences. Streamlit's own entries (`embed`, …) are left to it."""
-    query = {name: text for name, text in query.items() if not name.startswith("embed")}
-    names = {name for name in query.pop("hide", "").split("-") if name}
-    experiment, problems = Experiment.from_query(query)
-    unknown = sorted(names - HIDEABLE.keys())
-    return (
-        experiment,
-        frozenset(names - set(unknown)),
-        problems + [NOT_HIDEABLE.format(name=shorten(name)) for name in unknown],
-    )
+    """(link, problems): never raises; what is not understood is named in `problems`, a list of sentences.
+    Streamlit's own entries (`embed`, …) are left to it."""
+    experiment, problems = Experiment.from_query(_of_experiment(query))
+    hidden, kept = (_read_names(query, entry, problems) for entry in ("hide", "only"))
+    if kept:
+        hidden |= HIDEABLE.keys() - kept
+    look, wrong = read_look(**{name: query[name] for name in ("show", "projector") if name in query})
+    problems += wrong
+    panel = query.get("panel") or None
+    if panel in hidden or panel not in (None, *HIDEABLE):
+        problem = HIDDEN_PANEL if panel in hidden else NOT_A_PANEL
+        problems.append(problem.format(name=shorten(panel)))
+        panel = None
+    return Link(experiment, frozenset(hidden), look, panel), problems
+
+
+def says_same(query, link):
+    """Whether an address says the same experiment as a link does, with the same things hidden."""
+    own = link.to_query()
+    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only"))
+    return hides_the_same and _of_experiment(query, "v") == _of_experiment(own, "v")
+
+
+def _read_names(query, entry, problems):
+    """Names of what can be hidden, out of an entry that joins them by -; others are named in `problems`."""
+    names = {name for name in query.get(entry, "").split("-") if name}
+    unknown = names - HIDEABLE.keys()
+    problems += [NOT_HIDEABLE.format(entry=entry, name=shorten(name)) for name in sorted(unknown)]
+    return names - unknown
+
+
+def _of_experiment(query, *without):
+    """The entries that are the experiment's."""
+    return {
+        name: text
+        for name, text in query.items()
+        if not name.startswith("embed") and name not in (*OURS, *without)
+    }

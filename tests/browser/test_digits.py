@@ -188,12 +188,14 @@ def test_points_and_images_have_their_own_panels_and_tools(new_visit):
 def test_accuracy_can_be_drawn_in_place_of_the_loss(visit):
     train(visit, 3)
     curve = "document.querySelector('[data-testid=loss-curve]')"
-    visit.page.click("[data-testid=quantity] button >> nth=1")
-    visit.wait_until(f"{curve}.textContent.includes('accuracy')")
+    first = f"{curve}.data.find(trace => trace.meta?.series === 'test_loss').y[0]"
+    loss = visit.page.evaluate(first)
+    visit.page.click("[data-testid=quantity] [data-tab=accuracy]")
+    visit.wait_until(f"loss => {first} !== loss", loss)
     drawn = visit.page.evaluate(f"{curve}.data.find(trace => trace.meta?.series === 'test_loss').y.at(-1)")
     assert f"{100 * drawn:.1f}%" == visit.text("test-accuracy")
-    visit.page.click("[data-testid=quantity] button >> nth=0")
-    visit.wait_until(f"!{curve}.textContent.includes('accuracy')")
+    visit.page.click("[data-testid=quantity] [data-tab=loss]")
+    visit.wait_until(f"loss => {first} === loss", loss)
     drawn = visit.page.evaluate(f"{curve}.data.find(trace => trace.meta?.series === 'test_loss').y.at(-1)")
     assert drawn == pytest.approx(visit.number("test-loss"), abs=1e-4)
 

@@ -46,9 +46,9 @@ def test_tiles_of_outputs_have_the_colours_of_the_points_they_speak_for(new_visi
     assert visit.page.locator("[data-id^=unit-3]").count() == (1 if dataset == "xor" else 4)
 
 
-def test_the_loss_is_chosen_and_named_on_its_axis(new_visit):
+def test_the_loss_is_chosen_and_named_on_its_tab(new_visit):
     visit = new_visit("?dataset=xor&loss=squared_error")
-    title = "document.querySelector('[data-testid=loss-curve] .ytitle')?.textContent"
+    title = "document.querySelector('[data-tab=loss]').title"
     visit.wait_until(f"{title} === 'loss: squared error'")
     menu = visit.page.locator(".st-key-loss [role=combobox]")
     menu.evaluate("menu => menu.scrollIntoView({ block: 'center' })")

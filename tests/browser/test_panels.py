@@ -78,7 +78,7 @@ def test_a_view_made_anew_finds_the_panel_open(visit):
             const old = document.querySelector(".mlp-live");
             const root = Object.assign(document.createElement("div"), { className: "mlp-live" });
             old.parentElement.insertBefore(root, old);
-            const socket = `live/${document.cookie.match(/mlpviz_visit=([^;]*)/)[1]}`;
+            const socket = `live/${document.cookie.match(/mlpviz_visit=([^;.]*)/)[1]}`;
             const text = JSON.stringify({ generation: 0, playing: false, answer: 0, frames: [], socket });
             const data = new TextEncoder().encode(`    ${text}`);
             new DataView(data.buffer).setUint32(0, text.length, true);

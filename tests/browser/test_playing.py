@@ -63,7 +63,7 @@ AXIS = "document.querySelector('[data-testid=gradients]')._fullLayout.yaxis.rang
 
 
 def test_the_axis_of_the_gradients_has_whole_decades_and_only_widens(new_visit):
-    visit = new_visit("?hidden_layer_sizes=4-4-4-4-4-4&activation=sigmoid")
+    visit = new_visit("?hidden_layer_sizes=4-4-4-4-4-4-4-4&activation=sigmoid")
     seen = [visit.page.evaluate(AXIS)]
     for epoch in (1, 2, 3):
         visit.press("epoch")
@@ -72,7 +72,7 @@ def test_the_axis_of_the_gradients_has_whole_decades_and_only_widens(new_visit):
         seen.append(visit.page.evaluate(AXIS))
     for low, high in seen:
         assert (low, high) == (round(low), round(high))
-    assert seen[-1][0] < -3  # little of the error reaches the first layer
+    assert seen[-1][0] < -5  # little of the error reaches the first layer
     for before, after in pairwise(seen):
         assert after[0] <= before[0]
         assert after[1] >= before[1]

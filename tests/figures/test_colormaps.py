@@ -110,17 +110,18 @@ def test_a_table_gives_every_byte_an_opaque_colour(theme, n_classes, discrete):
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_diverging_table_runs_from_orange_by_neutral_to_blue(theme):
     palette = figures.PALETTES[theme]
-    lut = figures.output_lut(2, palette, softness=1)[:, :3].astype(int)
-    assert tuple(lut[0]) == rgb(palette.negative)
-    assert tuple(lut[255]) == rgb(palette.positive)
+    lut = figures.output_lut(2, palette)[:, :3].astype(int)
+    low, zero, high = map(rgb, palette.surface)
+    assert tuple(lut[0]) == low
+    assert tuple(lut[255]) == high
     for middle in (127, 128):
-        np.testing.assert_allclose(lut[middle], rgb(palette.zero), atol=2)
+        np.testing.assert_allclose(lut[middle], zero, atol=2)
     assert np.abs(np.diff(lut, axis=0)).max() <= 3  # no step that would draw a false border
 
 
 def test_surfaces_are_softer_than_the_points_on_them():
     soft = figures.output_lut(2, LIGHT).astype(int)
-    for byte, colour in ((0, LIGHT.negative), (255, LIGHT.positive)):
+    for byte, colour in ((0, LIGHT.classes[0]), (255, LIGHT.classes[1])):
         towards_neutral = np.abs(soft[byte, :3] - rgb(LIGHT.zero)).sum()
         assert towards_neutral < 0.8 * np.abs(np.subtract(rgb(colour), rgb(LIGHT.zero))).sum()
 

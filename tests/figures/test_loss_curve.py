@@ -6,6 +6,7 @@ from mlpviz import figures
 from tests.figures.reading import by_series, parsed
 
 THEMES = ("light", "dark")
+DARK = figures.PALETTES["dark"]
 
 
 def test_an_empty_loss_curve_names_the_series_to_fill_in():
@@ -24,6 +25,14 @@ def test_a_loss_curve_holds_what_it_is_given():
         "penalty": ([0, 1, 2], [0.1, 0.2, 0.3]),
     }
     assert (figure.layout.xaxis.title.text, figure.layout.yaxis.title.text) == ("epoch", "loss")
+
+
+def test_the_losses_of_the_last_epoch_have_a_dot_each():
+    dots = next(t for t in figures.loss_curve([0, 4], [3.0, 2], [4, 2.5]).data if "now" in t.meta)
+    assert (dots.meta["now"], dots.x, dots.y) == (["train_loss", "test_loss"], (4, 4), (2, 2.5))
+    assert (dots.marker.color, dots.marker.coloraxis) == ((0, 1), "coloraxis4")
+    scale = figures.TEMPLATES["dark"].layout.coloraxis4.colorscale
+    assert [colour for _, colour in scale[::2]][:2] == [DARK.train, DARK.test]
 
 
 def test_a_loss_that_has_a_name_has_it_on_its_axis():

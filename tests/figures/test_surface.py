@@ -25,6 +25,17 @@ def test_the_picture_of_the_surface_spans_the_domain_below_the_points(points, th
     assert layout["yaxis"]["scaleanchor"] == "x"
 
 
+def test_a_plane_without_units_begins_where_the_figure_does_and_is_named_within(points):
+    layout = parsed(figures.surface(*points, task="classification", n_classes=8))["layout"]
+    assert (layout["margin"]["l"], layout["margin"]["r"], layout["margin"]["t"]) == (0, 0, 0)
+    assert layout["yaxis"]["showticklabels"] is False
+    assert [note["text"] for note in layout["annotations"]] == ["x₂ ↑", "x₁ →"]
+    units = ((0.0, 1.0),) * 3
+    own = parsed(figures.surface(*points, task="classification", n_classes=8, units=units))["layout"]
+    assert own["margin"]["l"] > 0
+    assert "annotations" not in own
+
+
 def test_the_picture_is_transparent_before_the_first_frame():
     png = base64.b64decode(EMPTY.removeprefix("data:image/png;base64,"), validate=True)
     size, start = struct.unpack(">I", png[33:37])[0], 41  # the chunk after the header's holds the pixels
@@ -40,16 +51,19 @@ def test_points_carry_their_role_place_class_and_colour(points):
     for trace, X, y in ((train, X_train, y_train), (test, X_test, y_test)):
         assert trace.type == "scatter"
         np.testing.assert_allclose(np.column_stack([trace.x, trace.y]), X, atol=5e-4)
-        assert list(trace.marker.color) == [LIGHT.classes[k] for k in y]
+        assert list(trace.marker.color) == list(y)
+        assert trace.marker.coloraxis == "coloraxis"  # of the theme, which knows the colours of the classes
         assert list(trace.text) == [f"class {k}" for k in y]
 
 
-def test_test_points_start_hidden_are_smaller_and_have_a_dark_rim(points):
+def test_test_points_start_hidden_are_smaller_and_have_a_white_rim(points):
     train, test = figures.surface(*points, task="classification", n_classes=8).data
     assert train.visible is not False
     assert test.visible is False
     assert test.marker.size < train.marker.size
-    assert contrast(train.marker.line.color, test.marker.line.color) > 10
+    assert test.marker.line.color == "#ffffff"
+    assert (train.marker.line.coloraxis, list(train.marker.line.color)) == ("coloraxis2", list(points[1]))
+    assert min(contrast(rim, "#ffffff") for rim in LIGHT.edges) > 5
 
 
 def test_many_classes_have_a_shape_each_and_two_are_circles(points):
@@ -64,9 +78,10 @@ def test_regression_points_show_their_value_clamped_to_one(points):
     X_train, _, X_test, _ = points
     y = np.linspace(-3, 3, 16)
     figure = figures.surface(X_train, y, X_test, y[:8], task="regression", n_classes=0)
-    colours = figure.data[0].marker.color
-    assert colours[0] == LIGHT.negative == colours[3]  # −3 and −1.8
-    assert colours[-1] == LIGHT.positive
+    train, axis = figure.data[0], figure.layout.coloraxis3
+    assert list(train.marker.color) == y.tolist()
+    assert (train.marker.coloraxis, axis.cmin, axis.cmax) == ("coloraxis3", -1, 1)
+    assert set(train.marker.line.color) == {0, 1}  # the rims of the classes with these colours
     assert figure.data[0].text[0] == "value -3.00"
 
 

@@ -1,23 +1,14 @@
-"""The theme: whether one can read it, also without the middle cones."""
+"""The theme: whether one can read it. Without one kind of cones: see test_vision.py."""
 
 import json
 
-import numpy as np
 import pytest
 
 from mlpviz import figures
-from mlpviz.figures.theme import rgb
 from tests.figures.reading import contrast
 
 THEMES = ("light", "dark")
 LIGHT = figures.PALETTES["light"]
-
-
-def simulated_deuteranopia(colour):
-    """Linear RGB as seen without the middle cones (Viénot, Brettel and Mollon, 1999)."""
-    c = np.array(rgb(colour)) / 255
-    linear = np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
-    return np.array([[0.293, 0.707, 0], [0.293, 0.707, 0], [-0.022, 0.022, 1]]) @ linear
 
 
 def test_the_contrast_ratio_is_that_of_the_standard():
@@ -25,55 +16,82 @@ def test_the_contrast_ratio_is_that_of_the_standard():
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)  # just below AA
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("colour", ["text", "muted", "accent"])
-@pytest.mark.parametrize("behind", ["panel", "background"])
-def test_text_is_readable(theme, colour, behind):
+TABLE = {  # colour, on what, at least
+    "light": [
+        ("text", "panel", 16),
+        ("muted", "panel", 6.3),
+        ("accent", "panel", 12),
+        ("on_accent", "accent", 12),
+        ("edge", "panel", 3.2),
+        ("train", "panel", 4.7),
+        ("test", "panel", 6.6),
+        ("negative", "panel", 3.1),
+        ("positive", "panel", 4.7),
+    ],
+    "dark": [
+        ("text", "panel", 15),
+        ("muted", "panel", 8.3),
+        ("accent", "panel", 15),
+        ("on_accent", "accent", 15),
+        ("edge", "panel", 3),
+        ("train", "panel", 9.4),
+        ("test", "panel", 8.4),
+        ("negative", "panel", 9),
+        ("positive", "panel", 7.3),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("theme", "colour", "behind", "least"), [(theme, *row) for theme, rows in TABLE.items() for row in rows]
+)
+def test_what_is_drawn_stands_out_from_what_is_behind(theme, colour, behind, least):
     palette = figures.PALETTES[theme]
-    assert contrast(getattr(palette, colour), getattr(palette, behind)) >= 4.5  # WCAG AA
+    assert contrast(getattr(palette, colour), getattr(palette, behind)) >= least
+    assert palette.background == palette.panel  # there are no cards
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("colour", ["train", "test"])
-def test_curves_stand_out_from_the_panel(theme, colour):
+@pytest.mark.parametrize("k", [0, 1])
+def test_points_stand_out_from_their_own_region_by_their_rims(theme, k):
     palette = figures.PALETTES[theme]
-    assert contrast(getattr(palette, colour), palette.panel) >= 3  # WCAG AA for graphics
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_two_loss_curves_differ_in_lightness_too(theme):
-    palette = figures.PALETTES[theme]
-    assert contrast(palette.train, palette.test) >= 1.4
+    assert contrast(palette.edges[k], palette.surface[2 * k]) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_zero_is_close_to_the_panel_so_that_the_extremes_glow(theme):
     palette = figures.PALETTES[theme]
-    assert contrast(palette.zero, palette.panel) < contrast(palette.negative, palette.panel)
-    assert contrast(palette.zero, palette.panel) < contrast(palette.positive, palette.panel)
+    assert palette.zero == palette.surface[1]
+    for colour in (palette.negative, palette.positive, palette.surface[0], palette.surface[2]):
+        assert contrast(palette.zero, palette.panel) < contrast(colour, palette.panel)
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_first_two_classes_are_the_ends_of_the_diverging_scale(theme):
+def test_there_are_ten_classes_each_with_a_colour_and_a_rim(theme):
     palette = figures.PALETTES[theme]
-    assert palette.classes[:2] == (palette.negative, palette.positive)
-    assert len(set(palette.classes)) == 10
+    assert len(set(palette.classes)) == len(palette.edges) == 10
+
+
+def test_the_points_of_two_classes_are_those_of_tensorflow_playground():
+    assert LIGHT.classes[:2] == ("#f59322", "#0877bd")
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_class_colours_differ_without_the_middle_cones(theme):
-    seen = [simulated_deuteranopia(colour) for colour in figures.PALETTES[theme].classes]
-    apart = [np.linalg.norm(a - b) for i, a in enumerate(seen) for b in seen[:i]]
-    assert min(apart) > 0.05
-
-
-def test_the_orange_and_the_blue_are_those_of_tensorflow_playground():
-    assert (LIGHT.negative, LIGHT.zero, LIGHT.positive) == ("#f59322", "#e8eaeb", "#0877bd")
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_templates_are_transparent_json_without_web_fonts(theme):
+def test_templates_are_transparent_json_in_the_typeface_of_the_page(theme):
     template = json.loads(json.dumps(figures.TEMPLATES_JSON[theme], allow_nan=False))
-    assert template["layout"]["paper_bgcolor"] == template["layout"]["plot_bgcolor"] == "rgba(0,0,0,0)"
-    assert "system-ui" in template["layout"]["font"]["family"]
-    assert template["layout"]["font"]["color"] == figures.PALETTES[theme].text
+    layout = template["layout"]
+    assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
+    assert layout["font"]["family"] == '"Source Sans", sans-serif'
+    assert layout["font"]["size"] == layout["xaxis"]["tickfont"]["size"] == 13
+    assert layout["font"]["color"] == figures.PALETTES[theme].text
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_template_says_what_each_class_and_its_rim_look_like(theme):
+    palette = figures.PALETTES[theme]
+    layout = figures.TEMPLATES_JSON[theme]["layout"]
+    for axis, colours in (("coloraxis", palette.classes), ("coloraxis2", palette.edges)):
+        scale = layout[axis]["colorscale"]
+        for k, colour in enumerate(colours):
+            steps = [at for at, other in scale[2 * k : 2 * k + 2] if other == colour]
+            assert steps == [k / 10, (k + 1) / 10]

@@ -34,7 +34,7 @@ def test_a_link_sets_the_controls_and_its_mistakes_are_named_once():
     assert view_of(app).experiment == Experiment(dataset="spiral", learning_rate=0.02)
     assert app.select_slider(key="learning_rate").value == 0.02
     (notice,) = told(app)
-    for problem in ("“Noise %” must be a whole number, got 'loud'", "wings is not a setting", "'wings_too'"):
+    for problem in ("“Noise” must be a whole number, got 'loud'", "wings is not a setting", "'wings_too'"):
         assert problem in notice
 
 

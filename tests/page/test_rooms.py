@@ -10,6 +10,7 @@ from mlpviz.page.server import PAGE
 ROOMS = (
     "words",
     "wire",
+    "look",
     "links",
     "trainer",
     "panels",

@@ -1,16 +1,38 @@
-"""Buttons."""
+"""Buttons: those that Streamlit hears, and those that only the browser does."""
+
+from html import escape
 
 import streamlit as st
 
 from mlpviz.page.controls.binding import help_of
-from mlpviz.page.words.controls import BUTTONS, SHORTCUTS
+from mlpviz.page.words.controls import ALWAYS, BUTTONS, SHORTCUTS
 
 
 def press(view, key, icon, on_click=None, **options):
     """A button whose words go by its key, unless it is hidden. Returns whether it was pressed."""
     if key in view.hidden:
         return False
-    shortcut = SHORTCUTS.get(key)
-    explanation = f"{help_of(key, view)} ({shortcut})" if shortcut else help_of(key, view)
-    options = {"help": explanation, **options}
+    options = {"help": _explain(view, key), **options}
     return st.button(BUTTONS[key], key=key, icon=f":material/{icon}:", on_click=on_click, **options)
+
+
+def press_in_browser(view, key, *, controls=None, width="content"):
+    """A button that the scripts of the live view hear (`assets/view/page_buttons.js`), unless it is hidden:
+    no rerun for what only looks differ by. controls: the key of the container that it opens and closes."""
+    if key in view.hidden:
+        return
+    expands = f' aria-expanded="false" data-mlp-opens="{controls}"' if controls else ""
+    title = escape(_explain(view, key), quote=True)
+    label = escape((BUTTONS | ALWAYS)[key])
+    st.html(
+        f'<button type="button" class="mlp-button {key}" data-mlp-button="{key}" title="{title}"{expands}>'
+        f"{label}</button>",
+        width=width,
+    )
+
+
+def _explain(view, key):
+    """What a button does, and its key."""
+    shortcut = SHORTCUTS.get(key)
+    explanation = help_of(key, view)
+    return f"{explanation} ({shortcut})" if shortcut else explanation

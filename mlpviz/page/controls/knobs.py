@@ -1,21 +1,18 @@
-"""The knobs: what can be turned while the network trains."""
+"""The knobs above the network: what is tried first, and can be turned while it trains."""
 
 import streamlit as st
 
+from mlpviz.page.controls.binding import is_shown
 from mlpviz.page.controls.widgets import draw_setting
+
+KNOBS = ("learning_rate", "activation", "optimizer", "regularization")
 
 
 def draw_knobs(view):
-    experiment = view.experiment
-    with st.container(
-        key="knobs", horizontal=True, vertical_alignment="bottom", gap="small", width="stretch"
-    ):
-        draw_setting(view, "learning_rate", width=170)
-        draw_setting(view, "optimizer", width=120)
-        draw_setting(view, "batch_size", width=130)
-        draw_setting(view, "schedule", width=120)
-        if experiment.schedule != "constant":
-            draw_setting(view, "schedule_epochs", width=110)
-        draw_setting(view, "regularization", width=110)
-        if experiment.regularization != "none":
-            draw_setting(view, "regularization_rate", width=150)
+    if not is_shown(view, *KNOBS, "regularization_rate"):
+        return
+    with st.container(key="knobs"):
+        for name in KNOBS:
+            draw_setting(view, name)
+        if view.experiment.regularization != "none":
+            draw_setting(view, "regularization_rate")

@@ -9,15 +9,48 @@ from dataclasses import replace
 import streamlit as st
 
 from mlpviz.data import DATASETS, IMAGES, OWN, OWN_TABLES, TABLES
-from mlpviz.page.controls.binding import bind_value, change_or_refuse, help_of
-from mlpviz.page.words.controls import CHOICES, DATA_LABELS, HELP, LABELS
+from mlpviz.page.controls.binding import bind_value, change_or_refuse, help_of, is_shown
+from mlpviz.page.controls.buttons import press
+from mlpviz.page.dialogs.mnist import ask_for_mnist
+from mlpviz.page.dialogs.own_data import ask_for_own_data
+from mlpviz.page.words.controls import ALL_DATA, CHOICES, DATA_LABELS, HELP, LABELS
 from mlpviz.training.experiment import Experiment
 
+MAX_PICTURES = 8  # beside the network; all are one press away
 SEEDS = ("data_seed", "weight_seed", "batch_seed")
 
 
-def draw_task(view):
-    """The problem: choosing another brings the first of its data sets."""
+def draw_dataset(view):
+    """The first data sets of the problem, as pictures of their points, and the one in use among them."""
+    if "dataset" in view.hidden:
+        return
+    names, chosen = data_sets_of(view.experiment), view.experiment.dataset
+    first = names[:MAX_PICTURES]
+    _draw_pictures(view, "dataset", first if chosen in first else [*first[:-1], chosen])
+
+
+def draw_all(view):
+    """The name of the data set in use, and beside it what opens all there are: the problems, the data sets of
+    each, and the visitor's own."""
+    with st.container(key="dataset-name", horizontal=True, vertical_alignment="center"):
+        if "dataset" not in view.hidden:
+            st.markdown(DATA_LABELS[view.experiment.dataset])
+        if not is_shown(view, "task", "dataset", "own", "mnist"):
+            return
+        with st.popover(ALL_DATA, key="all-data", type="tertiary", help=HELP["all_data"]):
+            _draw_problems(view)
+            names = data_sets_of(view.experiment)
+            if "dataset" not in view.hidden and len(names) > MAX_PICTURES:
+                _draw_pictures(view, "all_datasets", names)
+            if view.experiment.images:
+                if press(view, "mnist", "folder_open", width="stretch"):
+                    ask_for_mnist(view)
+            elif press(view, "own", "table", width="stretch"):
+                ask_for_own_data(view)
+
+
+def _draw_problems(view):
+    """Choosing another problem brings the first of its data sets."""
     if "task" in view.hidden:
         return
     tasks = CHOICES["task"]
@@ -32,17 +65,14 @@ def draw_task(view):
     )
 
 
-def draw_dataset(view):
-    """The data sets of the problem, as pictures of their points."""
-    if "dataset" in view.hidden:
-        return
+def _draw_pictures(view, key, names):
     st.pills(
         LABELS["dataset"],
-        data_sets_of(view.experiment),
+        names,
         format_func=lambda name: f"![{DATA_LABELS[name]}](thumbnails/{name}.svg)",
         required=True,
         help=help_of("dataset", view),
-        **bind_value("dataset", view.experiment.dataset, lambda name: _choose_dataset(view, name)),
+        **bind_value(key, view.experiment.dataset, lambda name: _choose_dataset(view, name)),
     )
 
 

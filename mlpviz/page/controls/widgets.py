@@ -5,13 +5,12 @@ from functools import partial
 import streamlit as st
 
 from mlpviz.page.controls.binding import bind_setting, bind_value, change_or_refuse, help_of
-from mlpviz.page.words.controls import CHOICES, FEATURE_LABELS, LABELS, MIXED_LABEL
+from mlpviz.page.live.readers import sizes_from_text
+from mlpviz.page.words.controls import CHOICES, LABELS, MIXED_LABEL, UNITS
 from mlpviz.training.settings import SETTINGS
-from mlpviz.training.values import shorten
 
 MAX_SLIDER = 100  # how far apart the limits of a slider may be; further apart, a number is typed
 MIXED = "mixed"  # in the menu of the activation, where the hidden layers differ in it
-MAX_DIGITS = 4  # of a layer's units
 
 
 def draw_setting(view, name, *, widget=None, **options):
@@ -66,6 +65,9 @@ def _draw_number(view, setting, options):
     """A whole number anywhere within its limits."""
     bound, limits = bind_setting(view, setting.name), (setting.minimum, setting.maximum)
     is_near = setting.maximum - setting.minimum <= MAX_SLIDER
+    unit = UNITS.get(setting.name)
+    if unit:
+        options = {"format": f"%d {unit.replace('%', '%%')}", **options}
     widget = st.slider if is_near else st.number_input
     widget(LABELS[setting.name], *limits, step=setting.step, **bound, **options)
 
@@ -74,34 +76,7 @@ def _draw_text(view, setting, options, **convert):
     st.text_input(LABELS[setting.name], **bind_setting(view, setting.name, **convert), **options)
 
 
-def _draw_features(view, setting, options):
-    def in_order(chosen):
-        return tuple(name for name in setting.choices if name in chosen)
-
-    st.pills(
-        LABELS[setting.name],
-        list(setting.choices),
-        selection_mode="multi",
-        format_func=FEATURE_LABELS.get,
-        **bind_setting(view, setting.name, list, in_order),
-        **options,
-    )
-
-
-def sizes_from_text(text):
-    """ "4-2", "4 2" or "4, 2" -> (4, 2); raises ValueError, naming the setting and the text, otherwise."""
-    parts = text.replace(",", " ").replace("-", " ").split()
-    if [part.lower() for part in parts] in ([], ["none"], ["0"]):
-        return ()
-    if not all(part.isdecimal() and len(part) <= MAX_DIGITS for part in parts):
-        raise ValueError(
-            f"hidden_layer_sizes must be whole numbers such as 4-2, or none, got {shorten(text)}"
-        )
-    return tuple(int(part) for part in parts)
-
-
 _DRAW = {  # by the kind of a setting
-    "features": _draw_features,
     "rule": _draw_text,
     "sizes": partial(
         _draw_text, to_widget=SETTINGS["hidden_layer_sizes"].to_text, from_widget=sizes_from_text

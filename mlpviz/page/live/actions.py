@@ -18,8 +18,10 @@ from mlpviz.page.live.readers import (
     read_points,
     read_unless_none,
     read_whole_number,
+    sizes_from_text,
 )
 from mlpviz.page.live.speeds import SPEEDS
+from mlpviz.page.look import CHOICES as LOOKS
 from mlpviz.page.words import live as words
 from mlpviz.page.words.notices import OUR_FAULT
 
@@ -109,6 +111,10 @@ def _resize_layer(view, message, by):
     view.change(hidden_layer_sizes=tuple(sizes))
 
 
+def _set_layers(view, message):
+    view.change(hidden_layer_sizes=sizes_from_text(read_name(message, "sizes")))
+
+
 def _set_activation(view, message):
     activations = list(view.experiment.activations)
     layer = read_layer(message, "layer", len(activations))
@@ -125,6 +131,10 @@ def _continue(view, message):
     view.continue_from_here()
 
 
+def _look(view, message):
+    view.look = view.look.with_one(read_choice(message, "name", LOOKS), message.get("value"))
+
+
 def _open_panel(view, message):
     if "panel" not in message:
         raise ValueError("panel must be the name of a panel, or null for none, got neither")
@@ -139,6 +149,10 @@ def _pick(view, message):
 
 def _pick_image(view, message):
     view.panels.pick_image(read_name(message, "part"), read_whole_number(message, "row"))
+
+
+def _choose_sample(view, message):
+    view.panels.choose_sample(read_name(message, "part"), read_whole_number(message, "row"))
 
 
 def _draw(view, message):
@@ -231,11 +245,14 @@ ACTIONS = {
     "add_unit": _add_unit,
     "remove_unit": _remove_unit,
     "set_activation": _set_activation,
+    "set_layers": _set_layers,
     "look_back": _look_back,
     "continue": _continue,
+    "look": _look,
     "open_panel": _open_panel,
     "pick": _pick,
     "pick_image": _pick_image,
+    "choose_sample": _choose_sample,
     "draw": _draw,
     "mean": _mean,
     "ask_why": _ask_why,

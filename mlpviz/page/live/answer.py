@@ -1,12 +1,15 @@
 """The answer to a message of the browser: all that it lacks of a live view."""
 
-from mlpviz.page.links import link_query
+from dataclasses import asdict
+
 from mlpviz.page.live.curves import describe_curves, describe_events
+from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.minibatch import describe_minibatch
 from mlpviz.page.live.payload import pack
 from mlpviz.page.live.remark import make_remark
 from mlpviz.page.live.transport import describe_transport
 from mlpviz.page.panels.registry import available_panels
+from mlpviz.page.words.hiding import has_data_column
 
 
 def make_payload(view, number):
@@ -20,7 +23,7 @@ def make_payload(view, number):
         "past": view.past,
         "answer": number,
         "page": None if view.revision == view.drawn else view.revision,
-        "query": link_query(view.wanted, view.hidden),
+        "query": link_to(view).to_query(),
         "mnist_folder": view.mnist_folder,
         "notices": view.notices.describe(),
         "diverged": view.breakdown and view.breakdown.describe(),
@@ -52,5 +55,7 @@ def describe_choices(view):
         "panel": view.panels.name,
         "panels": available_panels(view.run),
         "hidden": sorted(view.hidden),
+        "look": asdict(view.look),
+        "data_column": has_data_column(view.hidden),
         **describe_transport(),
     }

@@ -36,6 +36,7 @@ def describe_diagram(run, excerpt=None):
         "range": [f"{run.samples.unit[0] + run.samples.unit[1] * end:.3g}" for end in (-1, 1)],
         "labelled": bool(labels_of(run)),
         "samples": [len(run.X_train), len(run.X_test)],
+        "scheduled": experiment.schedule != "constant",
         "limits": {
             "max_layers": MAX_HIDDEN_LAYERS,
             "max_units": experiment.max_units,

@@ -16,6 +16,7 @@ MAX_COUNT = 2**53  # a number of the browser's that is whole for sure
 MAX_NUMBER = 1e6  # far beyond every picture
 MAX_PLACES = 500  # in one message; no stroke of a brush has as many
 MAX_NAME = 40  # characters
+MAX_DIGITS = 4  # of a layer's units
 
 
 def read_whole_number(message, field, minimum=0, maximum=MAX_COUNT):
@@ -103,3 +104,15 @@ def _read_row(field, row, n_numbers, rule):
 def _is_finite(number):
     is_number = isinstance(number, int | float) and not isinstance(number, bool)
     return is_number and abs(number) <= MAX_NUMBER and math.isfinite(number)
+
+
+def sizes_from_text(text):
+    """ "4-2", "4 2" or "4, 2" -> (4, 2); raises ValueError, naming the setting and the text, otherwise."""
+    parts = text.replace(",", " ").replace("-", " ").split()
+    if [part.lower() for part in parts] in ([], ["none"], ["0"]):
+        return ()
+    if not all(part.isdecimal() and len(part) <= MAX_DIGITS for part in parts):
+        raise ValueError(
+            f"hidden_layer_sizes must be whole numbers such as 4-2, or none, got {shorten(text)}"
+        )
+    return tuple(int(part) for part in parts)

@@ -20,6 +20,7 @@ def describe_transport():
             "speed": {"label": LABELS["speed"], "help": HELP["speed"]},
         },
         "help_key": SHORTCUTS["help"],
+        "projector_key": SHORTCUTS["projector"],
         "words": {
             "trying": notices.REMEDIES_TRIED,
             "no_remedies": notices.NO_REMEDIES,

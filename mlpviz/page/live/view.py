@@ -20,6 +20,7 @@ from mlpviz.page.live.numbers import numbers_now, numbers_then
 from mlpviz.page.live.pictures import Pictures, has_unit
 from mlpviz.page.live.setup import describe_run
 from mlpviz.page.live.speeds import DEFAULT_SPEED, train_in_turns
+from mlpviz.page.look import Look
 from mlpviz.page.panels.panels import Panels
 from mlpviz.page.trainer import TRAINER, on_the_trainer
 from mlpviz.page.words import live as words
@@ -38,15 +39,14 @@ class LiveView:
     """
 
     def __init__(self, experiment, hidden=(), mnist=None, linked=None):
-        self.token = secrets.token_urlsafe(16)
-        self.nudge = _do_nothing
+        self.token, self.nudge = secrets.token_urlsafe(16), _do_nothing
         self.playing, self.speed = False, DEFAULT_SPEED
         self.hidden = frozenset(hidden)
         self.revision = self.drawn = 0
         self.past = None  # the epoch looked back at, or None for now
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
-        self.sketch = NO_DATA  # what was painted while it is too little to train on
+        self.look, self.sketch = Look(), NO_DATA  # sketch: what was painted, too little to train on
         self.mnist = mnist
         self.mnist_folder = None  # where it was read, for the browser to remember
         self.panels, self.frames, self.notices = Panels(self.hidden), Frames(), Notices()
@@ -99,7 +99,10 @@ class LiveView:
             self._go_back()
         self.run.change(**settings)
         self._settings_changed()
-        if "regularization" in changed:  # the penalty has a curve of its own, or none
+        if changed & {
+            "regularization",
+            "schedule",
+        }:  # a curve or a number more
             self._begin_frames()
         else:
             self._add_frame()

@@ -16,6 +16,7 @@ from mlpviz.page.words.sentences import fill
 from mlpviz.training.measurement import MAX_MEASURED
 
 MAX_NAMED = 8  # units in a sentence
+OVER_EPOCHS = ("gradient-map", "update-ratios", "over-time")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,9 @@ def describe(shown):
         "distribution": figures.distribution(spread.edges, spread.shares, title=title),
         "over-time": figures.quantile_bands(epochs, quantiles, title=words.OVER_TIME.format(kind=title)),
     }
+    if run.epochs == 0:  # an axis made for one point would begin before it
+        for name in OVER_EPOCHS:
+            made[name].update_xaxes(range=[0, 1], dtick=1)
     found = diagnose(run, shown.mlp, shown.learning_rate) if shown.is_past else diagnose(run)
     return {
         "figures": {name: figure.to_plotly_json() for name, figure in made.items()},

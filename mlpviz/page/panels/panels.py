@@ -70,11 +70,24 @@ class Panels:
     def pick_image(self, part, row):
         """Pick an image by its part of the data and its row there, and open the one-sample panel."""
         self._require_images()
+        self._check_sample(part, row)
+        self._open_sample(part, row)
+
+    def choose_sample(self, part, row):
+        """The sample that the one-sample panel is about, by its part of the data and its row there."""
+        self._check_sample(part, row)
+        self._choose_sample(part, row)
+        self._settle()
+        self.hurry()
+
+    def _check_sample(self, part, row):
         parts = parts_of(self.run)
         n = len(parts[check_choice("part", part, parts)][1])
         if not 0 <= row < n:
             raise ValueError(f"row must be between 0 and {n - 1}, got {row}")
-        self._open_sample(part, row)
+
+    def _choose_sample(self, part, row):
+        self.choices["sample"] = replace(self.choices["sample"], part=part, row=row, check=None)
 
     def ask_why(self):
         """Pick the drawing, and open the one-sample panel."""
@@ -117,7 +130,7 @@ class Panels:
         """Unless a link hides that panel."""
         if "sample" in self.hidden:
             return
-        self.choices["sample"] = replace(self.choices["sample"], part=part, row=row, check=None)
+        self._choose_sample(part, row)
         self.picks += 1
         self.open("sample")
 

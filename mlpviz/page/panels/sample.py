@@ -8,8 +8,9 @@ from mlpviz.data import NO_DATA, OWN
 from mlpviz.data.column_names import tell_row, tell_value
 from mlpviz.diagnostics import backpropagate, check_gradient
 from mlpviz.page.panels.panel import Panel
-from mlpviz.page.panels.parts import parts_of
+from mlpviz.page.panels.parts import kind_of, parts_of
 from mlpviz.page.wire import encode_ink, encode_signed, make_finite
+from mlpviz.page.words import panels as words
 
 DRAWING = "drawing"  # the visitor's, in place of a part of the data
 ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
@@ -43,6 +44,8 @@ def describe(shown):
         "point": _numbers(run.projection.to_plane(X)[0]),
         "label": float(y[0]),
         "part": shown.choices.part,
+        "row": shown.choices.row,
+        "parts": _describe_parts(run),
         "guessed": shown.choices.part == DRAWING and shown.drawing.meant is None,
         **(_describe_image(run, X, seen) if run.images else {}),
         "columns": _tell_columns(run, X[0]),
@@ -55,6 +58,15 @@ def describe(shown):
         ],
         "weight": _describe_weight(shown, seen),
         "check": shown.choices.check,
+    }
+
+
+def _describe_parts(run):
+    """The parts of the data to choose a sample from: {name: {title, n}}."""
+    titles = words.PARTS if run.images else words.POINTS
+    return {
+        name: {"title": titles[kind_of(run, name) if run.images else name], "n": len(y)}
+        for name, (_, y) in parts_of(run).items()
     }
 
 

@@ -39,18 +39,26 @@ class Visits:
         self._lock = threading.RLock()
         self._exchanges = {}  # by the token of their views
         self._left = {}  # since when no socket of a view is open
+        self._seen = set()  # tokens of the views that have had a socket
         self._waiting = {}  # when a newcomer asked last, in order of arrival
         self._sweeper = None
 
     def __len__(self):
         return len(self._exchanges)
 
-    def admit(self, newcomer, make_view, before=None):
+    def admit(self, newcomer, make_view, before=(), is_same=lambda view: False):
         """The view that make_view() makes, in the trainer's thread, or, if there is no room, Busy: then the
-        newcomer, a name of any kind, is to ask again. Who waits longest goes first. before: the token of the
-        view that the same browser had; if it has left that, as by a reload, it keeps its place."""
+        newcomer, a name of any kind, is to ask again. Who waits longest goes first. before: tokens of the
+        views that the same browser had. If it has left one of them, as by a reload, it gets that very view,
+        if is_same(view), or keeps its place. Nobody gets a view whose socket is open."""
         with self._lock:
-            place = self._take([before]) if before in self._left else []
+            left = self._left_by(before)
+            if kept := next((token for token in left if is_same(self._exchanges[token].view)), None):
+                self._seen.discard(kept)  # nobody else gets it
+                self._left[kept] = self._clock()
+                self._waiting.pop(newcomer, None)
+                return self._exchanges[kept].view
+            place = self._take(left[:1])
             busy = None if place else self._find_room(newcomer)
         _close(place)
         if busy:
@@ -65,6 +73,11 @@ class Visits:
                 self._sweeper.start()
         TRAINER.forget(newcomer)
         return view
+
+    def _left_by(self, tokens):
+        """Those of the views that had a socket, and have none now; the one left last comes first."""
+        left = {token for token in tokens if token in self._left and token in self._seen}
+        return sorted(left, key=self._left.get, reverse=True)
 
     def _find_room(self, newcomer):
         """Busy, or None."""
@@ -92,6 +105,7 @@ class Visits:
                 return None
             before, exchange.line = exchange.line, line
             self._left.pop(token, None)
+            self._seen.add(token)
         if before:
             before.take_over()
         return exchange
@@ -126,6 +140,7 @@ class Visits:
         """The exchanges of these views, which are known here no longer."""
         for token in tokens:
             self._left.pop(token, None)
+            self._seen.discard(token)
         return [self._exchanges.pop(token) for token in tokens if token in self._exchanges]
 
     def _sweep_on(self):

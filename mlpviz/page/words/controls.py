@@ -10,10 +10,19 @@ from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.network.regularizers import REGULARIZERS
 
 TITLE = "MLP playground"
-BRAND = "MLP *playground*"
+BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
+HEADLINE = "<h1>Watch a neural network learn. <span>Press play, then turn a knob.</span></h1>"
 PAUSE = "Pause"
-SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H"}  # keys
-GROUPS = {"data": "Data", "network": "Network", "chance": "Seeds"}
+SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H", "projector": "P"}  # keys
+REGIONS = {"data": "Data", "chance": "Seeds"}
+DATA_CAPTIONS = {
+    "classification": "The points to tell apart",
+    "regression": "The numbers to predict",
+    "images": "The images to tell apart",
+}
+ALL_DATA = "All"
+MORE_CAPTION = "Batch size, schedule, initial weights, seeds, number format"
+
 
 LABELS = {
     "dataset": "Data set",
@@ -21,8 +30,8 @@ LABELS = {
     "rule": "Class 1 where",
     "n_samples": "Points",
     "n_classes": "Classes",
-    "noise": "Noise %",
-    "train_share": "Training share %",
+    "noise": "Noise",
+    "train_share": "Training share",
     "features": "Input features",
     "hidden_layer_sizes": "Hidden layers",
     "activation": "Activation",
@@ -39,7 +48,7 @@ LABELS = {
     "weight_seed": "Weights",
     "batch_seed": "Batches",
     "dtype": "Number format",
-    "speed": "One frame shows",
+    "speed": "Speed",
 }
 
 HELP = {
@@ -50,7 +59,8 @@ HELP = {
     "rule": "A comparison of x1 and x2, such as x1*x2 > 0 or sin(x1) < x2/2 and x2 > 0. Points where it holds are "
     "of class 1, the others of class 0. In a chain such as -1 < x1 < 2 every comparison has to hold.",
     "mnist": "Where MNIST comes from: a folder, or the network",
-    "own": "Points of your own, as a table. Or paint them: “Paint” is above the decision surface",
+    "all_data": "All problems and data sets: classes, numbers, images, a rule, your own",
+    "own": "Points of your own, as a table. Or paint them: “Paint” is above the output",
     "n_samples": "How many points are drawn in all, for training and test together. Try few, with noise: "
     "the network learns them by heart.",
     "n_classes": "How many classes the points fall into.",
@@ -89,6 +99,13 @@ HELP = {
     "new_start": "New initial weights: the next weight seed",
     "help": "Keys, and what the pictures mean",
     "share": "A link to this experiment, with what you choose to hide",
+    "projector": "Large pictures and text, for a projector; the same again leads back",
+    "settings": "The data, the network and how it trains",
+    "close_settings": "Back to the pictures",
+    "skip": "Past the settings, to the transport",
+    "projector_settings": "The data, the network and how it trains",
+    "leave_projector": "Back to the page",
+    "more_settings": "Batch size, schedule, initial weights, sizes of layers, loss, seeds, number format",
 }
 
 HELP_OF_IMAGES = {  # where it differs
@@ -149,18 +166,29 @@ BUTTONS = {
     "step": "1 batch",
     "epoch": "1 epoch",
     "reset": "Reset",
-    "regenerate": "New data",
+    "regenerate": "New points",
     "own": "Your own data",
     "mnist": "Where MNIST is",
     "new_start": "New weights",
     "share": "Share",
+    "projector": "Projector",
     "help": "Help",
+    "more_settings": "More settings",
 }
+ALWAYS = {
+    "skip": "Skip to Play",
+    "settings": "Settings",
+    "close_settings": "Done",
+    "projector_settings": "Settings",
+    "leave_projector": "Leave projector (Esc)",
+}  # buttons that no link hides
+
+UNITS = {"noise": "%", "train_share": "%"}  # of settings
 
 PICTURES = {
     "readout": "Numbers",
     "network": "Network",
-    "surface": "Decision surface",
+    "surface": "Output",
     "loss_curve": "Learning curves",
     "gradients": "Gradients",
     "commentary": "Commentary",
@@ -174,8 +202,8 @@ PICTURES = {
     "confusion": "Confusions",
     "filters": "First layer",
     "ascent": "Favourite images",
-    "show_test": "Show test data",
-    "discretize": "Discretize output",
+    "show_test": "Test points",
+    "discretize": "Hard edges",
     "paint": "Paint",
 }
 

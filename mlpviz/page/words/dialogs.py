@@ -49,10 +49,29 @@ MNIST_FOLDER = "Folder on the machine that this page runs on"
 MNIST_READ = "Read it"
 
 SHARE_TITLE = "Share this experiment"
-SHARE_LINK = "This link opens the same data and the same start, as Reset gives them, with these settings:"
+SHARE_LINK = "This link opens the same data and the same start, as Reset gives them, with these settings, seen in the same way:"
 SHARE_EMBED = "To put it into a page of yours:"
-SHARE_HIDE = "Tick what the link should hide. What is hidden keeps its value."
-SHARE_GROUPS = {"controls": "Controls", "buttons": "Buttons", "pictures": "Pictures"}
+SHARE_WIDTH = "Width of the frame, in pixels"
+SHARE_MEASURING = "The height of the page at this width is being measured …"
+SHARE_MEASURED = (
+    "This is the height of the page at this width. The README says how a frame follows it by itself."
+)
+SHARE_HIDE = "What the link leaves there:"
+SHARE_PRESETS = {  # what stays, and an explanation
+    "only_play": ("Only play", "The pictures and Play"),
+    "beginner": ("For beginners", "The pictures, the player, and the few settings to begin with"),
+    "all": ("All", "Nothing is hidden"),
+}
+SHARE_WAY = "What a tick means"
+SHARE_WAYS = {"hide": "Hide what is ticked", "keep": "Hide everything but what is ticked"}
+SHARE_GROUPS = {
+    "data": "Data",
+    "network": "Network",
+    "training": "Training",
+    "pictures": "Pictures",
+    "inside": "Look inside",
+    "page": "Page",
+}
 
 HELP_TITLE = "Keys, and what the pictures mean"
 KEYS = {
@@ -60,6 +79,7 @@ KEYS = {
     "step": "one minibatch",
     "epoch": "one epoch",
     "reset": "back to the same start",
+    "projector": "large pictures and text, for a projector; the same again, or Esc, leads back",
 }
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
 KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"

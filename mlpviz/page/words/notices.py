@@ -7,7 +7,7 @@ FIELDS = {
     "pixels": "the drawing",
     "meant": "the class",
     "value": "the value",
-    "row": "the image",
+    "row": "the number of the sample",
     "own": "the points of your own",
     "table": "the table of your own",
     "layer_activations": "the activations, layer by layer,",
@@ -24,7 +24,11 @@ BUSY = (
 BUSY_WITH = {True: "{n} visitor is training", False: "{n} visitors are training"}  # by whether it is one
 BUSY_BEFORE = "Waiting before you: {before}."
 LINK_TO_MNIST = "This link is to MNIST, which is not at hand yet. Here are the bundled digits until it is."
-NOT_HIDEABLE = "hide names {name}, which is neither a control nor a picture"
+NOT_A_LOOK = "show names {name}, which is none of {words}"
+NOT_A_SWITCH = "{name} must be true or false, got {value}"
+NOT_A_PANEL = "panel names {name}, which is no panel"
+HIDDEN_PANEL = "panel names {name}, which the link hides"
+NOT_HIDEABLE = "{entry} names {name}, which is neither a control nor a picture"
 DIVERGED = (
     "Training stopped at step {step:,} (epoch {epoch:,}). {where} went first: {reason}. "
     "The pictures show the last finite state."

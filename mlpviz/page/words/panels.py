@@ -57,8 +57,9 @@ PARTS = {
     "first": "first training images",
     "final": "images for the very end",
 }
+POINTS = {"train": "training samples", "test": "test samples"}
 PART = "{kind} ({n:,})"
-CONFUSION = "{right:,} of {n:,} right: {accuracy:.2%} of the {kind}. Rows: what it is; columns: what the network says."
+CONFUSION = "{right:,} of {n:,} right: {accuracy:.2%} of the {kind}."
 MISTAKES = "The worst {shown} of {n} mistakes, largest loss first"
 NO_MISTAKES = "No mistakes"
 CELL = "True class {true}, the network says {said}: {shown} of {n}, the surest first"

@@ -4,7 +4,7 @@ import re
 
 from mlpviz.diagnostics.trial import TRIAL_EPOCHS
 from mlpviz.page.words import notices
-from mlpviz.page.words.controls import CHOICES, CONTROLS, DATA_LABELS, FEATURE_LABELS
+from mlpviz.page.words.controls import CHOICES, CONTROLS, DATA_LABELS, FEATURE_LABELS, LABELS, MIXED_LABEL
 
 READABLE = 1e6
 ONE_OF = "must be one of "
@@ -53,6 +53,22 @@ def labels_of(name):
         "layer_activations": CHOICES["activation"],
     }
     return others.get(name) or CHOICES.get(name, {})
+
+
+def summarize(experiment):
+    """An experiment in one line of HTML: <b>Spiral, 8 + 8 units</b> tanh · Adam · learning rate 0.01."""
+    sizes = " + ".join(map(str, experiment.hidden_layer_sizes))
+    network = f"{sizes} units" if sizes else "no hidden layer"
+    used = set(experiment.activations) or {experiment.activation}
+    training = [
+        CHOICES["activation"][used.pop()] if len(used) == 1 else MIXED_LABEL,
+        CHOICES["optimizer"][experiment.optimizer],
+        f"{LABELS['learning_rate'].lower()} {experiment.learning_rate:g}",
+    ]
+    if experiment.regularization != "none":
+        label = CHOICES["regularization"][experiment.regularization]
+        training.append(f"{label} {experiment.regularization_rate:g}")
+    return f"<b>{DATA_LABELS[experiment.dataset]}, {network}</b> {' · '.join(training)}"
 
 
 def layer_name(layer, n_layers):

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rank } from "../../../assets/diagram/columns.js";
+import { foldedOf, rank } from "../../../assets/diagram/columns.js";
 import { FOOT, layout } from "../../../assets/diagram/layout.js";
 import { describedNetwork, shapeOfNetwork } from "../networks.js";
 
 const SEVEN = ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin1", "sin2"];
-const HEADS = 78; // pixels for steppers and menus
+const HEADS = 58; // pixels for titles and steppers
 const measure = (text) => 6 * text.length;
 
 function laidOut(options = {}, size = { width: 800, height: 420 }, parameters = undefined) {
@@ -46,7 +46,7 @@ for (const size of [{ width: 320, height: 380 }, { width: 800, height: 420 }, { 
     });
 
 test("columns stand at equal distances and in the middle between the heads and the foot", () => {
-  const { columns, height } = laidOut({ layers: [4, 2] });
+  const { columns, height } = laidOut({ layers: [4, 2], classes: 3 });
   const gaps = columns.slice(1).map(({ x }, c) => x - columns[c].x);
   assert.ok(Math.max(...gaps) - Math.min(...gaps) <= 1);
   const middles = columns.map(({ y, size }) => (y[0] + y.at(-1) + size) / 2);
@@ -59,12 +59,42 @@ test("a few tiles stand close together, however high the diagram is", () => {
   assert.ok(y[1] - y[0] < 2 * size);
 });
 
-test("names have room before the inputs and behind the outputs, but for these on a phone", () => {
-  const wide = laidOut({ classes: 2 });
+test("one output has no tile: its lines run to the right edge, into the picture beside it", () => {
+  for (const classes of [0, 2]) {
+    const { columns, links, width } = laidOut({ layers: [3], classes });
+    assert.equal(columns.at(-1).size, 0);
+    for (const { x1 } of links.filter(({ layer }) => layer === 2)) assert.ok(Math.abs(x1 - width) <= 1);
+    const ends = links.filter(({ layer }) => layer === 2).map(({ y1 }) => y1);
+    assert.equal(new Set(ends).size, 3);
+  }
+});
+
+test("features that are off beyond the first are folded away, and leave a row for what brings them back", () => {
+  const ten = [...SEVEN, "cos1", "cos2", "radius"];
+  const network = describedNetwork({ inputs: ten.map((name, i) => [name, i < 2 || i === 8]) });
+  assert.deepEqual(foldedOf(network), [7, 9]);
+  assert.deepEqual(foldedOf({ ...network, columns: { plane: "" } }), []);
+  const shape = shapeOfNetwork(network);
+  const { columns, height } = layout(network, { width: 800, height: 420 }, shape, rank(shape), measure, [7, 9]);
+  const [{ units, total, y, size }] = columns;
+  assert.deepEqual(units, [0, 1, 2, 3, 4, 5, 6, 8]);
+  assert.equal(total, 8);
+  assert.ok(y.at(-1) + 2 * size <= height - FOOT + size / 2);
+});
+
+test("where type is larger the heads have more room", () => {
+  const network = describedNetwork({ layers: [8] });
+  const shape = shapeOfNetwork(network);
+  const topOf = (scale) => Math.min(...layout(network, { width: 800, height: 700, scale }, shape, rank(shape), measure).columns[1].y);
+  assert.ok(topOf(1.5) >= topOf(1) + HEADS / 4);
+});
+
+test("names have room before the inputs and behind the outputs, less on a phone", () => {
+  const wide = laidOut({ classes: 3 });
   assert.ok(wide.columns[0].x >= wide.before);
   assert.ok(wide.after > measure("class 0"));
   assert.ok(wide.columns.at(-1).x + wide.columns.at(-1).size + wide.after <= wide.width);
-  assert.equal(laidOut({ classes: 2 }, { width: 400, height: 420 }).after, 0);
+  assert.ok(laidOut({ classes: 3 }, { width: 400, height: 420 }).after >= measure("class 0"));
   const long = { inputs: [["the name of a column that goes on and on", true]], layers: [2] };
   const [roomy, narrow] = [800, 400].map((width) => laidOut(long, { width, height: 420 }).before);
   assert.deepEqual([roomy, narrow], [120, 72]);
@@ -75,7 +105,7 @@ test("where not all units have room those with the largest weights are shown, in
   const shape = shapeOfNetwork(describedNetwork(options));
   const parameters = new Float32Array(shape.parameters);
   for (const unit of [37, 5, 21]) parameters[unit] = 10 + unit;
-  const { columns } = laidOut(options, { width: 800, height: 170 }, parameters);
+  const { columns } = laidOut(options, { width: 800, height: 152 }, parameters);
   assert.deepEqual(columns[1].units, [5, 21, 37]);
   assert.equal(columns[1].total, 40);
 });

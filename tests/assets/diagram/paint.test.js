@@ -27,7 +27,7 @@ function painted(lens = null, attention = {}, frame = { parameters }, network = 
       return () => {};
     },
   });
-  paint(context, { layout: made, shape, net: network, domain: 6 }, frame, theme, lens, { ...nothing, ...attention });
+  paint(context, { layout: made, shape, net: network, domain: 6, thick: 1 }, frame, theme, lens, { ...nothing, ...attention });
   return drawn;
 }
 
@@ -94,6 +94,17 @@ test("through the lens of slow motion tiles show their numbers as far as the wav
 
 test("the points of the minibatch are dots on every tile that is a picture of the plane", () => {
   const dots = (network) => painted(lensOf("loss", 1, batch, null), {}, { parameters }, network).filter(({ kind }) => kind === "fill").length;
-  assert.equal(dots(net), 2 + 2 + 1);
-  assert.equal(dots({ ...net, images: { side: 8, validates: false, plane: "" } }), 1);
+  assert.equal(dots(net), 2 + 2);
+  assert.equal(dots({ ...net, images: { side: 8, validates: false, plane: "" } }), 0);
+});
+
+test("on a projector the lines are wider", () => {
+  const widths = (thick) => {
+    const drawn = [];
+    const context = new Proxy({}, { get: (target, name) => (name === "stroke" ? () => drawn.push(target.lineWidth) : target[name] ?? (() => {})) });
+    paint(context, { layout: made, shape, net, domain: 6, thick }, { parameters }, theme, null, nothing);
+    return drawn;
+  };
+  const [usual, wide] = [widths(1), widths(1.6)];
+  usual.forEach((width, i) => assert.ok(Math.abs(wide[i] - 1.6 * width) < 1e-9));
 });

@@ -4,10 +4,11 @@ import { beforeEach, test } from "node:test";
 import { CurvesInTurn } from "../../../assets/plots/curves_in_turn.js";
 import { FakeClock } from "../fake_clock.js";
 
-let clock, log, curves;
+let clock, log, curves, pictures;
 
 /** A picture that takes so long to update. */
 const picture = (name, cost) => ({
+  inSight: true,
   follow: (frame) => log.push(`${name} follows ${frame}`),
   forget: () => log.push(`${name} forgets`),
   update: () => {
@@ -18,7 +19,8 @@ const picture = (name, cost) => ({
 const prepare = (cost) => {
   clock = new FakeClock();
   log = [];
-  curves = new CurvesInTurn([picture("loss", cost), picture("gradients", cost)], clock);
+  pictures = [picture("loss", cost), picture("gradients", cost)];
+  curves = new CurvesInTurn(pictures, clock);
 };
 const updates = () => log.filter((line) => line.endsWith("updates"));
 /** So many frames, one each 10 ms. */
@@ -43,6 +45,18 @@ test("both know every frame", () => {
 test("every second frame one of them is drawn, in turn", () => {
   play(8);
   assert.deepEqual(updates(), ["loss updates", "gradients updates", "loss updates", "gradients updates"]);
+});
+
+test("what is not in sight has no turn, and leaves the other's rate as it is", () => {
+  pictures[1].inSight = false;
+  play(8);
+  assert.deepEqual(updates(), ["loss updates", "loss updates"]);
+});
+
+test("with nothing in sight nothing is drawn", () => {
+  for (const one of pictures) one.inSight = false;
+  play(8);
+  assert.deepEqual(updates(), []);
 });
 
 test("where drawing is slow, it takes an eleventh of the time at most", () => {

@@ -18,7 +18,10 @@ test("what has no place on a logarithmic axis does not count", () => {
   assert.deepEqual(widen([-3, 0], []), [-3, 0]);
 });
 
-test("there are few ticks, and all at whole decades", () => {
-  assert.deepEqual(axisOf([-3, 0]), { "yaxis.range": [-3, 0], "yaxis.dtick": 1 });
-  assert.deepEqual(axisOf([-30, 2]), { "yaxis.range": [-30, 2], "yaxis.dtick": 7 });
+test("every decade has a line, and some have words", () => {
+  const { range, tickvals, ticktext } = axisOf([-5, 1]);
+  assert.deepEqual(range, [-5, 1]);
+  assert.deepEqual(tickvals.map(Math.log10).map(Math.round), [-5, -4, -3, -2, -1, 0, 1]);
+  assert.deepEqual(ticktext, ["", "10<sup>−4</sup>", "", "10<sup>−2</sup>", "", "1", ""]);
+  assert.equal(axisOf([-30, 2]).ticktext.filter(Boolean).length, 4);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countUpTo, valuesOf } from "../../../assets/plots/history.js";
+import { countUpTo, valueNow, valuesOf } from "../../../assets/plots/history.js";
 
 const epochs = Float32Array.of(0, 1, 2, 5, 10);
 
@@ -45,4 +45,12 @@ test("a score has no penalty", () => {
 
 test("what is not in the history is not drawn", () => {
   assert.deepEqual(drawn("gradient_magnitude/7", false), []);
+});
+
+test("a frame has a number of its own for a series", () => {
+  const frame = { train_loss: 0.5, test_loss: null, train_accuracy: 0.9, gradients: [0.1, 0.2] };
+  assert.equal(valueNow(frame, "train_loss", false), 0.5);
+  assert.equal(valueNow(frame, "train_loss", true), 0.9);
+  assert.equal(valueNow(frame, "test_loss", false), null);
+  assert.equal(valueNow(frame, "gradient_magnitude/2", false), 0.2);
 });

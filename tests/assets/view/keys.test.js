@@ -6,7 +6,7 @@ import { describedControls } from "../networks.js";
 
 const press = (key, code, more = {}) => ({ key, code, repeat: false, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, ...more });
 const FREE = { typing: false, pressing: false, dialog: false };
-const COMMANDS = commandsOf({ controls: describedControls(), help_key: "H", hidden: [] });
+const COMMANDS = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: [] });
 const commandFor = (key, code, more, place) => commandOf(press(key, code, more), { ...FREE, ...place }, COMMANDS);
 
 for (const [key, code, command] of [
@@ -15,6 +15,7 @@ for (const [key, code, command] of [
   ["e", "KeyE", "epoch"],
   ["x", "KeyX", "reset"],
   ["h", "KeyH", "help"],
+  ["p", "KeyP", "projector"],
   ["S", "KeyS", "step"], // caps lock
   ["ы", "KeyS", "step"], // on a Russian keyboard
   ["x", "KeyB", "reset"], // on Dvorak's
@@ -42,7 +43,7 @@ test("Space presses what the keyboard has reached; letters go on", () => {
 });
 
 test("a key whose control is hidden does nothing, and before there is a run none does", () => {
-  const hidden = commandsOf({ controls: describedControls(), help_key: "H", hidden: ["play", "help", "noise"] });
+  const hidden = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: ["play", "help", "noise", "projector"] });
   assert.deepEqual([...hidden], [["X", "reset"], ["S", "step"], ["E", "epoch"]]);
   assert.equal(commandsOf(null).size, 0);
 });

@@ -4,7 +4,7 @@ import pytest
 from pages import choose, experiment_of, open_page, run, view_of, widgets
 
 from mlpviz.data import OwnData
-from mlpviz.page.controls.problem import data_sets_of
+from mlpviz.page.controls.problem import MAX_PICTURES, data_sets_of
 from mlpviz.training.experiment import Experiment
 
 DIGITS = Experiment.default("digits")
@@ -47,7 +47,22 @@ def test_own_data_are_offered_where_they_fit():
 def test_every_data_set_is_offered_by_its_own_picture(experiment):
     app = open_page()
     view_of(app).start(experiment)
-    pictures = widgets(run(app))["dataset"].options
-    names = [picture.partition("thumbnails/")[2].removesuffix(".svg)") for picture in pictures]
-    assert names == data_sets_of(experiment)
-    assert all(picture.startswith("![") for picture in pictures)
+    shown = widgets(run(app))
+    first, every = (
+        [picture.partition("thumbnails/")[2].removesuffix(".svg)") for picture in shown[key].options]
+        for key in ("dataset", "all_datasets" if "all_datasets" in shown else "dataset")
+    )
+    assert every == data_sets_of(experiment)
+    assert len(first) == min(len(every), MAX_PICTURES)
+    assert set(first) <= set(every)
+    assert all(picture.startswith("![") for picture in shown["dataset"].options)
+
+
+def test_the_data_set_in_use_is_among_the_first_pictures():
+    app = open_page(dataset="wine")
+    last = widgets(app)["dataset"].options[-1]
+    assert "wine" in last
+    choose(app, "all_datasets", "iris")
+    assert experiment_of(app).dataset == "iris"
+    assert "iris" in widgets(app)["dataset"].options[-1]
+    assert widgets(app)["dataset"].value == "iris"

@@ -3,11 +3,14 @@
 import pytest
 from pages import choose, experiment_of, open_page, run, told, view_of, widgets
 
-from mlpviz.page.controls.widgets import sizes_from_text
+from mlpviz.page.live.readers import sizes_from_text
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import LIVE, SETTINGS
 
-WITH_A_CONTROL = [name for name, setting in SETTINGS.items() if setting.has_control]
+IN_THE_DIAGRAM = {"features"}  # switched on their tiles
+WITH_A_CONTROL = [
+    name for name, setting in SETTINGS.items() if setting.has_control and name not in IN_THE_DIAGRAM
+]
 LINKS = {  # where a control is there only beside another setting
     "n_classes": {"dataset": "blobs"},
     "rule": {"dataset": "rule"},
@@ -16,7 +19,6 @@ LINKS = {  # where a control is there only beside another setting
 }
 TYPED = {  # what is set in the widget, where that is not the value itself
     "hidden_layer_sizes": ("8, 8 3", (8, 8, 3)),
-    "features": (["sin_x1", "x1"], ("x1", "sin_x1")),
     "rule": ("x1 > x2", "x1 > x2"),
 }
 
@@ -115,13 +117,6 @@ def test_a_refused_layer_size_names_the_limit_of_images():
     choose(app, "hidden_layer_sizes", "257")
     assert "between 1 and 256 units each, got 257" in told(app)[0]
     assert experiment_of(app) == Experiment.default("digits")
-
-
-def test_no_feature_at_all_is_refused():
-    app = open_page()
-    choose(app, "features", [])
-    assert "“Input features” must name at least one" in told(app)[0]
-    assert widgets(app)["features"].value == ["x1", "x2"]
 
 
 def test_a_broken_rule_is_refused():

@@ -1,12 +1,35 @@
 """Sharing: a link to what is there, and boxes for what it may hide."""
 
+import re
+from html import unescape
+from urllib.parse import parse_qsl
+
 from pages import open_page, press, run, view_of
 
 from mlpviz.data import OwnData
 from mlpviz.data.custom import MAX_POINTS_IN_LINK
+from mlpviz.page.links import read_link
 from mlpviz.page.panels.registry import PANELS
 from mlpviz.page.words.controls import HIDEABLE
+from mlpviz.page.words.hiding import DATA, NAMES, PRESETS, UNDER_MORE, has_data_column
 from mlpviz.training.settings import SETTINGS
+
+
+def hidden_in(app):
+    """What the link and the frame that are offered hide."""
+    link = app.code[0].value
+    frame = unescape(re.search('src="([^"]*)"', app.code[1].value)[1])
+    of_link, of_frame = (
+        read_link(dict(parse_qsl(address.partition("?")[2])))[0].hidden for address in (link, frame)
+    )
+    assert of_link == of_frame
+    return of_link
+
+
+def rerun(app):
+    """Run the dialog, as a browser does alone."""
+    app.button(key="share").click()
+    return run(app)
 
 
 def boxes(app):
@@ -19,6 +42,53 @@ def test_sharing_offers_a_link_and_ticks_what_is_hidden():
     assert not app.checkbox(key="hide-play").value
     assert "dataset=xor&hide=noise" in app.code[0].value
     assert "embed=true" in app.code[1].value
+    assert 'width="960" height="900"' in app.code[1].value
+
+
+def test_the_link_says_what_is_looked_at():
+    app = open_page(show="discrete", panel="space")
+    assert "show=discrete&panel=space" in press(app, "share").code[0].value
+    app.checkbox(key="hide-space").check()
+    assert "panel" not in rerun(app).code[0].value
+
+
+def test_a_ready_choice_hides_all_but_what_it_names():
+    app = press(open_page(), "share")
+    for name, kept in PRESETS.items():
+        app.button(key=f"preset-{name}").click()
+        app = rerun(app)
+        assert hidden_in(app) == HIDEABLE.keys() - kept
+    assert hidden_in(app) == set()
+
+
+def test_a_tick_may_say_what_stays_and_turning_that_round_hides_the_same():
+    app = press(open_page(hide="noise-play"), "share")
+    app.segmented_control(key="share-way").set_value("keep")
+    app = rerun(app)
+    assert not app.checkbox(key="keep-noise").value
+    assert app.checkbox(key="keep-reset").value
+    assert {"noise", "play"} <= hidden_in(app)
+    app.checkbox(key="keep-reset").uncheck()
+    app.checkbox(key="keep-play").check()
+    app = rerun(app)
+    assert {"noise", "reset"} <= hidden_in(app)
+    assert "play" not in hidden_in(app)
+    app.segmented_control(key="share-way").set_value("hide")
+    assert hidden_in(rerun(app)) == {"noise", "reset"}
+
+
+def test_everything_that_can_be_hidden_is_in_one_group():
+    names = [name for names in NAMES.values() for name in names]
+    assert sorted(names) == sorted(HIDEABLE)
+    assert all(kept <= HIDEABLE.keys() for kept in PRESETS.values())
+
+
+def test_the_column_of_the_data_is_gone_once_nothing_is_left_in_it():
+    everything = {*DATA, *UNDER_MORE}
+    assert not has_data_column(everything)
+    assert not has_data_column({*DATA, "more_settings"})
+    assert all(has_data_column(everything - {name}) for name in everything)
+    assert has_data_column({"more_settings"})
 
 
 def test_what_is_ticked_joins_the_link():

@@ -47,6 +47,7 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     "erase": ({"at": [[0, 0]], "reach": 0.1}, {"at": PLACES, "reach": REACH}),
     "show": ({"layer": 1, "unit": 0}, {"layer": COUNT, "unit": [*COUNT, None]}),
     "toggle_feature": ({"name": "sin_x1"}, {"name": [*NAME, None]}),
+    "set_layers": ({"sizes": "5 3"}, {"sizes": [*NAME, None, "4-x", "9-9-9-9-9-9-9-9-9", "65"]}),
     "add_layer": ({}, {}),
     "remove_layer": ({}, {}),
     "add_unit": ({"layer": 1}, {"layer": LAYER}),
@@ -64,6 +65,7 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
         {"at": [*COUNT, None, [0], [0, "1"], [0, math.nan]], "reach": REACH, "test": FLAG},
     ),
     "pick_image": ({"part": "test", "row": 7}, {"part": [*NAME, None], "row": [*COUNT, None, 360]}),
+    "choose_sample": ({"part": "test", "row": 1}, {"part": [*NAME, None], "row": [*COUNT, None, 360]}),
     "draw": (
         {"pixels": PIXELS},
         {"pixels": [None, 3, "", "?", "AAAA", "é", ["AA"], "A" * 10**6, PIXELS + "AAAA"]},
@@ -73,6 +75,10 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     "choose_weight": (
         {"layer": 1, "input": 0, "unit": 0},
         {"layer": [*COUNT, None, 0, 4], "input": [*COUNT, None, 3], "unit": [*COUNT, None, 4], "check": FLAG},
+    ),
+    "look": (
+        {"name": "scale", "value": "log"},
+        {"name": [*NAME, None], "value": [*NAME, None, True, 0, 1.0, "loss", ["log"]]},
     ),
     "slow_motion": ({"on": True}, {"on": FLAG}),
     "play": ({"on": True}, {"on": [*FLAG, None]}),
@@ -126,6 +132,7 @@ def state_of(view):
         ),
         (
             view.shown,
+            view.look,
             view.sketch,
             view.frames.seq,
             panels.name,
@@ -254,6 +261,8 @@ def test_layers_and_units_come_and_go_where_they_are_asked_for():
         ({"act": "remove_unit", "layer": 1}, (4, 3)),
         ({"act": "add_layer"}, (4, 3, 2)),
         ({"act": "remove_layer"}, (4, 3)),
+        ({"act": "set_layers", "sizes": "6, 3-2"}, (6, 3, 2)),
+        ({"act": "set_layers", "sizes": "none"}, ()),
     ):
         say(view, **message)
         assert view.experiment.hidden_layer_sizes == sizes

@@ -11,7 +11,7 @@ def test_a_notice_is_told_as_it_is_until_it_is_dismissed():
     notices = Notices()
     notices.tell("one")
     notices.refuse(ValueError("noise must be small, got *much*"))
-    assert texts(notices) == ["one", "Not changed: “Noise %” must be small, got *much*"]
+    assert texts(notices) == ["one", "Not changed: “Noise” must be small, got *much*"]
     first, second = notices.describe()
     notices.dismiss(first["id"])
     notices.dismiss(first["id"])

@@ -21,6 +21,18 @@ def test_it_shows_four_pictures_of_the_chosen_numbers_and_what_may_be_wrong():
     assert "vanishing" in {finding["rule"] for finding in panel["findings"]}
 
 
+def test_untrained_its_axes_begin_at_epoch_0():
+    view = LiveView(Experiment())
+    view.panels.open("microscope")
+    drawn = unpack_panel(view)["figures"]
+    for name in ("gradient-map", "update-ratios", "over-time"):
+        axes = [axis for key, axis in drawn[name]["layout"].items() if key.startswith("xaxis")]
+        assert {tuple(axis["range"]) for axis in axes} == {(0, 1)}
+    view.advance(epochs=1)
+    drawn = unpack_panel(view)["figures"]
+    assert "range" not in drawn["update-ratios"]["layout"]["xaxis"]  # as far as it went
+
+
 def test_looking_back_it_shows_the_numbers_of_then():
     view = LiveView(Experiment())
     view.panels.open("microscope", kind="weights")

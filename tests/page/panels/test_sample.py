@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from payloads import bytes_of, draw_stroke, say, unpack_panel
+from payloads import bytes_of, draw_stroke, say, take_notices, unpack_panel
 
 from mlpviz.data import OwnData, make_samples, read_table
 from mlpviz.diagnostics import backpropagate
@@ -143,6 +143,26 @@ def test_own_data_say_that_they_are_in_other_units():
         view = LiveView(Experiment(dataset="own", own=own))
         view.panels.open("sample")
         assert unpack_panel(view)["standardized"] is standardized
+
+
+@pytest.mark.parametrize("experiment", [Experiment(n_samples=60), Experiment.default("digits")])
+def test_any_sample_is_chosen_by_its_number(experiment):
+    view = LiveView(experiment)
+    view.panels.open("sample")
+    run, parts = view.run, {}
+    for part, row in (("train", 3), ("test", 0), ("test", len(run.y_test) - 1)):
+        say(view, act="choose_sample", part=part, row=row)
+        panel = unpack_panel(view)
+        X, y = (run.X_train, run.y_train) if part == "train" else (run.X_test, run.y_test)
+        assert (panel["part"], panel["row"], panel["label"]) == (part, row, y[row])
+        assert panel["point"] == run.projection.to_plane(X[row : row + 1])[0].tolist()
+        assert panel["picks"] == 0  # it opens nothing
+        parts = {name: one["n"] for name, one in panel["parts"].items()}
+    assert parts["test"] == len(run.y_test)
+    assert parts["train"] == len(run.y_train)
+    say(view, act="choose_sample", part="test", row=len(run.y_test))
+    assert take_notices(view)
+    assert unpack_panel(view)["row"] == len(run.y_test) - 1
 
 
 def test_an_image_is_shown_with_the_gradient_of_its_loss():

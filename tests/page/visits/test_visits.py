@@ -75,13 +75,50 @@ def test_who_loads_the_page_anew_keeps_the_place(clock):
     view, line = visits.admit("a", make_view), Line()
     visits.attach(view.token, line)
     assert visits.admit("b", make_view) == Busy(1, 0)
-    assert visits.admit("guess", make_view, before=view.token) == Busy(1, 1)  # it is still there
+    assert visits.admit("guess", make_view, before=[view.token]) == Busy(1, 1)  # it is still there
     visits.detach(view.token, line, for_good=True)
-    again = visits.admit("a, again", make_view, before=view.token)
+    again = visits.admit("a, again", make_view, before=["a guess", view.token])
     assert isinstance(again, LiveView)
     assert view.is_closed
     assert len(visits) == 1
-    assert visits.admit("c", make_view, before="a guess") == Busy(1, 2)
+    assert visits.admit("c", make_view, before=["a guess"]) == Busy(1, 2)
+
+
+def test_who_loads_the_page_anew_gets_the_same_view_if_it_says_the_same(clock):
+    visits = Visits(clock=clock)
+    view, line, asked = visits.admit("a", make_view), Line(), []
+
+    def is_same(other):
+        asked.append(other)
+        return True
+
+    assert visits.admit("b", make_view, [view.token], is_same) is not view  # it never had a socket
+    visits.attach(view.token, line)
+    assert visits.admit("c", make_view, [view.token], is_same) is not view  # another tab: that one is open
+    assert asked == []
+    clock.now += 1
+    visits.detach(view.token, line, for_good=True)
+    n_views = len(visits)
+    assert visits.admit("d", make_view, ["a guess", view.token], is_same) is view
+    assert visits.admit("e", make_view, [view.token], is_same) is not view  # it was given away
+    assert (asked, len(visits), view.is_closed) == ([view], n_views + 1, False)
+    clock.now += GRACE_SECONDS - 1
+    visits.sweep()
+    assert visits.attach(view.token, Line()).view is view
+
+
+def test_of_several_views_left_the_last_is_found_and_none_that_says_something_else(clock):
+    visits = Visits(clock=clock)
+    views = [visits.admit(name, make_view) for name in "abc"]
+    for view in views:
+        clock.now += 1
+        line = Line()
+        visits.attach(view.token, line)
+        visits.detach(view.token, line, for_good=True)
+    tokens = [view.token for view in views]
+    assert visits.admit("d", make_view, tokens, lambda view: view is not views[2]) is views[1]
+    assert visits.admit("e", make_view, tokens, lambda view: False) not in views
+    assert [view.is_closed for view in views] == [False, False, True]  # the place of the last
 
 
 def test_who_asks_no_longer_waits_no_longer(clock):

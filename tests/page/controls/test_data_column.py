@@ -1,9 +1,11 @@
-"""The sidebar: only what is wired to something, and another draw of chance."""
+"""The column of the data, and more settings: only what is wired to something, and another draw of chance."""
 
 import pytest
 from pages import experiment_of, open_page, press, run, told, view_of, widgets
 
 from mlpviz.data import OwnData
+from mlpviz.page.controls.data_column import DATA
+from mlpviz.page.controls.more import CHANCE, MORE
 
 
 @pytest.fixture
@@ -44,7 +46,7 @@ def test_a_new_split_draws_other_test_images():
 @pytest.mark.parametrize(
     ("dataset", "there", "absent"),
     [
-        ("circle", {"noise", "n_samples", "own", "features"}, {"n_classes", "rule", "mnist"}),
+        ("circle", {"noise", "n_samples", "own"}, {"n_classes", "rule", "mnist"}),
         ("blobs", {"n_classes", "noise"}, {"rule"}),
         ("rule", {"rule", "noise", "loss"}, {"n_classes"}),
         ("plane", {"noise", "activation"}, {"loss"}),
@@ -68,11 +70,22 @@ def test_own_data_have_no_control_of_what_is_not_drawn(app):
     assert {"train_share", "own"} <= shown
 
 
+def html_of(app):
+    return "".join(block.proto.body for block in app.get("html"))
+
+
 def test_a_group_without_controls_has_no_heading():
-    headings = {
-        one.value for one in open_page(hide="data_seed-weight_seed-batch_seed-new_start-dtype").subheader
-    }
-    assert headings == {"Data", "Network"}
+    assert "<h3>Seeds" in html_of(open_page())
+    without_seeds = html_of(open_page(hide="-".join(CHANCE)))
+    assert "<h3>Seeds" not in without_seeds
+    assert "<h2>Data" in without_seeds
+
+
+def test_with_all_its_controls_hidden_there_is_no_column():
+    hidden = html_of(open_page(hide="-".join((*DATA, *MORE))))
+    assert "<h2>Data" not in hidden
+    assert "More settings" not in hidden
+    assert "More settings" not in html_of(open_page(hide="more_settings"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,87 @@
+// Steppers: less, how many, more. How many hidden layers there are can be typed, too, as the sizes of all of them.
+
+/** @import { Action } from "../messages.js" */
+
+import { el } from "../parts/dom.js";
+import { DIAGRAM } from "../words/english.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const SIGNS = { less: "M0 5h10", more: "M0 5h10M5 0v10" };
+
+/**
+ * @typedef {object} Stepper
+ * @property {string} id
+ * @property {string} label
+ * @property {string} one What it takes away or adds.
+ * @property {number} value
+ * @property {[min: number, max: number]} limits
+ * @property {string} text
+ * @property {Action} less
+ * @property {Action} more
+ * @property {number[] | null} [sizes] Of all layers, if they can be typed.
+ */
+
+/**
+ * @param {Stepper} stepper
+ * @param {(action: Action) => void} act
+ */
+export function makeStepper({ id, label, one, value, limits: [min, max], text, less, more, sizes }, act) {
+  const makeButton = (/** @type {"less" | "more"} */ name, /** @type {string} */ title, /** @type {Action} */ action) => {
+    const named = { "data-id": `${id}-${name}`, "aria-label": title, title };
+    const button = { type: "button", class: `${name}-of`, ...named, onclick: () => act(action) };
+    return el("button", { ...button, disabled: name === "less" ? value <= min : value >= max }, sign(name));
+  };
+  return el(
+    "div",
+    { class: "stepper", role: "group", "aria-label": label },
+    makeButton("less", DIAGRAM.remove(one), less),
+    sizes ? typedSizes(text, sizes, act) : el("span", {}, text),
+    makeButton("more", DIAGRAM.add(one), more),
+  );
+}
+
+/** @param {keyof typeof SIGNS} name */
+function sign(name) {
+  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
+  svg.setAttribute("viewBox", "0 0 10 10");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", SIGNS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * How many layers there are; pressed, a field with their sizes in its place. Enter and leaving it apply, Escape does not.
+ * @param {string} text
+ * @param {number[]} sizes
+ * @param {(action: Action) => void} act
+ */
+function typedSizes(text, sizes, act) {
+  const before = sizes.join("-");
+  const attributes = { type: "button", class: "sizes", "data-id": "layer-sizes", title: DIAGRAM.typeSizes };
+  const button = el("button", attributes, text);
+  const field = el("input", { type: "text", "aria-label": DIAGRAM.sizes, "data-id": "layer-sizes-field", maxlength: 60 });
+  const close = () => {
+    if (!field.isConnected) return;
+    const { value } = field;
+    field.replaceWith(button);
+    if (value !== before) act({ act: "set_layers", sizes: value });
+  };
+  const leave = () => {
+    field.value = before;
+    close();
+    button.focus();
+  };
+  button.addEventListener("click", () => {
+    field.value = before;
+    button.replaceWith(field);
+    field.focus();
+    field.select();
+  });
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") close();
+    if (key === "Escape") leave();
+  });
+  return button;
+}

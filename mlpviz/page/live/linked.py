@@ -1,0 +1,25 @@
+"""Links and live views: a link to what a view shows, and a view that shows what a link says."""
+
+from mlpviz.page.links import Link
+from mlpviz.page.trainer import on_the_trainer
+from mlpviz.page.words.notices import LINK_PROBLEMS
+from mlpviz.page.words.sentences import by_label
+
+
+def link_to(view):
+    """The Link to what a LiveView shows."""
+    return Link(view.wanted, view.hidden, view.look, view.panels.name)
+
+
+@on_the_trainer
+def follow_link(view, link, problems):
+    """Show what a Link says beside the experiment. problems: sentences on what of it was not understood; the
+    visitor is told them."""
+    view.look = link.look
+    if link.panel != view.panels.name:
+        try:
+            view.panels.open(link.panel)
+        except ValueError as error:
+            problems = [*problems, str(error)]
+    if problems:
+        view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {by_label(problem)}" for problem in problems)]))
