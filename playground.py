@@ -3,6 +3,7 @@
 # dependencies = [
 #     "numpy>=2.0,<3",
 #     "scikit-learn>=1.5,<2",
+#     "joblib>=1.4,<2",
 #     "plotly>=7.0,<8",
 #     "streamlit>=1.67,<2",
 #     "orjson>=3.10,<4",

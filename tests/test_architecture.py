@@ -18,10 +18,11 @@ ALLOWED = {  # what each floor may import from elsewhere
     "data": {"numpy", "sklearn"},
     "training": {"numpy", "threadpoolctl"},
     "diagnostics": {"numpy"},
-    "sweeps": {"numpy"},
+    "sweeps": {"numpy", "threadpoolctl", "joblib", "pandas", "distributed"},
     "figures": {"numpy", "plotly"},
     "page": {"numpy", "plotly", "streamlit", "starlette", "orjson", "threadpoolctl"},
 }
+COMMANDS = ("mlpviz.__main__", "mlpviz.command")  # stand on no floor, and start what is asked for
 MAX_MODULE_LINES, MAX_CLASS_LINES = 300, 250
 ROOMS = (  # of assets/, bottom to top; rooms of one row may import each other, in no circles
     ("messages", "messages.js", "words", "parts"),
@@ -91,6 +92,11 @@ def test_imports_point_down_only(path):
     if name == "mlpviz":
         assert {floor_of(module) for module in imports(path)} <= {"network", "training"}
         return
+    if name in COMMANDS:
+        for module in imports(path):
+            assert module in COMMANDS or floor_of(module) or module.partition(".")[0] in STANDARD
+            assert floor_of(module) != "page", f"{name} imports {module}"
+        return
     floor = floor_of(name)
     assert floor is not None, f"{name} stands on no floor"
     for module in imports(path):
@@ -104,7 +110,7 @@ def test_imports_point_down_only(path):
 
 def test_every_floor_is_a_folder():
     loose = [path.name for path in (ROOT / "mlpviz").iterdir() if path.is_file()]
-    assert set(loose) <= {"__init__.py", "py.typed"}
+    assert set(loose) <= {"__init__.py", "__main__.py", "command.py", "py.typed"}
 
 
 def test_no_modules_import_each_other_in_a_circle():
@@ -122,6 +128,11 @@ def test_the_library_imports_no_more_than_it_needs(modules):
 @pytest.mark.parametrize("module", ["streamlit", "plotly"])
 def test_diagnostics_draw_nothing(module):
     assert run_python(f"import mlpviz.diagnostics, sys; print({module!r} in sys.modules)") == "False"
+
+
+@pytest.mark.parametrize("module", ["streamlit", "plotly", "pandas", "distributed", "joblib", "sklearn"])
+def test_sweeps_import_what_is_large_or_optional_only_where_it_is_used(module):
+    assert run_python(f"import mlpviz.sweeps, sys; print({module!r} in sys.modules)") == "False"
 
 
 def test_figures_need_no_page():

@@ -10,8 +10,9 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
 
 
-def test_the_library_examples_run(capsys):
-    network, experiment, digits = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+def test_the_library_examples_run(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    network, experiment, sweep, digits = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(network, "README.md", "exec"), {})
     accuracy = int(re.search(r"accuracy (\d+)%", capsys.readouterr().out)[1])
     assert accuracy > 90
@@ -20,6 +21,9 @@ def test_the_library_examples_run(capsys):
     out = capsys.readouterr().out
     assert "→ 8 sigmoid → 1), spiral, epoch 200" in out
     assert "rule='vanishing', layer=1" in out
+    exec(compile(sweep, "README.md", "exec"), names)
+    assert capsys.readouterr().out.startswith("Least median last test loss, 0.0")
+    assert (tmp_path / "results.csv").read_text("utf-8-sig").count("\n") == 1 + 6 * 5
     exec(compile(digits, "README.md", "exec"), names)
     assert float(capsys.readouterr().out.partition("%")[0]) > 97
 
