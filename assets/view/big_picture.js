@@ -30,7 +30,7 @@ export class BigPicture {
   #paintedOn = false;
   #legend = new Legend();
   #caption = el("span", { class: "caption" });
-  #note = el("p", { class: "note", hidden: true });
+  #note = el("p", { class: "note", hidden: true, tabindex: 0 });
   #numbers = new Table(PICTURES.plane, "surface", () => this.#rows());
   #surface;
   #appearance;
@@ -91,6 +91,7 @@ export class BigPicture {
     const { plane = "" } = scene.net.images ?? scene.net.columns ?? {};
     setText(this.#note, plane);
     this.#note.hidden = !plane;
+    this.#legend.node.hidden = Boolean(scene.net.images); // the digits are in the picture, their colours at the outputs
   }
 
   /**
