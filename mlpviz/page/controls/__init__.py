@@ -1,1 +1,1 @@
-"""The controls: widgets for every setting, in the sidebar, among the knobs and beside the transport."""
+"""The controls: widgets for every setting: the bar, the knobs, the column of the data, and more settings."""

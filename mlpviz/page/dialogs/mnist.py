@@ -64,7 +64,7 @@ def find_mnist(problems):
 
 
 def take_mnist_if_wanted(view):
-    """If MNIST was chosen and is at hand, go over to it; otherwise the sidebar asks."""
+    """If MNIST was chosen and is at hand, go over to it; otherwise the page asks."""
     if st.session_state.get("mnist_wanted") and view.mnist is None and (mnist := find_mnist([])):
         del st.session_state["mnist_wanted"]
         _go_over(view, mnist)

@@ -47,7 +47,7 @@ PLANE_OF_TABLE = (
     "samples are drawn at their shadows."
 )
 NO_MNIST = (
-    "MNIST is not at hand yet: press “Where MNIST is” in the sidebar; the bundled digits need no network"
+    "MNIST is not at hand yet: press “Where MNIST is” under “All”; the bundled digits need no network"
 )
 ONLY_OWN = "the eraser takes away points of your own only: paint some first"
 ONLY_PLANE = "points and features belong to the plane, and these are images"
