@@ -40,10 +40,9 @@ def iris(delimiter=",", comma="."):
 
 
 def wait_for_network(visit, *names):
+    """On the stage are the names of inputs, and of classes at their outputs or, of two, below the plane."""
     for name in names:
-        visit.wait_until(
-            "name => document.querySelector('[data-testid=network]').textContent.includes(name)", name
-        )
+        visit.wait_until("name => document.querySelector('.stage').textContent.includes(name)", name)
 
 
 def test_a_pasted_table_trains_and_comes_back_by_its_link(visit, new_visit):

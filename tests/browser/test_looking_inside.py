@@ -20,7 +20,7 @@ def test_hovering_a_unit_shows_it_while_it_lasts(visit):
     assert caption(visit) == "unit 3 of layer 1 · tanh"
     visit.page.mouse.move(5, 5)
     visit.wait_for_pixels("===", output)
-    assert caption(visit) == "the network’s output"
+    assert caption(visit) == "What the network answers at every point"
 
 
 def test_a_click_pins_a_unit_and_another_or_escape_lets_it_go(visit):
@@ -33,7 +33,9 @@ def test_a_click_pins_a_unit_and_another_or_escape_lets_it_go(visit):
         release()
         visit.page.wait_for_selector(f"{unit}[aria-pressed=false]")
         visit.page.mouse.move(5, 5)
-        visit.wait_until("document.querySelector('.mlp-live .plane .caption').textContent.includes('output')")
+        visit.wait_until(
+            "document.querySelector('.mlp-live .plane .caption').textContent.includes('answers')"
+        )
 
 
 def test_the_keyboard_looks_at_units_too(visit):

@@ -1,7 +1,6 @@
 """What outputs say: their tiles, the surface and the points agree in colour, and the loss has its name."""
 
 import numpy as np
-import pytest
 
 from mlpviz.figures import PALETTES
 from mlpviz.figures.theme import rgb
@@ -27,23 +26,27 @@ def nearest_class(colour, n_classes):
     return int((ways @ way / np.linalg.norm(ways, axis=1)).argmax())
 
 
-@pytest.mark.parametrize("dataset", ["xor", "blobs"])
-def test_tiles_of_outputs_have_the_colours_of_the_points_they_speak_for(new_visit, dataset):
-    query = f"dataset={dataset}&n_classes=4&learning_rate=0.1"
-    visit = new_visit(f"?{query}")
+def test_tiles_of_outputs_have_the_colours_of_the_points_they_speak_for(new_visit):
+    visit = new_visit("?dataset=blobs&n_classes=4&learning_rate=0.1")
     visit.press("play")
     visit.wait_for_epoch("> 100")
     visit.press("play")
-    experiment = Experiment(dataset=dataset, n_classes=4)
-    samples = Samples(experiment)
+    samples = Samples(Experiment(dataset="blobs", n_classes=4))
     for k in range(samples.n_classes):
-        center = [-3.5, 3.5] if dataset == "xor" else samples.X_train[samples.y_train == k].mean(axis=0)
-        if dataset == "xor" and k == 1:
-            center = [3.5, 3.5]
-        unit = k if samples.n_classes > 2 else 0
-        colour = visit.page.evaluate(PIXEL, [f"unit-3-{unit}", *map(float, center)])
+        center = samples.X_train[samples.y_train == k].mean(axis=0)
+        colour = visit.page.evaluate(PIXEL, [f"unit-3-{k}", *map(float, center)])
         assert nearest_class(colour, samples.n_classes) == k, colour
-    assert visit.page.locator("[data-id^=unit-3]").count() == (1 if dataset == "xor" else 4)
+    assert visit.page.locator("[data-id^=unit-3]").count() == 4
+
+
+def test_two_classes_have_one_output_whose_lines_run_into_the_surface(new_visit):
+    visit = new_visit("?dataset=xor")
+    assert visit.page.locator("[data-id^=unit-3]").count() == 0
+    assert visit.page.locator("[data-id=bias-3-0]").count() == 1
+    network, surface = (
+        visit.page.locator(f"[data-testid={name}]").bounding_box() for name in ("network", "surface")
+    )
+    assert abs(network["x"] + network["width"] - surface["x"]) <= 1
 
 
 def test_the_loss_is_chosen_and_named_on_its_tab(new_visit):
