@@ -7,6 +7,8 @@ import { READOUT } from "../words/english.js";
 import { showCount, showDetermination, showLoss, showPercent, showSetting } from "../words/numbers.js";
 import { el, setText } from "./dom.js";
 
+const LONG = 6; // characters of a number that fit in large type
+
 /**
  * @param {string} name
  * @param {string} label
@@ -107,11 +109,13 @@ export class ReadOut {
 
 /**
  * Another text of the same node: a new node would have to be laid out.
- * @param {{ number: Text }} item
+ * @param {{ number: Text, value: HTMLElement }} item
  * @param {string} text
  */
-function write({ number }, text) {
-  if (number.data !== text) number.data = text;
+function write({ number, value }, text) {
+  if (number.data === text) return;
+  if (text.length > LONG !== number.data.length > LONG) value.classList.toggle("long", text.length > LONG);
+  number.data = text;
 }
 
 /**
