@@ -46,9 +46,7 @@ PLANE_OF_TABLE = (
     "columns ({explained:.0%} of the variance). The regions are exact there; {train:,} training and {test:,} test "
     "samples are drawn at their shadows."
 )
-NO_MNIST = (
-    "MNIST is not at hand yet: press “Where MNIST is” under “All”; the bundled digits need no network"
-)
+NO_MNIST = "MNIST is not at hand yet: press “Where MNIST is” under “All”; the bundled digits need no network"
 ONLY_OWN = "the eraser takes away points of your own only: paint some first"
 ONLY_PLANE = "points and features belong to the plane, and these are images"
 ONLY_FEATURES = "the inputs of a table are its columns, and all of them are fed in"
