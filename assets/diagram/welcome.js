@@ -5,12 +5,10 @@
 
 import { el } from "../parts/dom.js";
 import { WELCOME } from "../words/english.js";
-import { FOOT } from "./layout.js";
 
 const KEY = "mlp-playground-welcomed";
-const WIDTH = 190; // pixels of a note
-const HEIGHT = 64; // three lines
-const ARROW = 34; // between a tile and its note
+const [WIDTH, NARROWEST, HEIGHT] = [190, 130, 72]; // pixels of a note
+const [BESIDE, UP] = [24, 4]; // pixels to its column, and from that's foot upwards
 const SVG = "http://www.w3.org/2000/svg";
 
 function remembered() {
@@ -27,25 +25,25 @@ export class Welcome {
   #weights = makeNote(WELCOME.weights);
 
   /**
-   * Under the first hidden layer and under the lines into the next, where nothing else is. A note without room stays away.
+   * Beside the feet of the first two hidden layers, under the lines that leave them upwards. A note that has no room
+   * there, since the next layer reaches as far down, stays away.
    * @param {HTMLElement} diagram
    * @param {Layout} layout
    */
-  place(diagram, { width, height, columns }) {
+  place(diagram, { height, columns }) {
     this.#remove();
-    if (this.#over || columns.length < 3) return;
-    const foot = height - FOOT;
-    const [, first, second] = columns;
-    const bottomOf = (/** @type {typeof first} */ { y, size }) => y[y.length - 1] + size;
-    const under = bottomOf(first) + ARROW;
-    const left = first.x - 30;
-    const fits = under + HEIGHT <= foot + FOOT;
-    if (fits) put(diagram, this.#unit, left, under);
-    const between = (first.x + first.size + second.x) / 2; // the lines into the next column
-    const top = Math.max(bottomOf(first), second.size ? bottomOf(second) : 0) + (fits ? -HEIGHT / 2 : ARROW);
-    const next = fits ? Math.max(left + WIDTH + 24, between) : between;
-    if (next + WIDTH <= width && Math.max(top, under - HEIGHT) + HEIGHT <= foot && clear(columns, next, top))
-      put(diagram, this.#weights, next, top);
+    if (this.#over) return;
+    const notes = [this.#unit, this.#weights];
+    columns.slice(1, -1).forEach((column, c) => {
+      const note = notes[c];
+      const next = columns[c + 2];
+      const left = column.x + column.size + BESIDE;
+      const top = footOf(column) - UP;
+      const width = Math.min(WIDTH, (next.size ? next.x : next.x - BESIDE) - left - BESIDE);
+      if (!note || width < NARROWEST || top + HEIGHT > height || footOf(next) > top - BESIDE) return;
+      Object.assign(note.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+      diagram.append(note);
+    });
   }
 
   /** Something is shown that was trained. */
@@ -66,32 +64,15 @@ export class Welcome {
   }
 }
 
-/**
- * Whether a note there covers no tile.
- * @param {Layout["columns"]} columns
- * @param {number} left
- * @param {number} top
- */
-const clear = (columns, left, top) =>
-  columns.every(({ x, y, size }) => x + size < left || x > left + WIDTH || y[y.length - 1] + size + 24 < top || !size);
-
-/**
- * @param {HTMLElement} diagram
- * @param {HTMLElement} note
- * @param {number} left
- * @param {number} top
- */
-function put(diagram, note, left, top) {
-  Object.assign(note.style, { left: `${left}px`, top: `${top}px`, width: `${WIDTH}px` });
-  diagram.append(note);
-}
+/** The lower edge of the tiles of a column. @param {Layout["columns"][number]} column */
+const footOf = ({ y, size }) => y[y.length - 1] + size;
 
 /** With an arrow from its corner upwards. @param {(string | [text: string, sign: "positive" | "negative"])[]} parts */
 function makeNote(parts) {
   const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M4 23C4 12 14 14 16 2M11 6l5-4 3 6");
+  path.setAttribute("d", "M20 12C10 13 5 9 2 2M1 8 2 2l6 2");
   svg.append(path);
   const said = parts.map((part) => (typeof part === "string" ? part : el("b", { class: part[1] }, part[0])));
   return el("p", { class: "note-of-first" }, svg, ...said);

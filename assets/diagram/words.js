@@ -4,9 +4,10 @@
 /** @import { Frame, Shape } from "../transport/payload.js" */
 
 import { biasIndex, parameterIndex } from "../transport/payload.js";
-import { SAMPLE } from "../words/english.js";
+import { PICTURES, SAMPLE } from "../words/english.js";
 import { show, subscript } from "../words/numbers.js";
 
+const UNNAMED = "value"; // the output of a regression without a name
 const MAX_TERMS = 4; // of a sum that is written out
 const TERMS_OF_MANY = 3; // the largest, where there are more
 
@@ -39,9 +40,9 @@ export class Words {
 
   /** What the big picture shows. @param {Target | null} target */
   captionOf(target) {
-    if (!target) return "the network’s output";
+    const { layers, task, outputs } = this.net;
+    if (!target) return PICTURES.planeCaption(task === "regression" && outputs[0] !== UNNAMED ? outputs[0] : null);
     const name = this.nameOf(target);
-    const { layers } = this.net;
     if (target.layer === 0) return `feature ${name}`;
     return target.layer <= layers.length ? `${name} · ${layers[target.layer - 1].activation}` : name;
   }

@@ -138,7 +138,7 @@ export class BigPicture {
     const cells = target ? cellsOf(target, frame, scene) : this.#output;
     const lut = lutOf(target, scene.net, wardrobe.luts, this.#appearance.get("discretize"));
     if (cells) this.#surface.paint(cells, lut);
-    setText(this.#caption, target ? scene.words.captionOf(target) : PICTURES.planeCaption);
+    setText(this.#caption, scene.words.captionOf(target));
     this.#legend.draw(meaningOf(target, frame, lut, scene.net, wardrobe.palette));
   }
 

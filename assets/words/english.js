@@ -63,7 +63,8 @@ export const PICTURES = {
   lossCurve: "Learning curves: training and test loss, or accuracy, by epoch",
   gradientCurve: "Gradient magnitude of every layer",
   plane: "Output",
-  planeCaption: "What the network answers at every point",
+  planeCaption: (/** @type {string | null} */ name) =>
+    name ? `${name}, as the network answers it` : "What the network answers at every point",
   charts: "Charts",
   lossTitle: "Losses",
   loss: "Loss",

@@ -117,7 +117,7 @@ def test_another_column_is_learned_where_the_visitor_says_so(visit):
         visit.page.wait_for_timeout(1500)
     use(visit)
     wait_for_network(visit, "sepal length", "petal width")
-    assert "virginica" not in visit.page.inner_text("[data-testid=network]")
+    assert "virginica" not in visit.page.inner_text(".stage")
     visit.wait_until("new URLSearchParams(location.search).get('dataset') === 'table_values'")
 
 

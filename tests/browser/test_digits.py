@@ -6,7 +6,7 @@ import re
 import pytest
 from idx import make_mnist_like, pack_idx
 
-TABS = """[...document.querySelectorAll(".inside .tool[data-name]")].filter((tab) => !tab.hidden)
+TABS = """[...document.querySelectorAll(".look-inside [data-testid^=panel-]")].filter((tab) => !tab.hidden)
     .map((tab) => tab.dataset.name)"""
 
 
@@ -178,6 +178,7 @@ def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     assert "principal components" in visit.page.inner_text(".mlp-live .note")
     visit.page.click("[data-testid=panel-confusion]")
     visit.page.wait_for_selector("[data-testid=cell-0-0]")
+    visit.show_all()
     visit.page.click("[class*=st-key-task] button:has-text('Classes')")
     visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('x₁')")
     assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]

@@ -283,4 +283,4 @@ def test_a_phone_trains_and_taps(new_visit, scheme):
     visit.page.tap("[data-id=unit-1-1]")
     visit.page.wait_for_selector("[data-id=unit-1-1][aria-pressed=true]")
     boxes = [visit.page.locator(f"[data-testid={name}]").bounding_box() for name in ("network", "surface")]
-    assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]  # stacked
+    assert boxes[0]["y"] >= boxes[1]["y"] + boxes[1]["height"]  # stacked

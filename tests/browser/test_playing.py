@@ -100,7 +100,7 @@ def test_every_number_of_the_read_out_stands_under_its_name_and_is_the_runs(new_
 
 def test_the_score_of_numbers_is_told_as_such(new_visit):
     visit = new_visit("?dataset=plane")
-    assert [name for name in visit.page.evaluate(READ_OUT) if "R²" in name] == ["Training R²", "Test R²"]
+    assert [name for name in visit.page.evaluate(READ_OUT) if "R²" in name] == ["Test R²", "Training R²"]
 
 
 def test_the_dots_beside_the_losses_have_the_colours_of_their_curves(visit):

@@ -34,7 +34,7 @@ test("units have names", () => {
 });
 
 test("the big picture has a caption", () => {
-  assert.equal(words.captionOf(null), "the network’s output");
+  assert.equal(words.captionOf(null), "What the network answers at every point");
   assert.equal(words.captionOf(unit(0, 0)), "feature x₁");
   assert.equal(words.captionOf(unit(1, 0)), "unit 1 of layer 1 · tanh");
   assert.equal(words.captionOf(unit(2, 0)), "output “cat”");
