@@ -8,7 +8,7 @@ import { WELCOME } from "../words/english.js";
 
 const KEY = "mlp-playground-welcomed";
 const [WIDTH, NARROWEST, HEIGHT] = [190, 130, 72]; // pixels of a note
-const [BESIDE, UP] = [24, 4]; // pixels to its column, and from that's foot upwards
+const [BESIDE, UP, GAP] = [24, 4, 8]; // pixels to its column, from the foot of that upwards, and to the next column
 const SVG = "http://www.w3.org/2000/svg";
 
 function remembered() {
@@ -39,7 +39,7 @@ export class Welcome {
       const next = columns[c + 2];
       const left = column.x + column.size + BESIDE;
       const top = footOf(column) - UP;
-      const width = Math.min(WIDTH, (next.size ? next.x : next.x - BESIDE) - left - BESIDE);
+      const width = Math.min(WIDTH, next.x - left - GAP);
       if (!note || width < NARROWEST || top + HEIGHT > height || footOf(next) > top - BESIDE) return;
       Object.assign(note.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
       diagram.append(note);
