@@ -2,7 +2,9 @@
 
 import os
 import signal
+import sys
 from dataclasses import replace
+from types import ModuleType
 
 import pandas
 import pytest
@@ -16,8 +18,16 @@ from mlpviz.training.experiment import Experiment
 from tests.sweeps.outcomes import as_values
 
 
+@pytest.fixture(scope="module", autouse=True)
+def main_module():
+    """A worker that starts runs the main module first, and tests of the page leave Streamlit's script there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        yield
+
+
 @pytest.fixture(scope="module")
-def address():
+def address(main_module):
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         yield cluster.scheduler_address
 
