@@ -20,7 +20,7 @@ from tests.sweeps.outcomes import as_values
 
 @pytest.fixture(scope="module", autouse=True)
 def main_module():
-    """A worker that starts runs the main module first, and tests of the page leave Streamlit's script there."""
+    """A worker runs the main module first, and tests of the page leave Streamlit's script there."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
         yield
