@@ -89,8 +89,9 @@ export class Network {
     keepPresses(this.node);
     const of = (/** @type {string} */ kind) => [...this.#overlay.querySelectorAll(kind)].filter((node) => node instanceof HTMLButtonElement);
     const inputs = rove(this.#overlay, () => of(".input"), () => 1);
-    const units = rove(this.#overlay, () => of(".unit, .bias"));
-    this.#moved = () => [inputs, units].forEach(({ moved }) => moved());
+    const units = rove(this.#overlay, () => of(".unit"));
+    const biases = rove(this.#overlay, () => of(".bias"));
+    this.#moved = () => [inputs, units, biases].forEach(({ moved }) => moved());
     new ResizeObserver(() => this.#build()).observe(this.node);
   }
 

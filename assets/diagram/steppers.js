@@ -61,27 +61,26 @@ function typedSizes(text, sizes, act) {
   const attributes = { type: "button", class: "sizes", "data-id": "layer-sizes", title: DIAGRAM.typeSizes };
   const button = el("button", attributes, text);
   const field = el("input", { type: "text", "aria-label": DIAGRAM.sizes, "data-id": "layer-sizes-field", maxlength: 60 });
-  const close = () => {
-    if (!field.isConnected) return;
+  let open = false;
+  const close = (/** @type {boolean} */ keeps) => {
+    if (!open) return;
+    open = false; // taken away, the field loses the focus, which closes it, too
     const { value } = field;
+    const focused = document.activeElement === field;
     field.replaceWith(button);
-    if (value !== before) act({ act: "set_layers", sizes: value });
-  };
-  const leave = () => {
-    field.value = before;
-    close();
-    button.focus();
+    if (focused) button.focus();
+    if (keeps && value !== before) act({ act: "set_layers", sizes: value });
   };
   button.addEventListener("click", () => {
+    open = true;
     field.value = before;
     button.replaceWith(field);
     field.focus();
     field.select();
   });
-  field.addEventListener("blur", close);
+  field.addEventListener("blur", () => close(true));
   field.addEventListener("keydown", ({ key }) => {
-    if (key === "Enter") close();
-    if (key === "Escape") leave();
+    if (key === "Enter" || key === "Escape") close(key === "Enter");
   });
   return button;
 }

@@ -7,7 +7,7 @@ import { READOUT } from "../words/english.js";
 import { showCount, showDetermination, showLoss, showPercent, showSetting } from "../words/numbers.js";
 import { el, setText } from "./dom.js";
 
-const LONG = 6; // characters of a number that fit in large type
+const LONG = 7; // characters of a number that fit in large type
 
 /**
  * @param {string} name

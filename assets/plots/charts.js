@@ -17,6 +17,7 @@ import { Table } from "./table.js";
 
 const WIDE = 640; // pixels, for two side by side
 const NARROW = 440; // pixels, where what one can do stands below the tabs
+const RENEWED = 20; // frames, after which tables that are open say the new numbers
 const PANELS = { loss: "chart-of-losses", gradients: "chart-of-gradients" };
 
 /** @typedef {"quantity" | "scale"} Choice What can be chosen. */
@@ -24,6 +25,7 @@ const PANELS = { loss: "chart-of-losses", gradients: "chart-of-gradients" };
 
 export class Charts {
   #wide = false;
+  #frames = 0;
   #gradientsChosen = false; // where only one is in sight
   #scored = false;
   #score = PICTURES.score.accuracy;
@@ -154,10 +156,15 @@ export class Charts {
     this.#frame = frame;
     this.#history = history;
     this.#turns.follow(frame, history);
+    if (++this.#frames % RENEWED === 0) this.#renewTables();
   }
 
   catchUp() {
     this.#turns.catchUp();
+    this.#renewTables();
+  }
+
+  #renewTables() {
     for (const table of Object.values(this.#tables)) table.renew();
   }
 

@@ -99,7 +99,7 @@ export class Curves extends Picture {
     this.#cursor.hidden = !frame.past;
     const left = xaxis._offset + xaxis.d2p(frame.epoch);
     Object.assign(this.#cursor.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
-    this.#awaited.hidden = this.#last > 0;
+    this.#awaited.hidden = this.#last > 0 || Boolean(this.#frame?.step); // it may have stopped within the first epoch
     this.#ends.place(this.#isBare || this.#last <= 0 ? [] : this.plot._fullData, xaxis, yaxis, this.scale);
     this.#moved();
   }

@@ -11,6 +11,7 @@ export class Commentary {
   #remark = new Remark((text, isNew) => {
     this.node.setAttribute("aria-live", isNew ? "polite" : "off");
     setText(this.node, text);
+    this.node.title = text; // in full, where its end is cut off
   });
 
   constructor() {

@@ -8,6 +8,7 @@ import { dressSliders } from "./sliders.js";
 const KEY = "mlp-playground-more-settings";
 const SELECTOR = "[data-mlp-button]";
 const REMEMBERED = "more";
+const FOLD = ".st-key-more";
 
 /** @returns {Set<string>} */
 const openOnes = () => new Set((document.documentElement.dataset.mlpOpen ?? "").split(" ").filter(Boolean));
@@ -23,6 +24,7 @@ function open(name, on) {
   document.documentElement.dataset.mlpOpen = [...names].join(" ");
   announce();
   if (name !== REMEMBERED) return;
+  if (on) requestAnimationFrame(() => document.querySelector(FOLD)?.scrollIntoView({ block: "nearest" }));
   try {
     localStorage.setItem(KEY, on ? "open" : "");
   } catch {
@@ -45,7 +47,7 @@ export function announce() {
  */
 function listenToPageButtons(press) {
   try {
-    if (localStorage.getItem(KEY)) open(REMEMBERED, true);
+    if (localStorage.getItem(KEY)) document.documentElement.dataset.mlpOpen = REMEMBERED;
   } catch {
     // nothing is remembered
   }
@@ -63,6 +65,7 @@ function listenToPageButtons(press) {
 
 /** The page around the view, once. @param {(name: string) => void} press Hears of the buttons that open nothing. */
 export function settlePage(press) {
+  document.querySelector("[data-testid=stMain]")?.setAttribute("tabindex", "-1"); // scrolled by its keys, but no stop
   listenToPageButtons(press);
   dressSliders();
   placeSettings();

@@ -170,7 +170,7 @@ export class View {
   #begin(setup, shape, frame) {
     const { network: net, panels, figures, templates, palettes, luts } = setup;
     const first = !this.#setup;
-    const again = this.#frame !== null && frame.epoch < this.#frame.epoch;
+    const again = this.#frame !== null && frame.step < this.#frame.step;
     const described = JSON.stringify([figures, templates, palettes, luts]);
     const redescribed = described !== this.#described;
     this.#described = described;

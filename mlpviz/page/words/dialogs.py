@@ -84,7 +84,7 @@ KEYS = {
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
 KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"
 KEY_TAB = (
-    "Tab: to the features, then to the units, each one stop; ← and → from unit to unit and its bias; the one in "
+    "Tab: to the features, to the units, to the biases, each one stop; ← and → from one to the next; the unit in "
     "focus is shown large, Enter keeps it there"
 )
 KEY_ARROWS = "↑ and ↓, on a unit: along the lines into it; Enter changes the weight of the one in hand"
