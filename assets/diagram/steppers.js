@@ -79,8 +79,10 @@ function typedSizes(text, sizes, act) {
     field.select();
   });
   field.addEventListener("blur", () => close(true));
-  field.addEventListener("keydown", ({ key }) => {
-    if (key === "Enter" || key === "Escape") close(key === "Enter");
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault(); // or the button, which has the focus then, would be pressed
+    close(event.key === "Enter");
   });
   return button;
 }

@@ -150,6 +150,24 @@ def test_layers_and_units_have_buttons(visit, button, sizes):
     wait_for_query(visit, "hidden_layer_sizes", sizes)
 
 
+def test_the_sizes_of_all_layers_are_typed_and_the_focus_stays(visit):
+    focused = "document.activeElement.dataset.id"
+    visit.page.click("[data-id=layer-sizes]")
+    visit.page.keyboard.type("5-3")
+    visit.page.keyboard.press("Enter")
+    wait_for_query(visit, "hidden_layer_sizes", "5-3")
+    visit.wait_until(f"{focused} === 'layer-sizes'")
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.type("many")
+    visit.page.keyboard.press("Escape")
+    visit.wait_until(f"{focused} === 'layer-sizes'")
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.type("999")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_selector("[data-testid=notice]:has-text('“Hidden layers”')")
+    wait_for_query(visit, "hidden_layer_sizes", "5-3")
+
+
 def test_a_button_built_anew_while_it_is_held_down_is_pressed_all_the_same(visit):
     box = visit.page.locator("[data-id=units-1-more]").bounding_box()
     visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
