@@ -15,9 +15,9 @@
 
 import streamlit as st
 
-from mlpviz.page.server import PAGE, ROUTES
+from mlpviz.page.server import PAGE, ROUTES, end_sweeps
 
-app = st.App(PAGE, routes=ROUTES)
+app = st.App(PAGE, routes=ROUTES, lifespan=end_sweeps)
 
 if __name__ == "__main__":
     app.run()

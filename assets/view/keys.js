@@ -69,6 +69,9 @@ export function commandsOf(setup) {
   return commands;
 }
 
+/** Whether the view is on the page, and can be seen. @param {HTMLElement} root */
+const isInSight = (root) => root.isConnected && root.checkVisibility({ visibilityProperty: true });
+
 /** @param {Event} event */
 const targetOf = (event) => /** @type {HTMLElement} */ (event.composedPath()[0]);
 
@@ -134,7 +137,7 @@ export function listenToKeys(root, events) {
     event.stopImmediatePropagation();
   };
   const down = (/** @type {KeyboardEvent} */ event) => {
-    if (!root.isConnected) return; // between two mounts
+    if (!isInSight(root)) return; // between two mounts, or in another mode
     const place = placeOf(event, focus);
     inDialog = place.dialog;
     const command = commandOf(event, place, events.commands());
@@ -147,7 +150,7 @@ export function listenToKeys(root, events) {
     if (event.key === " " && spaced) use(event);
   };
   const late = (/** @type {KeyboardEvent} */ event) => {
-    if (!root.isConnected) return;
+    if (!isInSight(root)) return;
     const { typing, dialog } = placeOf(event, focus);
     if (!typing && !dialog) events.key(event.key);
     if (event.key === "Escape" && !inDialog) events.escape();

@@ -23,6 +23,7 @@ from mlpviz.page.live.answer import make_first_payload
 from mlpviz.page.live.component import live_component
 from mlpviz.page.live.linked import follow_link, link_to
 from mlpviz.page.live.view import LiveView
+from mlpviz.page.modes import DRAW
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
 from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_TO_MNIST
@@ -94,11 +95,19 @@ def _wait():
         st.caption(BUSY_BEFORE.format(before=answer.before))
 
 
+def _draw_settings(view):
+    with st.container(key="settings"):
+        press_in_browser(view, "close_settings", controls="settings")
+        draw_knobs(view)
+        draw_data_column(view)
+
+
 def main():
     icon = ASSETS / "icons" / "icon.svg"
     st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide")
     _settle()
-    st.html(ASSETS / "styles" / "page.css")
+    for sheet in ("page.css", "modes.css"):
+        st.html(ASSETS / "styles" / sheet)
     view = _view_of_visitor()
     if isinstance(view, Busy):
         _wait()
@@ -106,10 +115,11 @@ def main():
     take_mnist_if_wanted(view)
     view.drawn = view.revision  # from here on everything is drawn as it is
     draw_bar(view)
-    with st.container(key="settings"):
-        press_in_browser(view, "close_settings", controls="settings")
-        draw_knobs(view)
-        draw_data_column(view)
+    if view.mode == "watch":
+        _draw_settings(view)
+    else:
+        with st.container(key="elsewhere"):  # where it stands, the live view is out of sight
+            DRAW[view.mode](view)
     if live_component(make_first_payload(view)) == "help":
         explain(view)
 

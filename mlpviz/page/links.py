@@ -4,23 +4,25 @@ from dataclasses import dataclass, field
 
 from mlpviz.page.look import Look, read_look
 from mlpviz.page.words.controls import HIDEABLE
+from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION
 from mlpviz.training.values import shorten
 
-OURS = ("hide", "only", "show", "projector", "panel")  # the entries beside the experiment's
+OURS = ("hide", "only", "show", "projector", "panel", "mode")  # the entries beside the experiment's
 
 
 @dataclass(frozen=True)
 class Link:
     """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
-    the one that is open, or None."""
+    the one that is open, or None. mode: a name in `MODES`."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
     look: Look = field(default_factory=Look)
     panel: str | None = None
+    mode: str = "watch"
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
@@ -33,6 +35,8 @@ class Link:
             page["hide"] = "-".join(sorted(self.hidden))
         if self.panel and self.panel not in self.hidden:
             page["panel"] = self.panel
+        if self.mode != "watch":
+            page["mode"] = self.mode
         query = self.experiment.to_query()
         return {"v": LINK_VERSION, **query, **page} if page else query
 
@@ -51,7 +55,11 @@ def read_link(query):
         problem = HIDDEN_PANEL if panel in hidden else NOT_A_PANEL
         problems.append(problem.format(name=shorten(panel)))
         panel = None
-    return Link(experiment, frozenset(hidden), look, panel), problems
+    mode = query.get("mode") or "watch"
+    if mode not in MODES:
+        problems.append(NOT_A_MODE.format(name=shorten(mode), words=", ".join(MODES)))
+        mode = "watch"
+    return Link(experiment, frozenset(hidden), look, panel, mode), problems
 
 
 def says_same(query, link):

@@ -2,6 +2,7 @@
 Python package, the pictures of the data sets, and the socket of the live view. Nothing comes from anywhere
 else."""
 
+from contextlib import asynccontextmanager
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
+from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.visits.socket import answer_socket
 from mlpviz.page.visits.visits import VISITS
 
@@ -50,6 +52,13 @@ def answer_thumbnail(request):
         return Response(status_code=404)
     thumbnail = draw_thumbnail(name)
     return Response(thumbnail, media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
+
+
+@asynccontextmanager
+async def end_sweeps(app):
+    """The lifespan of the app: when the server stops, so do the processes that sweep."""
+    yield
+    DISPATCHER.close()
 
 
 class UnderBasePath(BaseRoute):

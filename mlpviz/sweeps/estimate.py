@@ -1,7 +1,7 @@
 """The estimate: how long a sweep will take, before it starts and while it is under way."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mlpviz.sweeps.sweep import Sweep
 from mlpviz.sweeps.trial import Trial
@@ -18,13 +18,19 @@ def estimate_seconds(sweep: Sweep, n_workers: int = 1, skip: Sequence[int] | fro
     trials = [trial for trial in sweep.trials if trial.number not in skip]
     if not trials:
         return 0.0
-    cells = {trial.place: trial for trial in trials}
-    places = sorted(cells)
-    tried = [cells[place] for place in places[:: -(-len(places) // MAX_TRIED)]]
-    estimates = [estimate for trial in tried if (estimate := _estimate_trial(trial)) is not None]
+    estimates = list(filter(None, estimate_trials(trials)))
     mean = sum(estimates) / max(len(estimates), 1)
     start = START_SECONDS if n_workers > 1 else 0.0
     return start + mean * -(-len(trials) // n_workers)
+
+
+def estimate_trials(trials: Collection[Trial]) -> Iterator[float | None]:
+    """About how many seconds each of a few of the trials will take, of cells evenly spread: one is trained
+    for a moment for each number that is asked for. None for one that cannot be trained."""
+    cells = {trial.place: trial for trial in trials}
+    places = sorted(cells)
+    for place in places[:: -(-len(places) // MAX_TRIED) or 1]:
+        yield _estimate_trial(cells[place])
 
 
 def estimate_left(seconds: Sequence[float], n_left: int, n_workers: int = 1) -> float:

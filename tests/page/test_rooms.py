@@ -9,16 +9,19 @@ from mlpviz.page.server import PAGE
 
 ROOMS = (
     "words",
+    "limits",
     "wire",
     "look",
     "links",
     "trainer",
     "panels",
     "live",
+    "sweeps",
     "visits",
     "server",
     "dialogs",
     "controls",
+    "modes",
     "app",
 )  # bottom to top
 MODULES = sorted(PAGE.parent.rglob("*.py"))

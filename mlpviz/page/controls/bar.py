@@ -2,10 +2,13 @@
 
 import streamlit as st
 
+from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.controls.buttons import press, press_in_browser
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.share import offer_link
-from mlpviz.page.words.controls import BRAND, HEADLINE
+from mlpviz.page.live.mode import turn_to
+from mlpviz.page.words.controls import BRAND
+from mlpviz.page.words.modes import HEADLINES, MODE, MODES
 from mlpviz.page.words.sentences import summarize
 
 
@@ -13,15 +16,29 @@ def draw_bar(view):
     press_in_browser(view, "skip")
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(BRAND, width="content")
-        st.container(key="modes", width="stretch")
+        _draw_modes(view)
         if press(view, "share", "link", type="tertiary"):
             offer_link(view)
-        press_in_browser(view, "projector")
+        if view.mode == "watch":
+            press_in_browser(view, "projector")
         if press(view, "help", "help", type="tertiary"):
             explain(view)
-        press_in_browser(view, "settings", controls="settings")
+        if view.mode == "watch":
+            press_in_browser(view, "settings", controls="settings")
     _draw_projector_bar(view)
-    st.html(HEADLINE)
+    st.html(f"<h1>{HEADLINES[view.mode]}</h1>")
+
+
+def _draw_modes(view):
+    with st.container(key="modes", width="stretch"):
+        st.segmented_control(
+            MODE,
+            list(MODES),
+            format_func=MODES.get,
+            required=True,
+            label_visibility="collapsed",
+            **bind_value("mode", view.mode, lambda mode: turn_to(view, mode)),
+        )
 
 
 def _draw_projector_bar(view):

@@ -8,14 +8,14 @@ from mlpviz.page.words.sentences import by_label
 
 def link_to(view):
     """The Link to what a LiveView shows."""
-    return Link(view.wanted, view.hidden, view.look, view.panels.name)
+    return Link(view.wanted, view.hidden, view.look, view.panels.name, view.mode)
 
 
 @on_the_trainer
 def follow_link(view, link, problems):
     """Show what a Link says beside the experiment. problems: sentences on what of it was not understood; the
     visitor is told them."""
-    view.look = link.look
+    view.look, view.mode = link.look, link.mode
     if link.panel != view.panels.name:
         try:
             view.panels.open(link.panel)

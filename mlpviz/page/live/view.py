@@ -47,6 +47,7 @@ class LiveView:
         self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.look, self.sketch = Look(), NO_DATA  # sketch: what was painted, too little to train on
+        self.mode, self.belongings = "watch", {}  # what other modes have for this visitor, by name
         self.mnist = mnist
         self.mnist_folder = None  # where it was read, for the browser to remember
         self.panels, self.frames, self.notices = Panels(self.hidden), Frames(), Notices()
@@ -214,6 +215,8 @@ class LiveView:
         self.run = self.mnist = self.panels = self.frames = self.pictures = None
         self._setup = self._before = self.breakdown = None
         self._left, self._linked = {}, (None, None)
+        while self.belongings:
+            self.belongings.popitem()[1].close()
 
     @property
     def is_closed(self):

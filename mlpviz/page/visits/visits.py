@@ -1,11 +1,11 @@
 """The visits of this process: who is let in, who is connected, and what goes when somebody leaves."""
 
 import logging
-import os
 import threading
 import time
 from dataclasses import dataclass
 
+from mlpviz.page.limits import read_limit
 from mlpviz.page.trainer import TRAINER
 from mlpviz.page.visits import memory
 from mlpviz.page.visits.exchange import Exchange
@@ -159,21 +159,11 @@ def _close(exchanges):
         TRAINER.forget(exchange.view.token)
 
 
-def _read_limit(variable, default):
-    """A number above 0 out of the environment. Raises ValueError if something else stands there."""
-    text = os.environ.get(variable)
-    if text is None:
-        return default
-    if not text.isdecimal() or not int(text):
-        raise ValueError(f"{variable} must be a whole number above 0, got {text!r}")
-    return int(text)
-
-
 def _max_memory():
     """In bytes: what the environment says or, by default, half of the machine."""
     machine = memory.of_machine()
-    megabytes = _read_limit(MAX_MEMORY_VARIABLE, None)
+    megabytes = read_limit(MAX_MEMORY_VARIABLE, None)
     return megabytes << 20 if megabytes else machine and machine // 2
 
 
-VISITS = Visits(_read_limit(MAX_VISITS_VARIABLE, MAX_VISITS), _max_memory())
+VISITS = Visits(read_limit(MAX_VISITS_VARIABLE, MAX_VISITS), _max_memory())

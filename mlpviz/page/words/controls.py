@@ -11,7 +11,6 @@ from mlpviz.network.regularizers import REGULARIZERS
 
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
-HEADLINE = "<h1>Watch a neural network learn. <span>Press play, then turn a knob.</span></h1>"
 PAUSE = "Pause"
 SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H", "projector": "P"}  # keys
 REGIONS = {"data": "Data", "chance": "Seeds"}

@@ -21,12 +21,14 @@ ONE_THREAD = dict.fromkeys(
 
 class Processes:
     """n_jobs worker processes, by default one for each core that this process may use, each with one BLAS
-    thread. Raises ValueError unless n_jobs is a whole number of at least 1."""
+    thread. niceness: by how much others go before them, from 0, not at all, to 19. Raises ValueError unless
+    n_jobs is a whole number of at least 1 and niceness one from 0 to 19."""
 
     MAY_DIE: tuple[type[BaseException], ...] = (BrokenExecutor,)
 
-    def __init__(self, n_jobs: int | None = None) -> None:
+    def __init__(self, n_jobs: int | None = None, niceness: int = 0) -> None:
         self.n_workers = count_cores() if n_jobs is None else read_whole_number("n_jobs", n_jobs, 1)
+        self.niceness = read_whole_number("niceness", niceness, 0, 19)
 
     @property
     def room(self) -> int:
@@ -49,16 +51,20 @@ class Processes:
             max_workers=self.n_workers,
             timeout=IDLE_SECONDS,
             env=ONE_THREAD,
-            initializer=ignore_interrupts,
+            initializer=settle_worker,
+            initargs=(self.niceness,),
         )
 
     def close(self) -> None:
         """Nothing: others may be at work with the same workers, which end by themselves."""
 
 
-def ignore_interrupts() -> None:
-    """In a worker: a keyboard interrupt, which a terminal sends to all its processes, is for another."""
+def settle_worker(niceness: int) -> None:
+    """In a worker: it lets others go before it, and a keyboard interrupt, which a terminal sends to all its
+    processes, is for another."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if niceness and hasattr(os, "nice"):
+        os.nice(niceness)
 
 
 def kill_processes() -> None:

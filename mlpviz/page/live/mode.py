@@ -1,0 +1,24 @@
+"""The mode: what the page is about, watching one run or something else. The run waits meanwhile."""
+
+from mlpviz.network.validation import check_choice
+from mlpviz.page.trainer import on_the_trainer
+from mlpviz.page.words.modes import MODES
+
+
+@on_the_trainer
+def turn_to(view, mode):
+    """Show another mode: the run under Watch pauses, and stays as it is. Raises ValueError for a name that
+    none has."""
+    check_choice("mode", mode, MODES)
+    if view.playing:
+        view.play(False)
+    view.mode = mode
+
+
+@on_the_trainer
+def open_experiment(view, experiment, epochs):
+    """Watch an experiment train from its start until so many epochs are complete. Raises ValueError if it
+    cannot be had here."""
+    view.start(experiment)
+    view.mode = "watch"
+    view.play(True, goal=epochs)

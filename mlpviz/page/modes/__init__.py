@@ -1,0 +1,5 @@
+"""The modes beside watching: what each draws in place of the live view, by its name in `MODES`."""
+
+from mlpviz.page.modes import sweep
+
+DRAW = {"sweep": sweep.draw}

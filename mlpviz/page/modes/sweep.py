@@ -1,0 +1,92 @@
+"""Sweep: every combination of a few settings, each from several starts. The form, what is under way, and what
+came of it."""
+
+import streamlit as st
+
+from mlpviz.page.modes.sweep_form import begin, draw_form
+from mlpviz.page.modes.sweep_grid import draw_grid
+from mlpviz.page.modes.sweep_seeds import draw_seeds
+from mlpviz.page.modes.sweep_table import draw_table
+from mlpviz.page.sweeps.dispatcher import DISPATCHER
+from mlpviz.page.sweeps.plan import SEEDS_OF_ONE, make_seeds_sweep
+from mlpviz.page.sweeps.sweeping import sweeping_of
+from mlpviz.page.words import sweep as words
+from mlpviz.page.words.sentences import plain, summarize
+from mlpviz.sweeps import describe_seconds
+
+TICK_SECONDS = 1.0
+
+
+def draw(view):
+    sweeping = sweeping_of(view)
+    for notice in view.notices.describe():
+        st.info(plain(notice["text"]))
+    with st.container(key="sweep"):
+        if sweeping.running:
+            _follow(view)
+        else:
+            draw_form(view, sweeping)
+            _draw_results(view, sweeping)
+
+
+@st.fragment(run_every=TICK_SECONDS)
+def _follow(view):
+    """What is under way, drawn anew every second."""
+    sweeping = sweeping_of(view)
+    job = sweeping.running
+    if job is None:
+        st.rerun()
+    _draw_progress(sweeping, job)
+    _draw_results(view, sweeping)
+
+
+def _draw_progress(sweeping, job):
+    standing = DISPATCHER.describe(job)
+    with st.container(key="sweep-progress", horizontal=True, vertical_alignment="center"):
+        st.button(
+            words.STOP, key="sweep_stop", icon=":material/stop:", type="primary", on_click=sweeping.stop
+        )
+        text = words.PROGRESS.format(done=standing.n_done, trials=standing.n_trials)
+        left = words.LEFT.format(time=describe_seconds(standing.seconds_left))
+        st.progress(standing.n_done / standing.n_trials, text=f"{text} · {left}")
+        st.html(f"<p>{summarize(job.sweep.experiment)}</p>")
+    if standing.place and standing.n_others:
+        st.caption(words.WAITING.format(place=standing.place))
+
+
+def _draw_results(view, sweeping):
+    if not (sweeping.grid or sweeping.seeds):
+        st.caption(words.NOTHING_YET)
+        return
+    shown = [job for job in (sweeping.grid, sweeping.seeds) if job]
+    for job in shown:
+        _tell_of_losses(job)
+    if sweeping.grid:
+        more = _offer_seeds(view, sweeping)
+        draw_grid(view, sweeping, more)
+    if sweeping.seeds:
+        draw_seeds(view, sweeping)
+    for job in shown:
+        if not job.is_running:
+            draw_table(view, job, "grid" if job is sweeping.grid else "seeds")
+
+
+def _offer_seeds(view, sweeping):
+    """A function that draws the button for many seeds of a cell, given one of its results."""
+
+    def offer(result):
+        if not sweeping.running:
+            sweep = make_seeds_sweep(result.trial.experiment, result.trial.epochs)
+            label = words.SEEDS_OF_CELL.format(n=SEEDS_OF_ONE)
+            st.button(label, key="sweep_seeds_of_cell", on_click=begin, args=(sweeping, "seeds", sweep))
+
+    return offer
+
+
+def _tell_of_losses(job):
+    """What did not come to a result, and why."""
+    if job.state == "stopped":
+        st.caption(words.STOPPED.format(done=job.n_done, trials=len(job.sweep)))
+    failures = job.results().failures
+    if failures:
+        st.warning(words.FAILED.format(n=len(failures), reason=plain(failures[0].reason)))

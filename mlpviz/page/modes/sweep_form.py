@@ -1,0 +1,149 @@
+"""The form of a sweep: what varies, its values, seeds and epochs; how many trainings that is and how long it
+takes; and Start."""
+
+from functools import partial
+
+import streamlit as st
+
+from mlpviz.page.controls.binding import bind_value
+from mlpviz.page.sweeps.axes import MAX_AXES, MAX_TEXT, list_settings
+from mlpviz.page.sweeps.dispatcher import DISPATCHER
+from mlpviz.page.sweeps.plan import MAX_EPOCHS, MAX_SEEDS, SEEDS_OF_ONE, make_seeds_sweep, read_plan
+from mlpviz.page.words import sweep as words
+from mlpviz.page.words.controls import CHOICES, LABELS
+from mlpviz.page.words.sentences import plain, summarize
+from mlpviz.sweeps import describe_seconds
+from mlpviz.training.settings import SETTINGS
+
+ASK_AGAIN_SECONDS = 1.0
+
+
+def draw_form(view, sweeping):
+    sweep, problems = read_plan(sweeping.plan, view.experiment)
+    with st.container(key="sweep-form"):
+        st.html(f"<p>{summarize(view.experiment)}</p>")
+        with st.container(key="sweep-what"):
+            _draw_what(view, sweeping)
+        with st.container(key="sweep-values"):
+            for name in sweeping.plan.names_for(view.experiment):
+                _draw_axis(view, sweeping, name, problems.get(name))
+        if None in problems:
+            st.error(plain(problems[None]))
+        if sweeping.told:
+            st.error(plain(sweeping.told))
+    _draw_start(view, sweeping, sweep)
+
+
+def begin(sweeping, kind, sweep):
+    """Have a sweep computed, or say why not."""
+    try:
+        sweeping.begin(kind, sweep)
+    except ValueError as error:
+        sweeping.told = str(error)
+
+
+def _draw_what(view, sweeping):
+    plan = sweeping.plan
+    st.multiselect(
+        words.VARY,
+        list_settings(view.experiment),
+        format_func=LABELS.get,
+        max_selections=MAX_AXES,
+        help=words.VARY_HELP,
+        **bind_value(
+            "sweep_names",
+            plan.names_for(view.experiment),
+            lambda names: sweeping.change_plan(names=tuple(names[:MAX_AXES])),
+        ),
+    )
+    for name, label, most, explanation in (
+        ("seeds", words.SEEDS, MAX_SEEDS, words.SEEDS_HELP),
+        ("epochs", words.EPOCHS, MAX_EPOCHS, words.EPOCHS_HELP),
+    ):
+        change = partial(_change_number, sweeping, name)
+        bound = bind_value(f"sweep_{name}", getattr(plan, name), change)
+        st.number_input(label, min_value=1, max_value=most, step=1, help=explanation, **bound)
+
+
+def _change_number(sweeping, name, number):
+    sweeping.change_plan(**{name: number})
+
+
+def _draw_axis(view, sweeping, name, problem):
+    """The values of a setting: a text to edit, or names to choose."""
+    setting, values = SETTINGS[name], sweeping.plan.values_of(view.experiment, name)
+
+    def change(edited):
+        sweeping.change_plan(edited=sweeping.plan.edit(name, edited).edited)
+
+    bound = bind_value(f"sweep_axis_{name}", values, change)
+    with st.container(key=f"sweep-axis-{name}"):
+        if setting.kind == "choice":
+            labels = CHOICES[name]
+            st.multiselect(LABELS[name], list(setting.choices), format_func=labels.get, **bound)
+        else:
+            rule = words.VALUES_HELP.format(minimum=setting.minimum, maximum=setting.maximum)
+            explanation = words.SIZES_HELP if setting.kind == "sizes" else rule
+            st.text_input(LABELS[name], max_chars=MAX_TEXT, help=explanation, **bound)
+        if problem:
+            st.error(plain(problem))
+
+
+def _draw_start(view, sweeping, sweep):
+    seconds_each = sweep and sweeping.estimate(sweep)
+    if sweep and seconds_each is None:
+        _wait_for_estimate(sweeping, sweep)
+    with st.container(key="sweep-start", horizontal=True, vertical_alignment="center"):
+        st.button(
+            words.START,
+            key="sweep_start",
+            icon=":material/play_arrow:",
+            type="primary",
+            disabled=seconds_each is None,
+            on_click=begin,
+            args=(sweeping, "grid", sweep),
+        )
+        if seconds_each is not None:
+            st.markdown(_describe_cost(sweep, seconds_each))
+        epochs = sweeping.plan.epochs
+        st.button(
+            words.SEEDS_OF_ONE.format(n=SEEDS_OF_ONE),
+            key="sweep_seeds_of_one",
+            help=words.SEEDS_OF_ONE_HELP.format(n=SEEDS_OF_ONE, epochs=epochs),
+            on_click=_begin_seeds,
+            args=(view, sweeping),
+        )
+
+
+def _begin_seeds(view, sweeping):
+    try:
+        begin(sweeping, "seeds", make_seeds_sweep(view.experiment, sweeping.plan.epochs))
+    except ValueError as error:
+        sweeping.told = str(error)
+
+
+@st.fragment(run_every=ASK_AGAIN_SECONDS)
+def _wait_for_estimate(sweeping, sweep):
+    if sweeping.estimate(sweep, patience=0) is not None:
+        st.rerun()
+    st.caption(words.ESTIMATING)
+
+
+def _describe_cost(sweep, seconds_each):
+    """How many trainings, and how long they take, given who else sweeps now."""
+    n_others = DISPATCHER.count()
+    sharing = (
+        words.COST_SHARING.format(others=words.OTHERS[n_others == 1].format(n=n_others)) if n_others else ""
+    )
+    return words.COST.format(
+        cells=_count("cell", len(sweep.cells)),
+        seeds=_count("seed", len(sweep.seeds)),
+        trials=_count("training", len(sweep)),
+        epochs=_count("epoch", sweep.epochs),
+        time=describe_seconds(DISPATCHER.forecast(len(sweep), seconds_each)),
+        sharing=sharing,
+    )
+
+
+def _count(what, n):
+    return words.COUNTS[what][n == 1].format(n=n)

@@ -1,0 +1,228 @@
+"""What came of a sweep, cell by cell: small pictures, a heat map, or lines through parallel axes; how it is
+judged; and the best cell, with its reason."""
+
+import math
+
+import streamlit as st
+
+from mlpviz import figures
+from mlpviz.page.controls.binding import bind_value
+from mlpviz.page.live.mode import open_experiment
+from mlpviz.page.sweeps.axes import LOGARITHMIC, write_value
+from mlpviz.page.sweeps.table import make_grid, name_cell, summarize
+from mlpviz.page.words import sweep as words
+from mlpviz.page.words.controls import LABELS
+from mlpviz.page.words.sentences import plain
+from mlpviz.sweeps import find_best_cell, measure_results
+
+CELL_WIDTH, CELL_HEIGHT, LEFT, TOP = 92, 118, 116, 60  # pixels of a grid of small pictures
+MAX_CELLS_JUDGED = 200  # as long as it runs: the test of ranks takes a while
+NO_TOOLS = {"displayModeBar": False}
+
+
+def draw_grid(view, sweeping, offer_seeds):
+    """offer_seeds(result): draws what else can be done with the best cell."""
+    job, reading = sweeping.grid, sweeping.reading
+    results = job.results()
+    is_numbers = job.sweep.experiment.task == "regression"
+    draw_reading(sweeping, is_numbers)
+    if not len(results):
+        return
+    summaries = summarize(results, reading)
+    measure = name_measure(reading, is_numbers)
+    best = None
+    if not job.is_running or len(summaries) <= MAX_CELLS_JUDGED:
+        best = find_best_cell(results, measure=reading.measure, value=reading.value)
+    with st.container(key="sweep-columns"):
+        with st.container(key="sweep-picture"):
+            if len(results.axes) > 2:
+                _draw_lines(results, reading, measure)
+            else:
+                _draw_cells(view, sweeping, results, summaries, best, measure)
+        with st.container(key="sweep-best"):
+            if best:
+                _draw_best(view, sweeping, summaries, best, measure, offer_seeds)
+            _draw_choice_of_cell(view, sweeping, summaries)
+
+
+def draw_reading(sweeping, is_numbers):
+    """How it is judged."""
+    reading = sweeping.reading
+    measures = {**words.MEASURES, **({"test_accuracy": words.MEASURE_OF_NUMBERS} if is_numbers else {})}
+    with st.container(key="sweep-reading", horizontal=True):
+        for name, label, choices in (
+            ("measure", words.MEASURE, measures),
+            ("value", words.VALUE, words.VALUES),
+        ):
+            bound = bind_value(
+                f"sweep_{name}",
+                getattr(reading, name),
+                lambda chosen, name=name: sweeping.change_reading(**{name: chosen}),
+            )
+            st.segmented_control(label, list(choices), format_func=choices.get, required=True, **bound)
+        bound = bind_value("sweep_goal", reading.goal, lambda goal: sweeping.change_reading(goal=goal))
+        label = words.GOAL_OF_NUMBERS if is_numbers else words.GOAL
+        st.number_input(label, 0.0, 1.0, step=0.05, format="%.2f", help=words.GOAL_HELP, width=200, **bound)
+
+
+def name_measure(reading, is_numbers):
+    if reading.measure == "test_accuracy" and is_numbers:
+        return words.MEASURE_OF_NUMBERS.replace("Test", "test")
+    return words.MEASURES[reading.measure].lower()
+
+
+def theme_now():
+    return st.context.theme.type or "light"
+
+
+def open_result(view, sweeping, result):
+    """Watch the very run that a result is of, or say why not."""
+    try:
+        open_experiment(view, result.trial.experiment, result.trial.epochs)
+    except ValueError as error:
+        sweeping.told = str(error)
+
+
+def _draw_cells(view, sweeping, results, summaries, best, measure):
+    """A click opens the typical training of a cell."""
+    sweep = sweeping.grid.sweep
+    grid = make_grid(results, summaries, sweep.trials[0].surface_cells)
+    n_rows, n_columns = grid.medians.shape
+    options = {
+        "rows": grid.rows,
+        "columns": grid.columns,
+        "greater_is_better": sweeping.reading.greater_is_better,
+        "measure": words.MEDIAN.format(measure=measure),
+        "theme": theme_now(),
+    }
+    if grid.surfaces is None:
+        figure = figures.sweep_heatmap(grid.medians, grid.n_diverged, **options)
+        figure.update_layout(height=TOP + 44 * n_rows + 60)
+    else:
+        figure = figures.surface_grid(
+            grid.surfaces,
+            grid.medians,
+            n_classes=grid.n_classes,
+            n_trials=grid.n_trials,
+            n_success=grid.n_success,
+            n_diverged=grid.n_diverged,
+            best=best and divmod(best.place, n_columns),
+            **options,
+        )
+        figure.update_traces(marker={"size": 78}, selector={"type": "scatter"})
+        figure.update_annotations(font={"size": 13})
+        width, height = LEFT + CELL_WIDTH * n_columns, TOP + CELL_HEIGHT * n_rows
+        figure.update_layout(width=width, height=height, margin={"l": LEFT - 8, "t": TOP - 8})
+
+    def clicked():
+        points = st.session_state["sweep-cells"].selection.points
+        place = _find_place(points, grid)
+        if place is not None and summaries[place].typical is not None:
+            open_result(view, sweeping, summaries[place].typical)
+
+    st.plotly_chart(
+        figure,
+        width="stretch" if grid.surfaces is None else "content",
+        theme=None,
+        key="sweep-cells",
+        on_select=clicked,
+        selection_mode="points",
+        config=NO_TOOLS,
+    )
+    if grid.surfaces is not None:
+        st.caption(words.SUCCESS_KEY)
+
+
+def _find_place(points, grid):
+    """The place of the cell that was clicked at, or None. points: as Streamlit tells them."""
+    n_rows, n_columns = grid.medians.shape
+    for point in points:
+        if grid.surfaces is None:
+            row, column = grid.rows[1].index(point["y"]), grid.columns[1].index(point["x"])
+        else:
+            row, column = (int(number) for number in point["customdata"])
+        if 0 <= row < n_rows and 0 <= column < n_columns:
+            return row * n_columns + column
+    return None
+
+
+def _draw_lines(results, reading, measure):
+    """Three settings or more."""
+    values = measure_results(results, reading.measure, reading.value)
+    settings, logarithmic = {}, {measure} if reading.measure == "test_loss" else set()
+    for name in results.axes:
+        column = [result.trial.cell[name] for result in results]
+        is_number = all(isinstance(value, int | float) for value in column)
+        settings[LABELS[name]] = column if is_number else [write_value(name, value) for value in column]
+        if name in LOGARITHMIC:
+            logarithmic.add(LABELS[name])
+    figure = figures.parallel_coordinates(
+        (measure, values),
+        settings,
+        logarithmic=logarithmic,
+        greater_is_better=reading.greater_is_better,
+        theme=theme_now(),
+    )
+    figure.update_traces(labelfont={"size": 13}, tickfont={"size": 13})
+    figure.update_layout(height=420)
+    st.plotly_chart(figure, theme=None, key="sweep-lines", config=NO_TOOLS)
+    st.caption(words.TOO_MANY_AXES_TO_DRAW)
+
+
+def _draw_best(view, sweeping, summaries, best, measure, offer_seeds):
+    job, reading = sweeping.grid, sweeping.reading
+    summary, cells = summaries[best.place], job.sweep.cells
+    title = words.BEST_SO_FAR if job.is_running else words.BEST
+    st.html(f"<h2>{title.format(cell=name_cell(cells[best.place]))}</h2>")
+    st.markdown(plain(describe_best(cells, summaries, best, measure, reading)))
+    with st.container(key="sweep-open-best", horizontal=True):
+        _offer_open(view, sweeping, summary, "sweep_open_best", type="primary")
+        offer_seeds(summary.typical)
+
+
+def describe_best(cells, summaries, best, measure, reading):
+    """Why that cell is the best, and how sure that is."""
+    summary = summaries[best.place]
+    if math.isinf(summary.median):
+        return words.NONE_IS_GOOD
+    reason = words.BEST_BECAUSE.format(
+        extreme=words.GREATEST if reading.greater_is_better else words.LEAST,
+        measure=measure,
+        median=summary.median,
+        success=summary.n_success,
+        n=summary.n,
+    )
+    if best.second is None:
+        return reason
+    second = summaries[best.second]
+    sentence = words.TOLD_APART if best.is_told_apart else words.NOT_TOLD_APART
+    return f"{reason} " + sentence.format(
+        second=name_cell(cells[best.second]),
+        median=second.median,
+        n=min(summary.n, second.n),
+        p=best.p,
+    )
+
+
+def _draw_choice_of_cell(view, sweeping, summaries):
+    """What a click in the picture does, for who uses no mouse."""
+    places = [place for place, summary in enumerate(summaries) if summary.typical is not None]
+    cells = sweeping.grid.sweep.cells
+    if len(places) < 2:
+        return
+    with st.container(key="sweep-choice", horizontal=True, vertical_alignment="bottom"):
+        place = st.selectbox(
+            words.CELL, places, format_func=lambda place: name_cell(cells[place]), key="sweep_cell"
+        )
+        _offer_open(view, sweeping, summaries[place], "sweep_open_cell")
+
+
+def _offer_open(view, sweeping, summary, key, **options):
+    st.button(
+        words.OPEN,
+        key=key,
+        help=words.OPEN_HELP,
+        on_click=open_result,
+        args=(view, sweeping, summary.typical),
+        **options,
+    )

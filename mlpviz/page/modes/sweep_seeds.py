@@ -1,0 +1,77 @@
+"""Many seeds of one experiment: how often it works, how each start goes, and where the networks disagree."""
+
+import streamlit as st
+
+from mlpviz import figures
+from mlpviz.page.modes.sweep_grid import NO_TOOLS, draw_reading, name_measure, theme_now
+from mlpviz.page.sweeps.table import summarize
+from mlpviz.page.words import sentences
+from mlpviz.page.words import sweep as words
+from mlpviz.sweeps import average_surfaces, fan_curves, measure_disagreement, stack_surfaces
+from mlpviz.training.run import Run
+
+
+def draw_seeds(view, sweeping):
+    job, reading = sweeping.seeds, sweeping.reading
+    results = job.results()
+    experiment = job.sweep.experiment
+    is_numbers = experiment.task == "regression"
+    with st.container(key="sweep-seeds"):
+        st.html(
+            f"<h2>{words.SEEDS_TITLE.format(n=len(job.sweep))}</h2><p>{sentences.summarize(experiment)}</p>"
+        )
+        if not sweeping.grid:
+            draw_reading(sweeping, is_numbers)
+        if not len(results):
+            return
+        (summary,) = summarize(results, reading)
+        low, high = summary.interval
+        text = words.SEEDS_SUCCESS.format(
+            success=summary.n_success, n=summary.n, rate=summary.success_rate, low=low, high=high
+        )
+        if summary.n_diverged:
+            text += " " + words.SEEDS_DIVERGED.format(n=summary.n_diverged)
+        st.markdown(text)
+        with st.container(key="sweep-seeds-pictures"):
+            if any(result.surface is not None and not result.diverged for result in results):
+                _draw_surfaces(experiment, results)
+            _draw_fan(results, reading, name_measure(reading, is_numbers))
+
+
+def _draw_surfaces(experiment, results):
+    run = Run(experiment)  # for its samples
+    surfaces, n_classes = stack_surfaces(results), run.n_classes
+    looks = {"task": run.task, "n_classes": n_classes, "theme": theme_now()}
+    mean = figures.mean_surface(
+        average_surfaces(surfaces),
+        surfaces,
+        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        **looks,
+    )
+    disagreement = figures.disagreement_map(
+        measure_disagreement(surfaces, n_classes), run.X_train, run.y_train, **looks
+    )
+    for key, title, caption, figure in (
+        ("sweep-mean", words.MEAN, words.MEAN_CAPTION, mean),
+        ("sweep-disagreement", words.DISAGREEMENT, words.DISAGREEMENT_CAPTION, disagreement),
+    ):
+        with st.container(key=f"{key}-part"):
+            st.html(f"<h3>{title}</h3><p>{caption}</p>")
+            figure.update_layout(width=None, height=340)
+            st.plotly_chart(figure, theme=None, key=key, config=NO_TOOLS)
+
+
+def _draw_fan(results, reading, measure):
+    column = reading.measure
+    fan = fan_curves(list(results), column)
+    labels = [words.SEED.format(n=result.trial.seed) for result in results]
+    figure = figures.seed_fan(
+        *(fan.epochs, fan.curves, fan.median, fan.low, fan.high),
+        labels=labels,
+        measure=measure,
+        theme=theme_now(),
+    )
+    figure.update_layout(height=340)
+    with st.container(key="sweep-fan-part"):
+        st.html(f"<h3>{measure.capitalize()}</h3><p>{words.FAN_CAPTION}</p>")
+        st.plotly_chart(figure, theme=None, key="sweep-fan", config=NO_TOOLS)

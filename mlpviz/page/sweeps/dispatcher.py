@@ -1,0 +1,226 @@
+"""The dispatcher: hands the trials of all visitors' sweeps to one pool of worker processes, in turn.
+
+One trial of each sweep, then the next of each: who sweeps little waits little, whatever others do. Only so
+many trials are handed out as the workers need, so a sweep that is stopped leaves no queue behind.
+
+A worker that dies takes every trial with it that was under way, and nobody can tell whose fault it was. So
+these are tried again, each with nothing beside it: what then kills its worker again and again is a failure,
+and nobody else loses anything.
+"""
+
+import itertools
+import logging
+import threading
+from collections import Counter, deque
+from concurrent.futures import CancelledError
+from dataclasses import dataclass, replace
+from functools import partial
+from queue import SimpleQueue
+
+from mlpviz.page.limits import read_limit
+from mlpviz.sweeps import Failure, Result, Results
+from mlpviz.sweeps.pools import Processes
+from mlpviz.sweeps.pools.processes import count_cores, kill_processes
+
+WORKERS_VARIABLE = "MLPVIZ_SWEEP_WORKERS"
+NICENESS = 10  # of the workers: whoever watches goes first
+AHEAD = 1  # trials handed out beyond one for each worker, so that none waits for the next
+MAX_DEATHS = 3  # of workers that had nothing else to do
+LATEST = 100  # trials that tell how long the next will take
+
+log = logging.getLogger(__name__)
+
+
+class Job:
+    """A sweep that is under way, or over. seconds_each: about how long one of its trials takes. state:
+    "running", "done" or "stopped"; what it has so far stays."""
+
+    def __init__(self, sweep, seconds_each):
+        self.sweep, self.state = sweep, "running"
+        self.waiting, self.deaths = deque(sweep.trials), Counter()
+        self._estimate = seconds_each
+        self._seconds = deque(maxlen=LATEST)
+        self._outcomes = []
+
+    @property
+    def is_running(self):
+        return self.state == "running"
+
+    @property
+    def n_done(self):
+        return len(self._outcomes)
+
+    @property
+    def n_left(self):
+        return len(self.sweep) - self.n_done if self.is_running else 0
+
+    @property
+    def seconds_each(self):
+        """By those that are done; before, as it was estimated."""
+        return sum(self._seconds) / len(self._seconds) if self._seconds else self._estimate
+
+    def add(self, outcome):
+        if not self.is_running:
+            return
+        self._outcomes.append(outcome)
+        if isinstance(outcome, Result):
+            self._seconds.append(outcome.seconds)
+        if self.n_done == len(self.sweep):
+            self.state = "done"
+
+    def results(self):
+        """The Results so far."""
+        return Results(self.sweep.axes, self.sweep.cells, self._outcomes[:])
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a job is: trials done and in all, about how many seconds are left, and how many other sweeps
+    take turns with it. place: how many trials of others go before its first; 0 once that is done."""
+
+    n_done: int
+    n_trials: int
+    seconds_left: float
+    n_others: int
+    place: int
+
+
+class Dispatcher:
+    """make_pool(): the Pool to compute on, opened with the first sweep. Its one thread waits and hands out;
+    the trials are computed elsewhere."""
+
+    def __init__(self, make_pool, n_workers):
+        self.n_workers = n_workers
+        self._make_pool, self._pool = make_pool, None
+        self._lock = threading.Lock()
+        self._turns = deque()  # jobs that run, whose turn comes next first
+        self._under_way = {}  # (job, trial, task) by the number of its ticket
+        self._suspects = deque()  # (job, trial) that were at work when a worker died
+        self._alone = None  # the ticket of the suspect that is tried
+        self._tickets = itertools.count(1)
+        self._events = SimpleQueue()  # tickets that are done, and None for anything else that is new
+        self._thread = None
+        self._is_closed = False
+
+    def begin(self, sweep, seconds_each):
+        """The Job of a sweep, whose trials are computed from now on."""
+        job = Job(sweep, seconds_each)
+        with self._lock:
+            self._turns.append(job)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="sweeps", daemon=True)
+                self._thread.start()
+        self._events.put(None)
+        return job
+
+    def stop(self, job):
+        """End a job: what was not begun is not, what the workers are at comes to nothing."""
+        with self._lock:
+            if job.is_running:
+                job.state = "stopped"
+            job.waiting.clear()
+        self._events.put(None)
+
+    def close(self):
+        """End everything, the worker processes, too."""
+        self._is_closed = True
+        self._events.put(None)
+        if isinstance(self._pool, Processes):
+            kill_processes()
+
+    def describe(self, job):
+        """The Standing of a job."""
+        with self._lock:
+            others = [other for other in self._turns if other is not job and other.is_running]
+            seconds = self._forecast(job.n_left, job.seconds_each, others)
+            before = 0
+            if not job.n_done and job.is_running:
+                ahead = list(itertools.takewhile(lambda other: other is not job, self._turns))
+                before = sum(one is not job for one, *_ in self._under_way.values()) + len(ahead)
+            return Standing(job.n_done, len(job.sweep), seconds, len(others), before)
+
+    def count(self):
+        """How many sweeps are under way."""
+        with self._lock:
+            return sum(job.is_running for job in self._turns)
+
+    def forecast(self, n_trials, seconds_each):
+        """About how many seconds a sweep would take that began now."""
+        with self._lock:
+            return self._forecast(n_trials, seconds_each, [job for job in self._turns if job.is_running])
+
+    def _forecast(self, n_trials, seconds_each, others):
+        """Of every other sweep as many trials are done meanwhile, if it has as many."""
+        theirs = sum(min(job.n_left, n_trials) * job.seconds_each for job in others)
+        return (n_trials * seconds_each + theirs) / self.n_workers
+
+    # In the thread
+
+    def _run(self):
+        self._pool = self._make_pool()
+        while not self._is_closed:
+            while not self._is_closed and (chosen := self._choose()):
+                self._submit(*chosen)
+            ticket = self._events.get()
+            if ticket is not None and not self._is_closed:
+                self._take_in(ticket)
+
+    def _choose(self):
+        """(job, trial, whether it is tried alone) of what to hand out next, or None."""
+        with self._lock:
+            while self._suspects and not self._suspects[0][0].is_running:
+                self._suspects.popleft()
+            if self._suspects or self._alone:
+                return None if self._under_way else (*self._suspects.popleft(), True)
+            if len(self._under_way) >= self.n_workers + AHEAD:
+                return None
+            for _ in range(len(self._turns)):
+                job = self._turns.popleft()
+                if job.is_running:
+                    self._turns.append(job)
+                if job.waiting:
+                    return job, job.waiting.popleft(), False
+            return None
+
+    def _submit(self, job, trial, is_alone):
+        try:
+            task = self._pool.submit(trial)
+        except Exception as error:
+            log.exception("a trial could not be handed out")
+            self._note(job, Failure(trial, f"{type(error).__name__}: {error}"))
+            return
+        ticket = next(self._tickets)
+        with self._lock:
+            self._under_way[ticket] = (job, trial, task)
+            self._alone = ticket if is_alone else None
+        task.add_done_callback(partial(self._report, ticket))
+
+    def _report(self, ticket, task):
+        self._events.put(ticket)
+
+    def _take_in(self, ticket):
+        with self._lock:
+            job, trial, task = self._under_way.pop(ticket)
+            self._alone = None if ticket == self._alone else self._alone
+        try:
+            outcome = replace(task.result(), trial=trial)  # not a copy of it, whose data may be large
+        except (*self._pool.MAY_DIE, CancelledError):
+            job.deaths[trial.number] += 1
+            if job.deaths[trial.number] <= MAX_DEATHS:  # the first time it may have been another's fault
+                with self._lock:
+                    self._suspects.append((job, trial))
+                return
+            outcome = Failure(trial, f"its worker died {MAX_DEATHS} times with nothing else to do")
+        except Exception as error:
+            outcome = Failure(trial, f"{type(error).__name__}: {error}")
+        self._note(job, outcome)
+
+    def _note(self, job, outcome):
+        with self._lock:
+            job.add(outcome)
+            if not job.is_running and job in self._turns:
+                self._turns.remove(job)
+
+
+N_WORKERS = read_limit(WORKERS_VARIABLE, max(1, count_cores() - 1))
+DISPATCHER = Dispatcher(lambda: Processes(N_WORKERS, NICENESS), N_WORKERS)

@@ -1,0 +1,101 @@
+"""Sweeping: what one visitor sweeps. The plan in the form, how long it would take, and the jobs."""
+
+from concurrent.futures import wait
+from dataclasses import dataclass, field, replace
+
+from mlpviz.page.sweeps.dispatcher import DISPATCHER
+from mlpviz.page.sweeps.plan import Plan
+from mlpviz.page.trainer import TRAINER
+from mlpviz.page.words import sweep as words
+from mlpviz.sweeps import estimate_trials
+from mlpviz.sweeps.summary import GOOD_ACCURACY
+
+MAX_SECONDS_EACH = 120  # of one training, about: a worker is not to be had back before its end
+PATIENCE_SECONDS = 1.0  # for an estimate, before the page is drawn without it
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How results are read. measure: "test_loss" or "test_accuracy"; value: "last" or "best"; goal: the
+    accuracy from which on a training succeeds."""
+
+    measure: str = "test_loss"
+    value: str = "last"
+    goal: float = GOOD_ACCURACY
+
+    @property
+    def greater_is_better(self):
+        return self.measure == "test_accuracy"
+
+
+@dataclass(eq=False)
+class Sweeping:
+    """grid, seeds: the latest Job of each, or None. told: why something was refused, or None."""
+
+    token: str
+    plan: Plan = field(default_factory=Plan)
+    reading: Reading = field(default_factory=Reading)
+    grid: object = None
+    seeds: object = None
+    told: str | None = None
+    _estimate: tuple = (None, None)  # (what it is of, Future)
+
+    @property
+    def running(self):
+        """The Job that is under way, or None."""
+        return next((job for job in (self.grid, self.seeds) if job and job.is_running), None)
+
+    def change_plan(self, **changes):
+        self.plan, self.told = replace(self.plan, **changes), None
+
+    def change_reading(self, **changes):
+        self.reading = replace(self.reading, **changes)
+
+    def estimate(self, sweep, patience=PATIENCE_SECONDS):
+        """About how many seconds a trial of a sweep takes, or None as long as that is not known. Some are
+        begun on the trainer's thread, in turns."""
+        key = (sweep.experiment, sweep.axes, sweep.epochs)
+        known, future = self._estimate
+        if future is None or known != key:
+            future = TRAINER.take_turns(self.token, _average(sweep))
+            self._estimate = (key, future)
+        wait([future], timeout=patience)
+        return future.result() if future.done() and future.exception() is None else None
+
+    def begin(self, kind, sweep, patience=10.0):
+        """Have a sweep computed, as "grid" or "seeds". Raises ValueError while another one runs, and if one
+        of its trials would take too long."""
+        if self.running:
+            raise ValueError(words.ONE_AT_A_TIME)
+        seconds_each = self.estimate(sweep, patience)
+        if seconds_each is None:
+            raise ValueError(words.NO_ESTIMATE)
+        if seconds_each > MAX_SECONDS_EACH:
+            raise ValueError(words.TOO_LONG.format(seconds=seconds_each, most=MAX_SECONDS_EACH))
+        self.told = None
+        setattr(self, kind, DISPATCHER.begin(sweep, seconds_each))
+
+    def stop(self):
+        """The results so far stay."""
+        if job := self.running:
+            DISPATCHER.stop(job)
+
+    def close(self):
+        """The visitor has left."""
+        self.stop()
+        self.grid = self.seeds = None
+
+
+def _average(sweep):
+    """A generator that yields between two turns, and returns the mean of what a few trials take."""
+    estimates = []
+    for estimate in estimate_trials(sweep.trials):
+        if estimate is not None:
+            estimates.append(estimate)
+        yield
+    return sum(estimates) / max(len(estimates), 1)
+
+
+def sweeping_of(view):
+    """The Sweeping of a LiveView, made when it is first asked for."""
+    return view.belongings.setdefault("sweep", Sweeping(view.token))
