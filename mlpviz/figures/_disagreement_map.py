@@ -6,7 +6,7 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from mlpviz.figures._plane import lay_out_plane, place_cells
-from mlpviz.figures._points import make_points
+from mlpviz.figures._points import COLOUR_AXES, make_points
 from mlpviz.figures._sweep_colours import DISAGREEMENT, make_colorscale
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array
@@ -37,4 +37,4 @@ def disagreement_map(
     )
     figure.add_scatter(**make_points(X_train, y_train, "train", task=task, n_classes=n_classes))
     lay_out_plane(figure, left=23)
-    return dress(figure.update_layout(images=[]), theme)
+    return dress(figure.update_layout(images=[], **COLOUR_AXES), theme)

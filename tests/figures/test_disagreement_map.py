@@ -16,4 +16,5 @@ def test_disagreement_is_drawn_from_the_top_left_below_the_points(points):
     assert (cells.x0, cells.y0, cells.dy) == (-DOMAIN * 3 / 4, DOMAIN * 3 / 4, -DOMAIN / 2)
     assert [colour for _, colour in cells.colorscale] == ["#f3f6f7", "#4a2f8f"]
     assert len(dots.x) == len(X)
+    assert figure.layout[dots.marker.coloraxis].showscale is False  # of the points there is no scale
     parsed(figure)

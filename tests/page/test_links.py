@@ -159,3 +159,14 @@ def test_an_older_link_opens_and_says_what_has_changed():
     (notice,) = told(app)
     assert "two classes had two outputs then, and have one now" in notice
     assert told(open_page(v="2", learning_rate="0.3")) == []
+
+
+def test_a_link_says_the_mode_and_one_that_there_is_not_is_named():
+    link = Link(Experiment(noise=10), mode="sweep")
+    assert link.to_query()["mode"] == "sweep"
+    assert read_link(link.to_query()) == (link, [])
+    assert "mode" not in Link(Experiment(noise=10)).to_query()
+    app = open_page(mode="race")
+    assert view_of(app).mode == "watch"
+    assert "'race'" in told(app)[0]
+    assert view_of(open_page(mode="sweep")).mode == "sweep"

@@ -100,10 +100,7 @@ class LiveView:
             self._go_back()
         self.run.change(**settings)
         self._settings_changed()
-        if changed & {
-            "regularization",
-            "schedule",
-        }:  # a curve or a number more
+        if changed & {"regularization", "schedule"}:  # a curve or a number more
             self._begin_frames()
         else:
             self._add_frame()

@@ -11,7 +11,7 @@ from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import MAX_EPOCHS, MAX_SEEDS, SEEDS_OF_ONE, make_seeds_sweep, read_plan
 from mlpviz.page.words import sweep as words
 from mlpviz.page.words.controls import CHOICES, LABELS
-from mlpviz.page.words.sentences import plain, summarize
+from mlpviz.page.words.sentences import count, plain, summarize
 from mlpviz.sweeps import describe_seconds
 from mlpviz.training.settings import SETTINGS
 
@@ -136,14 +136,10 @@ def _describe_cost(sweep, seconds_each):
         words.COST_SHARING.format(others=words.OTHERS[n_others == 1].format(n=n_others)) if n_others else ""
     )
     return words.COST.format(
-        cells=_count("cell", len(sweep.cells)),
-        seeds=_count("seed", len(sweep.seeds)),
-        trials=_count("training", len(sweep)),
-        epochs=_count("epoch", sweep.epochs),
+        cells=count("cell", len(sweep.cells)),
+        seeds=count("seed", len(sweep.seeds)),
+        trials=count("training", len(sweep)),
+        epochs=count("epoch", sweep.epochs),
         time=describe_seconds(DISPATCHER.forecast(len(sweep), seconds_each)),
         sharing=sharing,
     )
-
-
-def _count(what, n):
-    return words.COUNTS[what][n == 1].format(n=n)

@@ -3,6 +3,7 @@ judged; and the best cell, with its reason."""
 
 import math
 
+import numpy as np
 import streamlit as st
 
 from mlpviz import figures
@@ -12,10 +13,10 @@ from mlpviz.page.sweeps.axes import LOGARITHMIC, write_value
 from mlpviz.page.sweeps.table import make_grid, name_cell, summarize
 from mlpviz.page.words import sweep as words
 from mlpviz.page.words.controls import LABELS
-from mlpviz.page.words.sentences import plain
+from mlpviz.page.words.sentences import count, plain
 from mlpviz.sweeps import find_best_cell, measure_results
 
-CELL_WIDTH, CELL_HEIGHT, LEFT, TOP = 92, 118, 116, 60  # pixels of a grid of small pictures
+CELL_WIDTH, LEFT, TOP, RIGHT = 92, 112, 52, 4  # pixels of a grid of small pictures
 MAX_CELLS_JUDGED = 200  # as long as it runs: the test of ranks takes a while
 NO_TOOLS = {"displayModeBar": False}
 
@@ -111,8 +112,7 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
         )
         figure.update_traces(marker={"size": 78}, selector={"type": "scatter"})
         figure.update_annotations(font={"size": 13})
-        width, height = LEFT + CELL_WIDTH * n_columns, TOP + CELL_HEIGHT * n_rows
-        figure.update_layout(width=width, height=height, margin={"l": LEFT - 8, "t": TOP - 8})
+        _fit(figure, n_rows, n_columns)
 
     def clicked():
         points = st.session_state["sweep-cells"].selection.points
@@ -131,6 +131,16 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
     )
     if grid.surfaces is not None:
         st.caption(words.SUCCESS_KEY)
+
+
+def _fit(figure, n_rows, n_columns):
+    """Cells of one size, whatever their number, and as large as their pictures."""
+    down, across = np.shape(figure.data[0].z)[:2]
+    height = CELL_WIDTH * n_columns * down / across
+    figure.update_layout(width=LEFT + CELL_WIDTH * n_columns + RIGHT, height=TOP + height + RIGHT)
+    figure.update_layout(margin={"l": LEFT, "t": TOP, "r": RIGHT, "b": RIGHT})
+    figure.update_xaxes(range=[-0.5, across - 0.5], title={"standoff": 4})
+    figure.update_yaxes(range=[down - 0.5, -0.5], autorange=False, title={"standoff": 4})
 
 
 def _find_place(points, grid):
@@ -190,7 +200,7 @@ def describe_best(cells, summaries, best, measure, reading):
         measure=measure,
         median=summary.median,
         success=summary.n_success,
-        n=summary.n,
+        seeds=count("seed", summary.n),
     )
     if best.second is None:
         return reason
@@ -199,7 +209,7 @@ def describe_best(cells, summaries, best, measure, reading):
     return f"{reason} " + sentence.format(
         second=name_cell(cells[best.second]),
         median=second.median,
-        n=min(summary.n, second.n),
+        seeds=count("seed", min(summary.n, second.n)),
         p=best.p,
     )
 

@@ -71,6 +71,11 @@ def summarize(experiment):
     return f"<b>{DATA_LABELS[experiment.dataset]}, {network}</b> {' · '.join(training)}"
 
 
+def count(what, n):
+    """So many of something: 1 seed, 2,000 trainings."""
+    return f"{n:,} {what}{'' if n == 1 else 's'}"
+
+
 def layer_name(layer, n_layers):
     """Of a dense layer, counted from 1, at the head of a sentence."""
     return "The output layer" if layer == n_layers else f"Layer {layer}"

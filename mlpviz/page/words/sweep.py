@@ -13,12 +13,6 @@ NO_LAYER = "none"
 COST = "{cells} × {seeds} = **{trials}** of {epochs}: **{time}**{sharing}."
 COST_SHARING = ", in turns with {others}"
 OTHERS = {True: "another visitor’s sweep", False: "{n} other sweeps"}  # by whether it is one
-COUNTS = {  # by whether it is one
-    "cell": {True: "1 cell", False: "{n:,} cells"},
-    "seed": {True: "1 seed", False: "{n:,} seeds"},
-    "training": {True: "1 training", False: "{n:,} trainings"},
-    "epoch": {True: "1 epoch", False: "{n:,} epochs"},
-}
 ESTIMATING = "Trying how long it takes…"
 START = "Start"
 STOP = "Stop"
@@ -45,9 +39,9 @@ MEDIAN = "median {measure}"
 BEST = "Best: {cell}"
 BEST_SO_FAR = "Best so far: {cell}"
 LEAST, GREATEST = "Least", "Greatest"
-BEST_BECAUSE = "{extreme} median {measure}, {median:.3g}, and {success} of {n} seeds succeed."
+BEST_BECAUSE = "{extreme} median {measure}, {median:.3g}, and {success} of {seeds} succeed."
 TOLD_APART = "Its seeds do better than those of the second, {second} ({median:.3g}): p = {p:.2g}."
-NOT_TOLD_APART = "It cannot be told from the second, {second} ({median:.3g}), with {n} seeds each (p = {p:.2g}): more seeds would say."
+NOT_TOLD_APART = "It cannot be told from the second, {second} ({median:.3g}), with {seeds} each (p = {p:.2g}): more seeds would say."
 NONE_IS_GOOD = "In every cell half of the trainings or more diverged."
 SUCCESS_KEY = (
     "4/5: that many seeds succeed. Striped: some diverged. A click opens the typical training under Watch."
