@@ -120,15 +120,13 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
         if place is not None and summaries[place].typical is not None:
             open_result(view, sweeping, summaries[place].typical)
 
-    st.plotly_chart(
-        figure,
-        width="stretch" if grid.surfaces is None else "content",
-        theme=None,
-        key="sweep-cells",
-        on_select=clicked,
-        selection_mode="points",
-        config=NO_TOOLS,
-    )
+    with (
+        st.container(key="sweep-scroller"),
+        st.container(key="sweep-wide", width=figure.layout.width or "stretch"),
+    ):
+        st.plotly_chart(
+            figure, theme=None, key="sweep-cells", on_select=clicked, selection_mode="points", config=NO_TOOLS
+        )
     if grid.surfaces is not None:
         st.caption(words.SUCCESS_KEY)
 
