@@ -38,6 +38,7 @@ class Job:
     def __init__(self, sweep, seconds_each):
         self.sweep, self.state = sweep, "running"
         self.waiting, self.deaths = deque(sweep.trials), Counter()
+        self.served = 0  # the number of its last turn; 0 before the first
         self._estimate = seconds_each
         self._seconds = deque(maxlen=LATEST)
         self._outcomes = []
@@ -93,7 +94,7 @@ class Dispatcher:
         self.n_workers = n_workers
         self._make_pool, self._pool = make_pool, None
         self._lock = threading.Lock()
-        self._turns = deque()  # jobs that run, whose turn comes next first
+        self._jobs, self._turns = [], itertools.count(1)  # those that run, in the order they came
         self._under_way = {}  # (job, trial, task) by the number of its ticket
         self._suspects = deque()  # (job, trial) that were at work when a worker died
         self._alone = None  # the ticket of the suspect that is tried
@@ -106,7 +107,7 @@ class Dispatcher:
         """The Job of a sweep, whose trials are computed from now on."""
         job = Job(sweep, seconds_each)
         with self._lock:
-            self._turns.append(job)
+            self._jobs.append(job)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="sweeps", daemon=True)
                 self._thread.start()
@@ -119,6 +120,7 @@ class Dispatcher:
             if job.is_running:
                 job.state = "stopped"
             job.waiting.clear()
+            self._jobs = [other for other in self._jobs if other.is_running]
         self._events.put(None)
 
     def close(self):
@@ -131,28 +133,31 @@ class Dispatcher:
     def describe(self, job):
         """The Standing of a job."""
         with self._lock:
-            others = [other for other in self._turns if other is not job and other.is_running]
+            others = [other for other in self._jobs if other is not job and other.is_running]
             seconds = self._forecast(job.n_left, job.seconds_each, others)
-            before = 0
-            if not job.n_done and job.is_running:
-                ahead = list(itertools.takewhile(lambda other: other is not job, self._turns))
-                before = sum(one is not job for one, *_ in self._under_way.values()) + len(ahead)
-            return Standing(job.n_done, len(job.sweep), seconds, len(others), before)
+            return Standing(job.n_done, len(job.sweep), seconds, len(others), self._find_place(job))
 
     def count(self):
         """How many sweeps are under way."""
         with self._lock:
-            return sum(job.is_running for job in self._turns)
+            return sum(job.is_running for job in self._jobs)
 
     def forecast(self, n_trials, seconds_each):
         """About how many seconds a sweep would take that began now."""
         with self._lock:
-            return self._forecast(n_trials, seconds_each, [job for job in self._turns if job.is_running])
+            return self._forecast(n_trials, seconds_each, [job for job in self._jobs if job.is_running])
 
     def _forecast(self, n_trials, seconds_each, others):
         """Of every other sweep as many trials are done meanwhile, if it has as many."""
         theirs = sum(min(job.n_left, n_trials) * job.seconds_each for job in others)
         return (n_trials * seconds_each + theirs) / self.n_workers
+
+    def _find_place(self, job):
+        if job.n_done or not job.is_running:
+            return 0
+        under_way = sum(one is not job for one, *_ in self._under_way.values())
+        ahead = itertools.takewhile(lambda other: other is not job, self._jobs)
+        return under_way + (0 if job.served else sum(not other.served for other in ahead))
 
     # In the thread
 
@@ -174,13 +179,12 @@ class Dispatcher:
                 return None if self._under_way else (*self._suspects.popleft(), True)
             if len(self._under_way) >= self.n_workers + AHEAD:
                 return None
-            for _ in range(len(self._turns)):
-                job = self._turns.popleft()
-                if job.is_running:
-                    self._turns.append(job)
-                if job.waiting:
-                    return job, job.waiting.popleft(), False
-            return None
+            waiting = [job for job in self._jobs if job.waiting]
+            if not waiting:
+                return None
+            job = min(waiting, key=lambda job: job.served)  # of those that had none yet, the first
+            job.served = next(self._turns)
+            return job, job.waiting.popleft(), False
 
     def _submit(self, job, trial, is_alone):
         try:
@@ -218,8 +222,7 @@ class Dispatcher:
     def _note(self, job, outcome):
         with self._lock:
             job.add(outcome)
-            if not job.is_running and job in self._turns:
-                self._turns.remove(job)
+            self._jobs = [other for other in self._jobs if other.is_running]
 
 
 N_WORKERS = read_limit(WORKERS_VARIABLE, max(1, count_cores() - 1))

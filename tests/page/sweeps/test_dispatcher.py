@@ -57,8 +57,18 @@ def test_sweeps_take_turns_whoever_came_first(dispatcher, pool):
     short = dispatcher.begin(make_sweep(2, 0.2), 1)
     other = dispatcher.begin(make_sweep(2, 0.3), 1)
     finish_all(pool, [long, short, other])
-    assert rates(pool)[:8] == [0.1, 0.1, 0.1, 0.2, 0.3, 0.1, 0.2, 0.3]
+    assert rates(pool)[:8] == [0.1, 0.1, 0.2, 0.3, 0.1, 0.2, 0.3, 0.1]
     assert [len(job.results()) for job in (long, short, other)] == [8, 2, 2]
+
+
+def test_ten_who_begin_at_once_are_all_served_before_anybody_is_served_twice(dispatcher, pool):
+    jobs = [dispatcher.begin(make_sweep(5, 0.1 + k / 100), 1) for k in range(10)]
+    while any(job.n_done == 0 for job in jobs):
+        wait_until(pool.open_tasks)
+        pool.finish()
+        time.sleep(0.02)
+    assert max(job.n_done for job in jobs) <= 2
+    assert pool.submitted[0][0].cell == jobs[0].sweep.cells[0]
 
 
 def test_no_more_is_handed_out_than_the_workers_need(dispatcher, pool):
@@ -133,8 +143,10 @@ def test_who_waits_for_the_first_is_told_the_place(dispatcher, pool):
     wait_until(lambda: len(pool.submitted) == 2)
     other = dispatcher.begin(make_sweep(4, 0.2), 1)
     time.sleep(0.05)
-    assert dispatcher.describe(other).place == 2 + 1
-    finish_all(pool, [one, other])
+    assert dispatcher.describe(other).place == 2
+    third = dispatcher.begin(make_sweep(1, 0.3), 1)
+    assert dispatcher.describe(third).place == 2 + 1
+    finish_all(pool, [one, other, third])
     assert dispatcher.describe(other).place == 0
 
 

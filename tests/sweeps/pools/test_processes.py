@@ -82,3 +82,13 @@ def test_sweeps_at_once_share_the_workers_and_a_killed_one_costs_nobody_a_result
     for theirs in outcomes.values():
         by_number = sorted(theirs, key=lambda outcome: outcome.trial.number)
         assert [as_values(one) for one in by_number] == [as_values(one) for one in results]
+
+
+def test_workers_let_others_go_before_them_if_they_are_told_to():
+    (trial,) = Sweep(Experiment(n_samples=20), epochs=1, surface_cells=0).trials
+    pool = Processes(1, niceness=3)
+    pool.submit(trial).result()
+    niceness = os.getpriority(os.PRIO_PROCESS, 0)
+    assert pool._executor().submit(os.getpriority, os.PRIO_PROCESS, 0).result() == min(niceness + 3, 19)
+    with pytest.raises(ValueError, match="niceness must be between 0 and 19, got 20"):
+        Processes(1, niceness=20)
