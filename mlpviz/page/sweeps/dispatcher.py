@@ -115,12 +115,15 @@ class Dispatcher:
         return job
 
     def stop(self, job):
-        """End a job: what was not begun is not, what the workers are at comes to nothing."""
+        """End a job: what was not begun is not, and what the workers are at comes to nothing, soon."""
         with self._lock:
             if job.is_running:
                 job.state = "stopped"
             job.waiting.clear()
+            tasks = [task for one, _, task in self._under_way.values() if one is job]
             self._jobs = [other for other in self._jobs if other.is_running]
+        for task in tasks:
+            task.cancel()
         self._events.put(None)
 
     def close(self):
@@ -206,6 +209,8 @@ class Dispatcher:
         with self._lock:
             job, trial, task = self._under_way.pop(ticket)
             self._alone = None if ticket == self._alone else self._alone
+        if not job.is_running:  # it was stopped meanwhile
+            return
         try:
             outcome = replace(task.result(), trial=trial)  # not a copy of it, whose data may be large
         except (*self._pool.MAY_DIE, CancelledError):

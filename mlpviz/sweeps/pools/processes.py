@@ -1,19 +1,26 @@
 """Processes of this machine as a pool: loky's reusable executor, which joblib brings.
 
 All sweeps of a process share its workers, which start in a fraction of a second, live on for a minute without
-work, and are started anew when one has died.
+work, and are started anew when one has died. A trial that is cancelled ends within a moment wherever the
+system has timers: its worker sees that a file is there, and goes on with the next.
 """
 
+import itertools
 import os
 import signal
 import sys
-from concurrent.futures import BrokenExecutor, Future
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, CancelledError, Future
+from pathlib import Path
 from typing import Any
 
+from mlpviz.sweeps.pools.pool import Task
 from mlpviz.sweeps.trial import Result, Trial, try_trial
 from mlpviz.training.values import read_whole_number
 
 IDLE_SECONDS = 60
+LOOK_SECONDS = 0.2  # between two looks whether a trial is cancelled
 ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
 )
@@ -29,15 +36,18 @@ class Processes:
     def __init__(self, n_jobs: int | None = None, niceness: int = 0) -> None:
         self.n_workers = count_cores() if n_jobs is None else read_whole_number("n_jobs", n_jobs, 1)
         self.niceness = read_whole_number("niceness", niceness, 0, 19)
+        self._folder = tempfile.TemporaryDirectory(prefix="mlpviz-")  # of the files that cancel
+        self._numbers = itertools.count()
 
     @property
     def room(self) -> int:
         return 2 * self.n_workers
 
-    def submit(self, trial: Trial) -> Future[Result]:
+    def submit(self, trial: Trial) -> Task:
         """Begin a trial as soon as a worker is free; workers that are not there yet are started."""
+        cancelling = Path(self._folder.name, str(next(self._numbers)))
         try:
-            return self._executor().submit(try_trial, trial)
+            return _ProcessTask(self._executor().submit(try_unless_cancelled, trial, cancelling), cancelling)
         except BrokenExecutor as error:  # a worker died since, and the executor was not told to be another
             task: Future[Result] = Future()
             task.set_exception(error)
@@ -57,6 +67,43 @@ class Processes:
 
     def close(self) -> None:
         """Nothing: others may be at work with the same workers, which end by themselves."""
+
+
+class _ProcessTask:
+    """A trial that a worker is at, or will be: a Task. cancelling: the file that ends it."""
+
+    def __init__(self, future: Future[Result], cancelling: Path) -> None:
+        self._future, self._cancelling = future, cancelling
+
+    def result(self) -> Result:
+        return self._future.result()
+
+    def add_done_callback(self, function: Callable[..., object], /) -> None:
+        self._future.add_done_callback(function)
+
+    def cancel(self) -> None:
+        """Do not begin it or, if it has begun, end it."""
+        if not self._future.done() and not self._future.cancel():
+            self._cancelling.touch()
+            self._future.add_done_callback(lambda _: self._cancelling.unlink(missing_ok=True))
+
+
+def try_unless_cancelled(trial: Trial, cancelling: Path) -> Result:
+    """The Result of a trial, in a worker. Raises CancelledError as soon as there is such a file."""
+    if not hasattr(signal, "setitimer"):  # as on Windows: it goes on to its end
+        return try_trial(trial)
+
+    def look(*_: object) -> None:
+        if cancelling.exists():
+            raise CancelledError
+
+    before = signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, LOOK_SECONDS, LOOK_SECONDS)
+    try:
+        return try_trial(trial)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def settle_worker(niceness: int) -> None:

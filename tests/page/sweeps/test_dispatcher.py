@@ -163,6 +163,17 @@ def test_real_workers_let_others_go_first_and_one_that_is_killed_costs_nothing()
     wait_until(lambda: not workers())
 
 
+def test_who_stops_frees_the_worker_from_a_long_training():
+    dispatcher = Dispatcher(lambda: Processes(1, NICENESS), 1)
+    long = dispatcher.begin(make_sweep(2, epochs=1_000_000), 1000)
+    short = dispatcher.begin(make_sweep(2), 1)
+    time.sleep(0.5)
+    dispatcher.stop(long)
+    wait_until(lambda: not short.is_running, 30)
+    assert len(short.results()) == 2
+    dispatcher.close()
+
+
 def workers():
     from joblib.externals.loky import reusable_executor
 

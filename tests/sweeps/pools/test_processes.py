@@ -3,6 +3,8 @@
 import os
 import signal
 import threading
+import time
+from concurrent.futures import CancelledError
 
 import pytest
 from joblib.externals.loky import get_reusable_executor
@@ -82,6 +84,20 @@ def test_sweeps_at_once_share_the_workers_and_a_killed_one_costs_nobody_a_result
     for theirs in outcomes.values():
         by_number = sorted(theirs, key=lambda outcome: outcome.trial.number)
         assert [as_values(one) for one in by_number] == [as_values(one) for one in results]
+
+
+def test_a_trial_that_is_cancelled_ends_soon_and_its_worker_goes_on_with_the_next():
+    (long,) = Sweep(Experiment(), epochs=1_000_000, surface_cells=0).trials
+    (short,) = Sweep(Experiment(n_samples=20), epochs=1, surface_cells=0).trials
+    pool = Processes(1)
+    worker = pool.submit(short) and pool._executor().submit(os.getpid).result()
+    task = pool.submit(long)
+    time.sleep(0.3)
+    task.cancel()
+    with pytest.raises(CancelledError):
+        task.result()
+    assert as_values(pool.submit(short).result()) == as_values(try_trial(short))
+    assert pool._executor().submit(os.getpid).result() == worker
 
 
 def test_workers_let_others_go_before_them_if_they_are_told_to():
