@@ -62,14 +62,16 @@ def surface_grid(
         text=told,
         hovertemplate="%{text}<extra></extra>",
     )
-    for row, column in places:
-        figure.add_annotation(
-            x=(column + 0.5) * side,
-            y=row * height + side + (height - side) / 3,
-            text=_caption(row, column, medians, n_trials, n_success, n_diverged),
-            font={"size": 11, "color": choose_ink(shares[row, column])},
-            showarrow=False,
-        )
+    captions = [
+        {
+            "x": (column + 0.5) * side,
+            "y": row * height + side + (height - side) / 3,
+            "text": _caption(row, column, medians, n_trials, n_success, n_diverged),
+            "font": {"size": 13, "color": choose_ink(shares[row, column])},
+            "showarrow": False,
+        }
+        for row, column in places
+    ]
     if best is not None:
         row, column = best
         figure.add_shape(
@@ -93,6 +95,7 @@ def surface_grid(
             "tickvals": [i * height + side / 2 for i in range(len(rows[1]))],
             "ticktext": [escape(text) for text in rows[1]],
         },
+        annotations=captions,
         margin={"l": 90, "r": 8, "t": 44, "b": 8},
         showlegend=False,
         hovermode="closest",

@@ -16,7 +16,7 @@ from mlpviz.page.words.controls import LABELS
 from mlpviz.page.words.sentences import count, plain
 from mlpviz.sweeps import find_best_cell, measure_results
 
-CELL_WIDTH, LEFT, TOP, RIGHT = 92, 112, 52, 4  # pixels of a grid of small pictures
+CELL_WIDTH, LETTER, LEFT, TOP, RIGHT = 92, 7, 36, 52, 4  # pixels of a grid of small pictures
 MAX_CELLS_JUDGED = 200  # as long as it runs: the test of ranks takes a while
 NO_TOOLS = {"displayModeBar": False}
 
@@ -24,16 +24,14 @@ NO_TOOLS = {"displayModeBar": False}
 def draw_grid(view, sweeping, offer_seeds):
     """offer_seeds(result): draws what else can be done with the best cell."""
     job, reading = sweeping.grid, sweeping.reading
-    results = job.results()
     is_numbers = job.sweep.experiment.task == "regression"
     draw_reading(sweeping, is_numbers)
+    if not job.n_done:
+        return
+    results, summaries, best = sweeping.once("judged", job, lambda: _judge(job, reading))
     if not len(results):
         return
-    summaries = summarize(results, reading)
     measure = name_measure(reading, is_numbers)
-    best = None
-    if not job.is_running or len(summaries) <= MAX_CELLS_JUDGED:
-        best = find_best_cell(results, measure=reading.measure, value=reading.value)
     with st.container(key="sweep-columns"):
         with st.container(key="sweep-picture"):
             if len(results.axes) > 2:
@@ -44,6 +42,16 @@ def draw_grid(view, sweeping, offer_seeds):
             if best:
                 _draw_best(view, sweeping, summaries, best, measure, offer_seeds)
             _draw_choice_of_cell(view, sweeping, summaries)
+
+
+def _judge(job, reading):
+    """(results, a Summary for each cell, the BestCell or None)"""
+    results = job.results()
+    summaries = summarize(results, reading)
+    best = None
+    if not job.is_running or len(summaries) <= MAX_CELLS_JUDGED:
+        best = find_best_cell(results, measure=reading.measure, value=reading.value)
+    return results, summaries, best
 
 
 def draw_reading(sweeping, is_numbers):
@@ -86,33 +94,13 @@ def open_result(view, sweeping, result):
 
 def _draw_cells(view, sweeping, results, summaries, best, measure):
     """A click opens the typical training of a cell."""
-    sweep = sweeping.grid.sweep
-    grid = make_grid(results, summaries, sweep.trials[0].surface_cells)
-    n_rows, n_columns = grid.medians.shape
-    options = {
-        "rows": grid.rows,
-        "columns": grid.columns,
-        "greater_is_better": sweeping.reading.greater_is_better,
-        "measure": words.MEDIAN.format(measure=measure),
-        "theme": theme_now(),
-    }
-    if grid.surfaces is None:
-        figure = figures.sweep_heatmap(grid.medians, grid.n_diverged, **options)
-        figure.update_layout(height=TOP + 44 * n_rows + 60)
-    else:
-        figure = figures.surface_grid(
-            grid.surfaces,
-            grid.medians,
-            n_classes=grid.n_classes,
-            n_trials=grid.n_trials,
-            n_success=grid.n_success,
-            n_diverged=grid.n_diverged,
-            best=best and divmod(best.place, n_columns),
-            **options,
-        )
-        figure.update_traces(marker={"size": 78}, selector={"type": "scatter"})
-        figure.update_annotations(font={"size": 13})
-        _fit(figure, n_rows, n_columns)
+    job, theme = sweeping.grid, theme_now()
+
+    def make():
+        grid = make_grid(results, summaries, job.sweep.trials[0].surface_cells)
+        return grid, _make_figure(grid, best, sweeping.reading, measure, theme)
+
+    grid, figure = sweeping.once("cells", job, make, theme)
 
     def clicked():
         points = st.session_state["sweep-cells"].selection.points
@@ -131,12 +119,41 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
         st.caption(words.SUCCESS_KEY)
 
 
-def _fit(figure, n_rows, n_columns):
-    """Cells of one size, whatever their number, and as large as their pictures."""
+def _make_figure(grid, best, reading, measure, theme):
+    """Small pictures, or a heat map."""
+    n_rows, n_columns = grid.medians.shape
+    options = {
+        "rows": grid.rows,
+        "columns": grid.columns,
+        "greater_is_better": reading.greater_is_better,
+        "measure": words.MEDIAN.format(measure=measure),
+        "theme": theme,
+    }
+    if grid.surfaces is None:
+        figure = figures.sweep_heatmap(grid.medians, grid.n_diverged, **options)
+        return figure.update_layout(height=60 + 44 * n_rows + 60)
+    figure = figures.surface_grid(
+        grid.surfaces,
+        grid.medians,
+        n_classes=grid.n_classes,
+        n_trials=grid.n_trials,
+        n_success=grid.n_success,
+        n_diverged=grid.n_diverged,
+        best=best and divmod(best.place, n_columns),
+        **options,
+    )
+    figure.update_traces(marker={"size": 78}, selector={"type": "scatter"})
+    _fit(figure, n_columns, longest=max(map(len, grid.rows[1])))
+    return figure
+
+
+def _fit(figure, n_columns, longest):
+    """Cells of one size, whatever their number, and as large as their pictures. longest: letters of a name."""
+    left = LEFT + LETTER * longest
     down, across = np.shape(figure.data[0].z)[:2]
     height = CELL_WIDTH * n_columns * down / across
-    figure.update_layout(width=LEFT + CELL_WIDTH * n_columns + RIGHT, height=TOP + height + RIGHT)
-    figure.update_layout(margin={"l": LEFT, "t": TOP, "r": RIGHT, "b": RIGHT})
+    figure.update_layout(width=left + CELL_WIDTH * n_columns + RIGHT, height=TOP + height + RIGHT)
+    figure.update_layout(margin={"l": left, "t": TOP, "r": RIGHT, "b": RIGHT})
     figure.update_xaxes(range=[-0.5, across - 0.5], title={"standoff": 4})
     figure.update_yaxes(range=[down - 0.5, -0.5], autorange=False, title={"standoff": 4})
 

@@ -10,6 +10,8 @@ from mlpviz.page.words import sweep as words
 from mlpviz.sweeps import average_surfaces, fan_curves, measure_disagreement, stack_surfaces
 from mlpviz.training.run import Run
 
+HEIGHT = 340  # pixels of the pictures
+
 
 def draw_seeds(view, sweeping):
     job, reading = sweeping.seeds, sweeping.reading
@@ -34,14 +36,29 @@ def draw_seeds(view, sweeping):
         st.markdown(text)
         with st.container(key="sweep-seeds-pictures"):
             if any(result.surface is not None and not result.diverged for result in results):
-                _draw_surfaces(experiment, results)
-            _draw_fan(results, reading, name_measure(reading, is_numbers))
+                _draw_surfaces(sweeping, experiment, results)
+            _draw_fan(sweeping, results, name_measure(reading, is_numbers))
 
 
-def _draw_surfaces(experiment, results):
+def _draw_surfaces(sweeping, experiment, results):
+    theme = theme_now()
+    mean, disagreement = sweeping.once(
+        "surfaces", sweeping.seeds, lambda: _make_surfaces(experiment, results, theme), theme
+    )
+    for key, title, caption, figure in (
+        ("sweep-mean", words.MEAN, words.MEAN_CAPTION, mean),
+        ("sweep-disagreement", words.DISAGREEMENT, words.DISAGREEMENT_CAPTION, disagreement),
+    ):
+        with st.container(key=f"{key}-part"):
+            st.html(f"<h3>{title}</h3><p>{caption}</p>")
+            st.plotly_chart(figure, theme=None, key=key, config=NO_TOOLS)
+
+
+def _make_surfaces(experiment, results, theme):
+    """(mean answer, disagreement), figures"""
     run = Run(experiment)  # for its samples
     surfaces, n_classes = stack_surfaces(results), run.n_classes
-    looks = {"task": run.task, "n_classes": n_classes, "theme": theme_now()}
+    looks = {"task": run.task, "n_classes": n_classes, "theme": theme}
     mean = figures.mean_surface(
         average_surfaces(surfaces),
         surfaces,
@@ -51,27 +68,25 @@ def _draw_surfaces(experiment, results):
     disagreement = figures.disagreement_map(
         measure_disagreement(surfaces, n_classes), run.X_train, run.y_train, **looks
     )
-    for key, title, caption, figure in (
-        ("sweep-mean", words.MEAN, words.MEAN_CAPTION, mean),
-        ("sweep-disagreement", words.DISAGREEMENT, words.DISAGREEMENT_CAPTION, disagreement),
-    ):
-        with st.container(key=f"{key}-part"):
-            st.html(f"<h3>{title}</h3><p>{caption}</p>")
-            figure.update_layout(width=None, height=340)
-            st.plotly_chart(figure, theme=None, key=key, config=NO_TOOLS)
+    return mean.update_layout(width=None, height=HEIGHT), disagreement.update_layout(height=HEIGHT)
 
 
-def _draw_fan(results, reading, measure):
-    column = reading.measure
-    fan = fan_curves(list(results), column)
-    labels = [words.SEED.format(n=result.trial.seed) for result in results]
-    figure = figures.seed_fan(
-        *(fan.epochs, fan.curves, fan.median, fan.low, fan.high),
-        labels=labels,
-        measure=measure,
-        theme=theme_now(),
+def _draw_fan(sweeping, results, measure):
+    theme = theme_now()
+    figure = sweeping.once(
+        "fan", sweeping.seeds, lambda: _make_fan(results, sweeping.reading, measure, theme), theme
     )
-    figure.update_layout(height=340)
     with st.container(key="sweep-fan-part"):
         st.html(f"<h3>{measure.capitalize()}</h3><p>{words.FAN_CAPTION}</p>")
         st.plotly_chart(figure, theme=None, key="sweep-fan", config=NO_TOOLS)
+
+
+def _make_fan(results, reading, measure, theme):
+    fan = fan_curves(list(results), reading.measure)
+    figure = figures.seed_fan(
+        *(fan.epochs, fan.curves, fan.median, fan.low, fan.high),
+        labels=[words.SEED.format(n=result.trial.seed) for result in results],
+        measure=measure,
+        theme=theme,
+    )
+    return figure.update_layout(height=HEIGHT)

@@ -38,6 +38,7 @@ class Sweeping:
     grid: object = None
     seeds: object = None
     told: str | None = None
+    _made: dict = field(default_factory=dict)
     _estimate: tuple = (None, None)  # (what it is of, Future)
 
     @property
@@ -50,6 +51,15 @@ class Sweeping:
 
     def change_reading(self, **changes):
         self.reading = replace(self.reading, **changes)
+
+    def once(self, name, job, make, *looks):
+        """What make() makes of the results of a job so far, made anew only when there are more of them, or
+        they are read otherwise; looks: what else it depends on. A page is drawn every second."""
+        key = (job, job.n_done, job.state, self.reading, looks)
+        known = self._made.get(name)
+        if known is None or known[0] != key:
+            known = self._made[name] = (key, make())
+        return known[1]
 
     def estimate(self, sweep, patience=PATIENCE_SECONDS):
         """About how many seconds a trial of a sweep takes, or None as long as that is not known. Some are
@@ -84,6 +94,7 @@ class Sweeping:
         """The visitor has left."""
         self.stop()
         self.grid = self.seeds = None
+        self._made.clear()
 
 
 def _average(sweep):
