@@ -13,7 +13,10 @@ from mlpviz.page.words.sentences import summarize
 
 
 def draw_bar(view):
-    press_in_browser(view, "skip")
+    if view.mode == "watch":
+        press_in_browser(view, "skip")
+    else:
+        st.empty()  # so that nothing below is mounted anew
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(BRAND, width="content")
         _draw_modes(view)

@@ -148,7 +148,7 @@ def _make_figure(grid, best, reading, measure, theme):
 
 
 def _fit(figure, n_columns, longest):
-    """Cells of one size, whatever their number, and as large as their pictures. longest: letters of a name."""
+    """Cells of one size, whatever their number, and as large as their pictures. longest: letters in names."""
     left = LEFT + LETTER * longest
     down, across = np.shape(figure.data[0].z)[:2]
     height = CELL_WIDTH * n_columns * down / across
