@@ -3,20 +3,16 @@ judged; and the best cell, with its reason."""
 
 import math
 
-import numpy as np
 import streamlit as st
 
-from mlpviz import figures
 from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.live.mode import open_experiment
-from mlpviz.page.sweeps.axes import LOGARITHMIC, write_value
+from mlpviz.page.modes.sweep_pictures import make_cells, make_lines
 from mlpviz.page.sweeps.table import make_grid, name_cell, summarize
 from mlpviz.page.words import sweep as words
-from mlpviz.page.words.controls import LABELS
 from mlpviz.page.words.sentences import count, plain
-from mlpviz.sweeps import find_best_cell, measure_results
+from mlpviz.sweeps import find_best_cell
 
-CELL_WIDTH, LETTER, LEFT, TOP, RIGHT = 92, 7, 36, 52, 4  # pixels of a grid of small pictures
 MAX_CELLS_JUDGED = 200  # as long as it runs: the test of ranks takes a while
 NO_TOOLS = {"displayModeBar": False}
 
@@ -35,7 +31,7 @@ def draw_grid(view, sweeping, offer_seeds):
     with st.container(key="sweep-columns"):
         with st.container(key="sweep-picture"):
             if len(results.axes) > 2:
-                _draw_lines(results, reading, measure)
+                _draw_lines(sweeping, results, measure)
             else:
                 _draw_cells(view, sweeping, results, summaries, best, measure)
         with st.container(key="sweep-best"):
@@ -98,19 +94,21 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
 
     def make():
         grid = make_grid(results, summaries, job.sweep.trials[0].surface_cells)
-        return grid, _make_figure(grid, best, sweeping.reading, measure, theme)
+        return grid, make_cells(grid, best, sweeping.reading, measure, theme)
 
     grid, figure = sweeping.once("cells", job, make, theme)
 
     def clicked():
         points = st.session_state["sweep-cells"].selection.points
-        place = _find_place(points, grid)
+        place = find_place(points, grid)
         if place is not None and summaries[place].typical is not None:
             open_result(view, sweeping, summaries[place].typical)
 
     with (
         st.container(key="sweep-scroller"),
-        st.container(key="sweep-wide", width=figure.layout.width or "stretch"),
+        st.container(key="sweep-wide", width=figure.layout.width)
+        if figure.layout.width
+        else st.container(key="sweep-stretch"),
     ):
         st.plotly_chart(
             figure, theme=None, key="sweep-cells", on_select=clicked, selection_mode="points", config=NO_TOOLS
@@ -119,78 +117,24 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
         st.caption(words.SUCCESS_KEY)
 
 
-def _make_figure(grid, best, reading, measure, theme):
-    """Small pictures, or a heat map."""
-    n_rows, n_columns = grid.medians.shape
-    options = {
-        "rows": grid.rows,
-        "columns": grid.columns,
-        "greater_is_better": reading.greater_is_better,
-        "measure": words.MEDIAN.format(measure=measure),
-        "theme": theme,
-    }
-    if grid.surfaces is None:
-        figure = figures.sweep_heatmap(grid.medians, grid.n_diverged, **options)
-        return figure.update_layout(height=60 + 44 * n_rows + 60)
-    figure = figures.surface_grid(
-        grid.surfaces,
-        grid.medians,
-        n_classes=grid.n_classes,
-        n_trials=grid.n_trials,
-        n_success=grid.n_success,
-        n_diverged=grid.n_diverged,
-        best=best and divmod(best.place, n_columns),
-        **options,
-    )
-    figure.update_traces(marker={"size": 78}, selector={"type": "scatter"})
-    _fit(figure, n_columns, longest=max(map(len, grid.rows[1])))
-    return figure
-
-
-def _fit(figure, n_columns, longest):
-    """Cells of one size, whatever their number, and as large as their pictures. longest: letters in names."""
-    left = LEFT + LETTER * longest
-    down, across = np.shape(figure.data[0].z)[:2]
-    height = CELL_WIDTH * n_columns * down / across
-    figure.update_layout(width=left + CELL_WIDTH * n_columns + RIGHT, height=TOP + height + RIGHT)
-    figure.update_layout(margin={"l": left, "t": TOP, "r": RIGHT, "b": RIGHT})
-    figure.update_xaxes(range=[-0.5, across - 0.5], title={"standoff": 4})
-    figure.update_yaxes(range=[down - 0.5, -0.5], autorange=False, title={"standoff": 4})
-
-
-def _find_place(points, grid):
+def find_place(points, grid):
     """The place of the cell that was clicked at, or None. points: as Streamlit tells them."""
     n_rows, n_columns = grid.medians.shape
     for point in points:
-        if grid.surfaces is None:
-            row, column = grid.rows[1].index(point["y"]), grid.columns[1].index(point["x"])
-        else:
-            row, column = (int(number) for number in point["customdata"])
+        row, column = (int(number) for number in point.get("customdata") or (-1, -1))
         if 0 <= row < n_rows and 0 <= column < n_columns:
             return row * n_columns + column
     return None
 
 
-def _draw_lines(results, reading, measure):
+def _draw_lines(sweeping, results, measure):
     """Three settings or more."""
-    values = measure_results(results, reading.measure, reading.value)
-    settings, logarithmic = {}, {measure} if reading.measure == "test_loss" else set()
-    for name in results.axes:
-        column = [result.trial.cell[name] for result in results]
-        is_number = all(isinstance(value, int | float) for value in column)
-        settings[LABELS[name]] = column if is_number else [write_value(name, value) for value in column]
-        if name in LOGARITHMIC:
-            logarithmic.add(LABELS[name])
-    figure = figures.parallel_coordinates(
-        (measure, values),
-        settings,
-        logarithmic=logarithmic,
-        greater_is_better=reading.greater_is_better,
-        theme=theme_now(),
+    theme = theme_now()
+    figure = sweeping.once(
+        "lines", sweeping.grid, lambda: make_lines(results, sweeping.reading, measure, theme), theme
     )
-    figure.update_traces(labelfont={"size": 13}, tickfont={"size": 13})
-    figure.update_layout(height=420)
-    st.plotly_chart(figure, theme=None, key="sweep-lines", config=NO_TOOLS)
+    with st.container(key="sweep-stretch"):
+        st.plotly_chart(figure, theme=None, key="sweep-lines", config=NO_TOOLS)
     st.caption(words.TOO_MANY_AXES_TO_DRAW)
 
 

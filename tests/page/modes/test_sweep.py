@@ -10,10 +10,11 @@ from held_pool import HeldPool
 from pages import choose, open_page, press, run, view_of, widgets
 
 from mlpviz.page.modes import DRAW, sweep, sweep_form
+from mlpviz.page.modes.sweep_grid import find_place
 from mlpviz.page.sweeps import sweeping as room
 from mlpviz.page.sweeps.dispatcher import Dispatcher
 from mlpviz.page.sweeps.sweeping import sweeping_of
-from mlpviz.page.sweeps.table import write_file
+from mlpviz.page.sweeps.table import make_grid, summarize, write_file
 from mlpviz.page.words import sweep as words
 from mlpviz.page.words.modes import HEADLINES, MODES
 from mlpviz.sweeps import find_best_cell
@@ -219,3 +220,14 @@ def test_files_hold_every_training_with_a_link_to_it():
     assert all(row["link"].startswith("http://here/?") for row in rows)
     lines = write_file(results, ".jsonl", "http://here/").decode().splitlines()
     assert [json.loads(line)["seed"] for line in lines] == [result.trial.seed for result in results]
+
+
+def test_a_click_is_in_the_cell_that_it_says_and_one_beside_all_cells_in_none():
+    app = press(open_sweep(), "sweep_start")
+    finish(app)
+    job = sweeping_of(view_of(app)).grid
+    grid = make_grid(job.results(), summarize(job.results(), sweeping_of(view_of(app)).reading), 40)
+    assert find_place([{"customdata": [0, 1]}], grid) == 1
+    assert find_place([{"x": 0, "y": 0}, {"customdata": [0, 0]}], grid) == 0
+    for nowhere in ([], [{"customdata": [0, 2]}], [{"customdata": [-1, 0]}], [{"x": "0.03", "y": ""}]):
+        assert find_place(nowhere, grid) is None
