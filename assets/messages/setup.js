@@ -31,7 +31,7 @@
 /**
  * Colours, as CSS writes them.
  * @typedef {Record<"negative" | "zero" | "positive" | "text" | "muted" | "panel" | "background" | "border" | "edge"
- *   | "accent" | "on_accent" | "train" | "test", string> & Record<"surface" | "classes" | "edges", string[]>} Palette
+ *   | "accent" | "on_accent" | "train" | "test", string> & Record<"surface" | "classes" | "edges" | "lanes", string[]>} Palette
  */
 
 /** Tables of 256 colours, base64, RGBA; each class of many has one for what its output says of it.

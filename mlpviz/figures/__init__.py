@@ -3,6 +3,7 @@
 Every picture is one function, named as the picture, in a private module of that name.
 """
 
+from mlpviz.figures._compared_losses import compared_losses
 from mlpviz.figures._decision_surface import decision_surface
 from mlpviz.figures._disagreement_map import disagreement_map
 from mlpviz.figures._distribution import distribution
@@ -36,6 +37,7 @@ __all__ = [
     "TEMPLATES",
     "TEMPLATES_JSON",
     "class_lut",
+    "compared_losses",
     "dataset_thumbnail",
     "decision_surface",
     "disagreement_map",

@@ -23,7 +23,7 @@ class Palette:
     negative, zero, positive: weights and values. surface: of −1, 0 and +1, softer, so that points stand out
     from it. text, muted: words. panel, background: behind them. border: hairlines. edge: of a control that is
     not filled. accent, on_accent: of a control that is, and of what stands on it. train, test: the curves.
-    classes, edges: the points of up to ten classes, and the rims of these.
+    classes, edges: the points of up to ten classes, and the rims of these. lanes: runs side by side.
     """
 
     negative: str
@@ -42,6 +42,7 @@ class Palette:
     test: str
     classes: tuple[str, ...]
     edges: tuple[str, ...]
+    lanes: tuple[str, ...]
 
 
 PALETTES = {
@@ -68,6 +69,7 @@ PALETTES = {
             *("#8f4c00", "#04416b", "#00543d", "#7a3a5b", "#5e5200"),
             *("#1d648c", "#741510", "#3d2d62", "#361605", "#08083a"),
         ),
+        lanes=("#6d4bc4", "#12222c", "#6b7a00", "#9c3848"),
     ),
     "dark": Palette(
         negative="#ffa640",
@@ -89,6 +91,7 @@ PALETTES = {
             *("#7cc7f2", "#ef6a5f", "#a58fd8", "#b23a1b", "#5a2bc4"),
         ),
         edges=("#0c1418",) * MAX_CLASSES,
+        lanes=("#b59cf2", "#eaf0f3", "#b7c23f", "#f08a94"),
     ),
 }
 PALETTES_JSON = {name: asdict(palette) for name, palette in PALETTES.items()}

@@ -61,6 +61,7 @@ def _view_of_visitor():
         if isinstance(answer, Busy):
             return answer
         follow_link(answer, link, problems)
+        st.session_state["lanes"] = link.lanes
         st.session_state["view"] = answer
     return st.session_state["view"]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from mlpviz.page.lanes import LaneSpec, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
@@ -10,19 +11,20 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION
 from mlpviz.training.values import shorten
 
-OURS = ("hide", "only", "show", "projector", "panel", "mode")  # the entries beside the experiment's
+OURS = ("hide", "only", "show", "projector", "panel", "mode", "lanes")  # the entries beside the experiment's
 
 
 @dataclass(frozen=True)
 class Link:
     """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
-    the one that is open, or None. mode: a name in `MODES`."""
+    the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
     look: Look = field(default_factory=Look)
     panel: str | None = None
     mode: str = "watch"
+    lanes: tuple[LaneSpec, ...] = ()
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
@@ -37,6 +39,8 @@ class Link:
             page["panel"] = self.panel
         if self.mode != "watch":
             page["mode"] = self.mode
+        if self.lanes:
+            page["lanes"] = write_lanes(self.lanes)
         query = self.experiment.to_query()
         return {"v": LINK_VERSION, **query, **page} if page else query
 
@@ -59,13 +63,15 @@ def read_link(query):
     if mode not in MODES:
         problems.append(NOT_A_MODE.format(name=shorten(mode), words=", ".join(MODES)))
         mode = "watch"
-    return Link(experiment, frozenset(hidden), look, panel, mode), problems
+    lanes, wrong = read_lanes(query.get("lanes", ""), experiment)
+    problems += wrong
+    return Link(experiment, frozenset(hidden), look, panel, mode, lanes), problems
 
 
 def says_same(query, link):
     """Whether an address says the same experiment as a link does, with the same things hidden."""
     own = link.to_query()
-    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only"))
+    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only", "lanes"))
     return hides_the_same and _of_experiment(query, "v") == _of_experiment(own, "v")
 
 

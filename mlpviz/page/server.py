@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
+from mlpviz.page.compare.sockets import COMPARISONS
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.visits.socket import answer_socket
 from mlpviz.page.visits.visits import VISITS
@@ -86,4 +87,5 @@ ROUTES = [
     UnderBasePath(lambda base: Mount(f"{base}/plotly", StaticFiles(directory=_PLOTLY))),
     UnderBasePath(lambda base: Route(f"{base}/thumbnails/{{name}}.svg", answer_thumbnail)),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/live/{{token}}", answer_socket(VISITS))),
+    UnderBasePath(lambda base: WebSocketRoute(f"{base}/compare/{{token}}", answer_socket(COMPARISONS))),
 ]

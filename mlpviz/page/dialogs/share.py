@@ -23,7 +23,9 @@ def offer_link(view):
     offer = st.container()  # first, though what it says follows from the boxes below
     hidden = ask_what_to_hide(view)
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    link = replace(link_to(view), experiment=view.experiment, hidden=frozenset(hidden))
+    link = replace(link_to(view), hidden=frozenset(hidden))
+    if not link.lanes:
+        link = replace(link, experiment=view.experiment)
     query = link.to_query()
     with offer:
         st.markdown(words.SHARE_LINK)

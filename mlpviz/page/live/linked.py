@@ -8,7 +8,11 @@ from mlpviz.page.words.sentences import by_label
 
 def link_to(view):
     """The Link to what a LiveView shows."""
-    return Link(view.wanted, view.hidden, view.look, view.panels.name, view.mode)
+    experiment, lanes = view.wanted, ()
+    if view.mode == "compare" and (comparison := view.belongings.get(view.mode)):
+        lanes = comparison.specs
+        experiment = lanes[0].experiment
+    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes)
 
 
 @on_the_trainer

@@ -21,13 +21,13 @@ def describe_run(run, pictures, before=None):
     names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
     return {
         "figures": {
-            "surface": _describe_surface(run).to_plotly_json(),
+            "surface": describe_surface(run).to_plotly_json(),
             "loss-curve": loss_curve.to_plotly_json(),
             "gradients": figures.gradients(n_layers, names).to_plotly_json(),
         },
         "templates": figures.TEMPLATES_JSON,
         "palettes": figures.PALETTES_JSON,
-        "luts": {theme: _luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
+        "luts": {theme: make_luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
         "surface": {
             "cells": pictures.cells,
             "tile_cells": pictures.tile_cells,
@@ -37,7 +37,7 @@ def describe_run(run, pictures, before=None):
     }
 
 
-def _describe_surface(run):
+def describe_surface(run):
     """The figure around the decision surface, with the samples in it."""
     if run.images:
         X, y = images_in_plane(run)
@@ -71,7 +71,7 @@ def _describe_table(run):
     )
 
 
-def _luts(n_classes, palette):
+def make_luts(n_classes, palette):
     """Tables of colours for the bytes of pictures."""
     luts = {
         "output": figures.output_lut(n_classes, palette),

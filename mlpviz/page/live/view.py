@@ -69,12 +69,12 @@ class LiveView:
     # What the visitor does
 
     @on_the_trainer
-    def start(self, experiment):
-        """A new run of an experiment, from its start; training stops."""
+    def start(self, experiment, run=None):
+        """A new run of an experiment, from its start, or one that there is already; training stops."""
         if experiment.dataset == "mnist" and self.mnist is None:
             raise ValueError(words.NO_MNIST)
         images = self.mnist if experiment.dataset == "mnist" else None
-        self.run = Run(experiment, images)  # first: if it fails nothing is lost
+        self.run = run or Run(experiment, images)  # first: if it fails nothing is lost
         self._settings_changed()
         self.playing = self.slow = False
         self._goal = self.breakdown = None

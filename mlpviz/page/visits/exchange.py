@@ -36,11 +36,12 @@ class _Wish:
 
 
 class Exchange:
-    """view: the LiveView that the browser shows. line: what has send(payload) and nudge(), or None while the
-    browser is away."""
+    """view: the LiveView that the browser shows, or what is asked like one. line: what has send(payload) and
+    nudge(), or None while the browser is away. act(view, message): does what a message asks for."""
 
-    def __init__(self, view, clock=time.perf_counter):
+    def __init__(self, view, clock=time.perf_counter, act=act):
         self.view = view
+        self._act = act
         self.line = None
         self._clock = clock
         self._wish = None
@@ -63,7 +64,7 @@ class Exchange:
         self.view.frames.hear({"seq": read_count(have, "seq"), "generation": read_count(have, "generation")})
         was_playing = self.view.playing
         if "act" in message:
-            act(self.view, message)
+            self._act(self.view, message)
         starts = self.view.playing and not was_playing
         want = max(want, FRAMES_ON_PLAY) if starts else min(want, MAX_FRAMES_AT_ONCE)
         if want and self.view.playing and self.view.frames.known:

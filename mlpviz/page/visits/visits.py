@@ -96,6 +96,12 @@ class Visits:
         memory.give_back()
         return memory.used() >= self.max_memory
 
+    def find(self, token):
+        """The view of that token, or None."""
+        with self._lock:
+            exchange = self._exchanges.get(token)
+        return exchange and exchange.view
+
     def attach(self, token, line):
         """A socket of the browser: a Line, by which the view of that token answers from now on. Returns the
         Exchange, or None if there is no such view."""

@@ -1,0 +1,108 @@
+"""Actions: what the browser can ask of a comparison, each a line in a table.
+
+A message is data from outside: what does not fit is refused in words and changes nothing.
+"""
+
+import logging
+
+from mlpviz.page.lanes import KNOBS, LETTERS
+from mlpviz.page.live.readers import read_choice, read_flag, read_name, read_whole_number, sizes_from_text
+from mlpviz.page.live.speeds import SPEEDS
+from mlpviz.page.words.compare import NO_SUCH_LANE
+from mlpviz.page.words.notices import OUR_FAULT
+from mlpviz.training.settings import SETTINGS
+from mlpviz.training.values import shorten
+
+log = logging.getLogger(__name__)
+
+
+def act(comparison, message):
+    """Do what a message of the browser asks for: {"act": name, …}. A mistake of ours is written to the log,
+    and the visitor hears of it without its details."""
+    try:
+        ACTIONS[read_choice(message, "act", ACTIONS)](comparison, message)
+    except ValueError as error:
+        comparison.notices.refuse(error)
+    except Exception:
+        log.exception("an action of the browser failed")
+        comparison.notices.tell(OUR_FAULT)
+
+
+def _play(comparison, message):
+    comparison.play(read_flag(message, "on", False))
+
+
+def _reset(comparison, message):
+    comparison.reset()
+
+
+def _epoch(comparison, message):
+    comparison.play(True, goal=comparison.epochs + 1)
+
+
+def _set_speed(comparison, message):
+    comparison.speed = read_choice(message, "speed", SPEEDS)
+
+
+def _dismiss(comparison, message):
+    comparison.notices.dismiss(read_whole_number(message, "notice"))
+
+
+def _add(comparison, message):
+    comparison.add()
+
+
+def _race(comparison, message):
+    comparison.race()
+
+
+def _fork(comparison, message):
+    comparison.fork_anew(here=read_flag(message, "here", False))
+
+
+def _change(comparison, message):
+    name, text = read_choice(message, "name", KNOBS), read_name(message, "value")
+    is_sizes = SETTINGS[name].kind == "sizes"
+    value = sizes_from_text(text) if is_sizes else SETTINGS[name].from_text(text)
+    comparison.change(_read_lane(comparison, message), **{name: value})
+
+
+def _pin(comparison, message):
+    comparison.pin(_read_lane(comparison, message), read_flag(message, "on", True))
+
+
+def _rename(comparison, message):
+    comparison.rename(_read_lane(comparison, message), read_name(message, "name"))
+
+
+def _drop(comparison, message):
+    comparison.drop(_read_lane(comparison, message))
+
+
+def _make_main(comparison, message):
+    comparison.make_main(_read_lane(comparison, message))
+
+
+def _read_lane(comparison, message):
+    """The lane of a letter."""
+    letters, letter = LETTERS[: len(comparison.lanes)], message.get("lane")
+    if not isinstance(letter, str) or len(letter) != 1 or letter not in letters:
+        raise ValueError(NO_SUCH_LANE.format(letters=", ".join(letters), got=shorten(letter)))
+    return comparison.lanes[letters.index(letter)]
+
+
+ACTIONS = {
+    "play": _play,
+    "reset": _reset,
+    "epoch": _epoch,
+    "speed": _set_speed,
+    "dismiss": _dismiss,
+    "add_lane": _add,
+    "race": _race,
+    "fork": _fork,
+    "change_lane": _change,
+    "pin_lane": _pin,
+    "rename_lane": _rename,
+    "drop_lane": _drop,
+    "make_main": _make_main,
+}

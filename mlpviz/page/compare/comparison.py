@@ -1,0 +1,256 @@
+"""The comparison: two to four runs of one visitor that train in step, and what the browser is told of them.
+
+They start from the same seeds, or from the same moment of the run under Watch, and a frame shows all of them
+after the same number of epochs. Whoever is pinned or has diverged rests while the others go on. All of it
+happens in the trainer's thread, and only when the browser wants frames is there training, as with the live
+view.
+"""
+
+import time
+from copy import deepcopy
+from dataclasses import replace
+
+from mlpviz.page.compare.answer import make_payload
+from mlpviz.page.compare.forking import fork
+from mlpviz.page.compare.lane import choose_cells
+from mlpviz.page.compare.proposal import propose, propose_race, rebase
+from mlpviz.page.lanes import MAX_LANES, MIN_LANES, LaneSpec, clean_name
+from mlpviz.page.live.frames import Frames
+from mlpviz.page.live.notices import Notices
+from mlpviz.page.live.speeds import DEFAULT_SPEED, FRAME_SECONDS, SPEEDS
+from mlpviz.page.trainer import TURN_SECONDS, on_the_trainer
+from mlpviz.page.words import compare as words
+
+MODE = "compare"
+
+
+class Comparison:
+    """view: the LiveView of the visitor, whose run is forked. specs: the LaneSpecs of a link, or none for the
+    run and another one that differs in the learning rate."""
+
+    def __init__(self, view, specs=(), clock=time.perf_counter):
+        self.view, self.token, self.nudge = view, view.token, _do_nothing
+        self.playing, self.speed = False, DEFAULT_SPEED
+        self.frames, self.notices = Frames(), Notices()
+        self.lanes, self.source = [], None  # source: what was forked in the middle, as it was then
+        self.is_closed, self._kept = False, ()
+        self._clock, self._goal = clock, None
+        self._round = None  # the epoch that some are through with and others not, if there is one
+        self._is_long = False  # it takes longer than a frame
+        self.base = view.experiment  # that of the run under Watch when it was forked
+        specs = rebase(specs, view.experiment) if specs else (LaneSpec(view.experiment),)
+        self._fill(specs if len(specs) >= MIN_LANES else (*specs, propose(specs)))
+
+    @property
+    def specs(self):
+        """What is compared, as LaneSpecs."""
+        return self._kept if self.is_closed else tuple(lane.spec for lane in self.lanes)
+
+    @property
+    def epochs(self):
+        """How many epochs all are through that go on; if none does, the one that came farthest."""
+        going = [lane.run.epochs for lane in self.lanes if lane.goes_on]
+        return min(going) if going else max(lane.run.epochs for lane in self.lanes)
+
+    # What the visitor does
+
+    @on_the_trainer
+    def change(self, lane, **settings):
+        """Change settings of a lane: from where it was forked on, and the others with it. Raises ValueError,
+        and changes nothing, if one is not allowed."""
+        if lane.pinned:
+            raise ValueError(words.PINNED)
+        was = lane.run.experiment
+        experiment = replace(was, **was.completed(settings))
+        if experiment == was:
+            return
+        changed = self._fork(LaneSpec(experiment, lane.name))
+        self.lanes[self.lanes.index(lane)] = changed
+        self._begin_anew()
+
+    @on_the_trainer
+    def add(self):
+        """One more lane."""
+        if len(self.lanes) >= MAX_LANES:
+            raise ValueError(words.TOO_MANY.format(most=MAX_LANES))
+        self.lanes.append(self._fork(propose(self.specs)))
+        self._begin_anew()
+
+    @on_the_trainer
+    def drop(self, lane):
+        if len(self.lanes) <= MIN_LANES:
+            raise ValueError(words.TOO_FEW)
+        self.lanes.remove(lane)
+        self._describe_anew()
+
+    @on_the_trainer
+    def pin(self, lane, pinned):
+        lane.pinned = pinned
+        self._describe_anew()
+
+    @on_the_trainer
+    def rename(self, lane, name):
+        lane.name = clean_name(name)
+        self._describe_anew()
+
+    @on_the_trainer
+    def race(self):
+        """One start, and an optimizer each."""
+        self._fill(propose_race(self.lanes[0].run.experiment), self.source)
+
+    @on_the_trainer
+    def fork_anew(self, *, here):
+        """All lanes from the run under Watch, as it is now or from its start, each with what it differs in.
+        Raises ValueError, and changes nothing, if that cannot be, as of other layers in the middle."""
+        base = self.view.experiment
+        self._fill(rebase(self.specs, base), self.view.run if here else None)
+        self.base = base
+        if here:
+            self.notices.tell(words.NOT_IN_A_LINK)
+
+    @on_the_trainer
+    def reset(self):
+        """All that are not pinned, back to where they were forked."""
+        self._begin_anew()
+
+    @on_the_trainer
+    def play(self, playing, *, goal=None):
+        """Play, if need be until so many epochs are complete, or pause."""
+        self.playing, self._goal = playing and self._can_go_on(), goal
+        if not self.playing and self._finish_round():
+            self._add_frame()
+
+    @on_the_trainer
+    def make_main(self, lane):
+        """The run of a lane, as it is, becomes the one under Watch; the comparison is over."""
+        if lane.run.diverged:
+            raise ValueError(words.HAS_DIVERGED)
+        self.play(False)
+        for one in self.lanes:
+            one.pinned = True  # nobody trains it here any more
+        self.view.start(lane.run.experiment, run=lane.run)
+        self.view.mode = "watch"
+        self.view.belongings.pop(MODE, None)
+        self.view.nudge()
+
+    @on_the_trainer
+    def close(self):
+        """Let go of all runs; what they were about is remembered."""
+        self._kept = self.specs
+        self.is_closed, self.playing = True, False
+        self.lanes, self.source, self._latest = [], None, None
+        self.frames.begin()
+
+    # Training
+
+    def train_frame(self):
+        """Train all lanes to the next frame, in step: a generator that yields between two turns. It ends
+        without a frame if the visitor pauses or begins something else meanwhile. Where an epoch takes long,
+        a frame says how far it is, and shows what all lanes were like before it."""
+        generation = self.frames.generation
+        goal = self.epochs + SPEEDS[self.speed].get("epochs", 1) if self._goal is None else self._goal
+        trained = turn = 0.0
+        while trained < FRAME_SECONDS and self._can_go_on() and self.epochs < goal:
+            within, was_long = 0.0, self._is_long
+            for took in self._train_round():
+                trained, turn, within = trained + took, turn + took, within + took
+                if turn >= TURN_SECONDS:
+                    turn = 0.0
+                    yield
+                    if not self.playing or self.frames.generation != generation:
+                        return
+                if within >= FRAME_SECONDS and self._round is not None:
+                    self._tell_progress()
+                    return
+            if was_long:
+                break
+        if not self._can_go_on() or (self._goal is not None and self.epochs >= self._goal):
+            self.playing, self._goal = False, None
+        self._add_frame()
+
+    def _can_go_on(self):
+        return any(lane.goes_on for lane in self.lanes)
+
+    def _train_round(self):
+        """The epoch that comes next, of all who are not ahead: a generator of the seconds that each part of
+        it took."""
+        self._round = self.epochs + 1
+        for lane in self.lanes:
+            while lane in self.lanes and lane.goes_on and lane.run.epochs < self._round:
+                start = self._clock()
+                lane.run.advance(epochs=1, seconds=TURN_SECONDS, look=False)
+                took = self._clock() - start
+                if not any(one.goes_on and one.run.epochs < self._round for one in self.lanes):
+                    self._round, self._is_long = None, False
+                    yield took
+                    return
+                yield took
+        self._round, self._is_long = None, False
+
+    def _finish_round(self):
+        """Bring all lanes in step again, if that takes no longer than a frame. Returns whether they are."""
+        spent = 0.0
+        if self._round is not None:
+            for took in self._train_round():
+                spent += took
+                if spent >= FRAME_SECONDS:
+                    break
+        return self._round is None
+
+    # What the browser asks
+
+    @on_the_trainer
+    def payload(self, answer=0):
+        """What the browser lacks, packed. answer: the number of its message."""
+        return make_payload(self, answer)
+
+    # Within
+
+    def _fork(self, spec):
+        return fork(spec, source=self.source, images=self.view.mnist)
+
+    def _fill(self, specs, source=None):
+        """Other lanes in place of these, from the start or out of the middle of a run."""
+        source = deepcopy(source)  # it may be trained on under Watch
+        lanes = [fork(spec, source=source, images=self.view.mnist) for spec in specs]
+        self.lanes, self.source = lanes, source
+        self._begin_anew()
+
+    def _begin_anew(self):
+        """All that are not pinned stand at their start, and training stops."""
+        self.playing, self._goal = False, None
+        for lane in self.lanes:
+            if not lane.pinned:
+                lane.reset()
+        self._round, self._is_long = None, False
+        self.notices.clear()
+        self._describe_anew()
+
+    def _describe_anew(self):
+        """Have the browser draw everything anew."""
+        self._finish_round()
+        self.cells = choose_cells(self.lanes)
+        self.frames.begin()
+        self._add_frame()
+
+    def _add_frame(self):
+        """All lanes as they are now, as a frame."""
+        numbers = {
+            "epoch": self.epochs,
+            "progress": 0.0,
+            "lanes": [lane.measure(in_passing=self.playing) for lane in self.lanes],
+        }
+        self._latest = numbers, [lane.paint(self.cells) for lane in self.lanes]
+        self.frames.add(*self._latest)
+
+    def _tell_progress(self):
+        """The latest frame again, with how much of the epoch is done since."""
+        self._is_long = True
+        going = [lane.run for lane in self.lanes if lane.goes_on]
+        done = sum(1.0 if run.epochs >= self._round else run.progress for run in going)
+        numbers, surfaces = self._latest
+        self.frames.add({**numbers, "progress": done / len(going)}, surfaces)
+
+
+def _do_nothing():
+    """There is no browser yet."""

@@ -1,0 +1,26 @@
+"""Forking: a lane's run, from the start of an experiment or out of the middle of another run."""
+
+from copy import deepcopy
+
+from mlpviz.page.compare.lane import Lane
+from mlpviz.page.words.compare import NEEDS_START
+from mlpviz.page.words.controls import LABELS
+from mlpviz.training.run import Run
+from mlpviz.training.settings import LIVE, SETTINGS
+
+
+def fork(spec, *, source=None, images=None):
+    """The Lane of a LaneSpec. source: the Run that it goes on from, with its own live settings, or None for
+    the start. images: the ImageParts of MNIST, if it is that. Raises ValueError if a run in the middle would
+    have to change what it cannot."""
+    experiment = spec.experiment
+    if source is None:
+        return Lane(Run(experiment, images if experiment.dataset == "mnist" else None), spec.name)
+    differs = experiment.differs_in(source.experiment)
+    fixed = differs - LIVE
+    if fixed:
+        names = [f"“{LABELS[name]}”" for name in SETTINGS if name in fixed and name in LABELS]
+        raise ValueError(NEEDS_START.format(names=", ".join(names) or "“Activation”"))
+    run = deepcopy(source)
+    run.change(**{name: getattr(experiment, name) for name in differs})
+    return Lane(run, spec.name)

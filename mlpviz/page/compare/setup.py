@@ -1,0 +1,55 @@
+"""The setup of a comparison: what stays the same for all its frames."""
+
+from mlpviz import figures
+from mlpviz.data import DOMAIN
+from mlpviz.page.compare.differences import describe_difference, describe_knobs, describe_shared
+from mlpviz.page.lanes import LETTERS, MAX_LANES, MAX_NAME, MIN_LANES
+from mlpviz.page.live.setup import describe_surface, make_luts
+from mlpviz.page.live.speeds import SPEEDS
+from mlpviz.page.live.transport import describe_transport
+from mlpviz.page.words import compare as words
+
+
+def describe_comparison(comparison):
+    """JSON-ready."""
+    lanes = comparison.lanes
+    run = lanes[0].run
+    transport = describe_transport()
+    surface = describe_surface(run)
+    surface.update_layout(margin={side: 0 for side in "lrtb"}, annotations=[], dragmode=False)
+    surface.update_xaxes(visible=False)
+    surface.update_yaxes(visible=False)
+    return {
+        **transport,
+        "speeds": [name for name, amount in SPEEDS.items() if "epochs" in amount],
+        "figures": {
+            "surface": surface.to_plotly_json(),
+            "losses": figures.compared_losses(LETTERS[: len(lanes)], loss=run.loss.label).to_plotly_json(),
+        },
+        "templates": figures.TEMPLATES_JSON,
+        "palettes": figures.PALETTES_JSON,
+        "luts": {theme: make_luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
+        "cells": comparison.cells,
+        "domain": DOMAIN,
+        "regression": run.task == "regression",
+        "shared": describe_shared([lane.run.experiment for lane in lanes]),
+        "forked": comparison.source and words.FORKED_AT.format(epoch=comparison.source.epochs),
+        "lanes": [
+            _describe_lane(lane, letter, comparison) for lane, letter in zip(lanes, LETTERS, strict=False)
+        ],
+        "limits": {"min_lanes": MIN_LANES, "max_lanes": MAX_LANES, "max_name": MAX_NAME},
+        "buttons": {
+            name: {"label": label, "help": words.HELP[name]} for name, label in words.BUTTONS.items()
+        },
+    }
+
+
+def _describe_lane(lane, letter, comparison):
+    experiments = [other.run.experiment for other in comparison.lanes]
+    return {
+        "letter": letter,
+        "name": lane.name,
+        "pinned": lane.pinned,
+        "difference": describe_difference(lane.run.experiment, experiments),
+        "knobs": describe_knobs(lane.run.experiment),
+    }

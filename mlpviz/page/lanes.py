@@ -1,0 +1,112 @@
+"""Lanes in a link: runs side by side, each by its letter and what of it differs from the first.
+
+B learning_rate 0.1 C optimizer adam name My_favourite: the words of an address, whose spaces it writes as +.
+The first run, A, is the experiment of the link itself.
+"""
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote, unquote
+
+from mlpviz.page.words.compare import (
+    FIRST_IS_THE_LINK,
+    LANE_TWICE,
+    LANES,
+    LANES_TOO_LONG,
+    NOT_COMPARED,
+    OF_RUN,
+)
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.settings import SETTINGS
+from mlpviz.training.values import shorten
+
+LETTERS = "ABCD"
+MIN_LANES, MAX_LANES = 2, len(LETTERS)
+KNOBS = (
+    "learning_rate",
+    "optimizer",
+    "activation",
+    "hidden_layer_sizes",
+    "batch_size",
+    "regularization",
+    "regularization_rate",
+    "initializer",
+)  # what runs may differ in, in the order they are told in
+COMPARED = (*KNOBS, "layer_activations")
+MAX_NAME = 24  # characters of a lane's name
+MAX_TEXT = 2000  # of all lanes of a link
+NAME = "name"
+
+
+@dataclass(frozen=True)
+class LaneSpec:
+    """A run to compare: its experiment, and what the visitor calls it, if anything."""
+
+    experiment: Experiment
+    name: str = ""
+
+
+def write_lanes(specs):
+    """The text of a link for these LaneSpecs, of which the first is the link's own experiment."""
+    words = []
+    for letter, spec in zip(LETTERS, specs, strict=False):
+        differs = spec.experiment.differs_in(specs[0].experiment)
+        own = [(name, SETTINGS[name].to_text(getattr(spec.experiment, name))) for name in COMPARED]
+        own = [(name, text) for name, text in own if name in differs]
+        if spec.name:
+            own.append((NAME, quote(spec.name, safe="").replace("_", "%5F").replace("%20", "_")))
+        if own or letter != LETTERS[0]:
+            words += [letter, *(word for pair in own for word in pair)]
+    return " ".join(words)
+
+
+def read_lanes(text, base):
+    """(LaneSpecs, problems) out of a link's text; base: the Experiment of the first. Never raises: what is
+    not understood is named in `problems`, a list of sentences, and left out. No lanes for a text without."""
+    if len(text) > MAX_TEXT:
+        return (), [LANES_TOO_LONG.format(most=MAX_TEXT, n=len(text))]
+    problems, said = [], {}
+    words = text.split()
+    letter = None
+    while words:
+        word = words.pop(0)
+        if word in LETTERS and word not in said and len(said) < MAX_LANES:
+            letter = word
+            said[letter] = {}
+        elif letter is None or not words:
+            problems.append(LANES.format(got=shorten(text)))
+            break
+        elif letter == LETTERS[0] and word != NAME:
+            problems.append(FIRST_IS_THE_LINK.format(name=shorten(word)))
+            words.pop(0)
+        elif word in said[letter]:
+            problems.append(LANE_TWICE.format(name=shorten(word), letter=letter))
+            words.pop(0)
+        elif word not in (*COMPARED, NAME):
+            problems.append(NOT_COMPARED.format(name=shorten(word), names=", ".join(COMPARED)))
+            words.pop(0)
+        else:
+            said[letter][word] = words.pop(0)
+    if not said:
+        return (), problems
+    said = {LETTERS[0]: {}, **said}
+    return tuple(_read_lane(base, letter, said[letter], problems) for letter in sorted(said)), problems
+
+
+def clean_name(text):
+    """A name that was typed: one line, without what stands around it, and no longer than there is room."""
+    return " ".join(text.split())[:MAX_NAME].strip()
+
+
+def _read_lane(base, letter, texts, problems):
+    name = clean_name(unquote(texts.pop(NAME, "").replace("_", " ")))
+    if letter == LETTERS[0]:
+        return LaneSpec(base, name)  # its settings are those of the link
+    settings = {}
+    for setting, text in texts.items():
+        try:
+            tried = {**settings, setting: SETTINGS[setting].from_text(text)}
+            replace(base, **base.completed(tried))
+            settings = tried
+        except ValueError as error:
+            problems.append(OF_RUN.format(error=error, letter=letter))
+    return LaneSpec(replace(base, **base.completed(settings)), name)
