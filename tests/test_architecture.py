@@ -29,7 +29,8 @@ ROOMS = (  # of assets/, bottom to top; rooms of one row may import each other, 
     ("transport", "plots", "diagram"),
     ("panels",),
     ("view",),
-    ("live.js",),
+    ("compare",),
+    ("live.js", "compare.js"),
 )
 MODULES = sorted((ROOT / "mlpviz").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "assets").rglob("*.js"))

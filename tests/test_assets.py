@@ -20,7 +20,8 @@ ROOMS = [  # bottom to top; scripts of one room may import each other, those of 
     {"diagram", "plots"},
     {"panels"},
     {"view"},
-    {"live.js"},
+    {"compare"},
+    {"live.js", "compare.js"},
 ]
 SCRIPTS = sorted(ASSETS.rglob("*.js"))
 QUOTED = r'"([^"]+)"'

@@ -1,5 +1,6 @@
 // To the server: what the browser asks for.
 
+/** @import { LaneAction } from "./compare.js" */
 /** @import { LookChange, PanelName, Part } from "./terms.js" */
 
 /**
@@ -33,7 +34,8 @@
  *   | { act: "choose_sample", part: Part, row: number }
  *   | { act: "draw", pixels: string }
  *   | { act: "mean", meant: number }
- *   | { act: "choose_weight", layer: number, input: number, unit: number, check?: boolean }} Action
+ *   | { act: "choose_weight", layer: number, input: number, unit: number, check?: boolean }
+ *   | LaneAction} Action
  */
 
 /**

@@ -26,6 +26,7 @@
  * @property {string} [label] What stands at the end of its line.
  * @property {string[]} [now] The series whose numbers of this moment it shows.
  * @property {boolean} [events] Whether it shows what a person did.
+ * @property {number} [lane] Of several runs the one it is of, from 0.
  * @property {boolean} [before] Whether it shows a run before it took another way.
  */
 

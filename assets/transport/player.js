@@ -22,12 +22,13 @@ const MAX_SPREAD_MS = 100; // between two frames, however long the server takes
  */
 const follow = (mean, value, rate) => mean + rate * (value - mean);
 
+/** Frame: what it plays, frames of the live view by themselves. @template {{ seq: number }} [F=Frame] */
 export class Player {
   /** @type {number | null} */
   #generation = null;
   #playing = false; // as the server said last
   #wish = false; // what it was asked for last
-  /** @type {Frame[]} */
+  /** @type {F[]} */
   #queue = [];
   #seq = -1; // of the last frame received
   #roundTrip = 60; // of a pull, in milliseconds
@@ -43,7 +44,7 @@ export class Player {
   /**
    * `draw(frame)` shows a frame, `rest()` is told when nothing moves any more, `alive()` ends the loop, `send(message)`
    * is the way to the server.
-   * @param {{ draw: (frame: Frame) => void, rest: () => void, alive: () => boolean, send: Send }} stage
+   * @param {{ draw: (frame: F) => void, rest: () => void, alive: () => boolean, send: Send }} stage
    */
   constructor(stage, clock = browserClock) {
     this.#stage = stage;
@@ -115,7 +116,7 @@ export class Player {
 
   /**
    * Frames to play, those known already among them. `answer`: the id of the message that this answers.
-   * @param {Frame[]} frames @param {boolean} playing @param {number} answer
+   * @param {F[]} frames @param {boolean} playing @param {number} answer
    */
   receive(frames, playing, answer) {
     this.#hear(answer);

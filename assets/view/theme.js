@@ -17,7 +17,7 @@ const CSS_COLOURS = ["text", "muted", "panel", "border", "edge", "accent", "on_a
  */
 
 /**
- * @param {Setup} setup
+ * @param {Pick<Setup, "templates" | "palettes" | "luts">} setup
  * @param {Theme} theme
  * @returns {Wardrobe}
  */

@@ -57,6 +57,23 @@ export const READOUT = {
   rate: "Learning rate",
 };
 
+export const COMPARE = {
+  losses: "Losses of all runs",
+  loss: "Loss",
+  test: "test",
+  training: "training",
+  same: "no difference yet",
+  least: "✓ least test loss",
+  fork: "Fork the run:",
+  run: (/** @type {string} */ letter) => `Run ${letter}`,
+  surface: (/** @type {string} */ letter) => `Output of run ${letter}`,
+  pinned: (/** @type {string} */ epoch) => `pinned at epoch ${epoch}`,
+  diverged: (/** @type {string} */ epoch) => `diverged in epoch ${epoch}`,
+  progress: (/** @type {string} */ share) => `${share} of the next epoch`,
+  /** @type {(loss: string, epoch: string) => string} */
+  record: (loss, epoch) => `Least test loss ${loss}, epoch ${epoch}`,
+};
+
 export const PICTURES = {
   network: "Network",
   surface: "Output: what the network answers at every point of the plane",

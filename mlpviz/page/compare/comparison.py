@@ -22,6 +22,7 @@ from mlpviz.page.trainer import TURN_SECONDS, on_the_trainer
 from mlpviz.page.words import compare as words
 
 MODE = "compare"
+EPOCH_SPEEDS = {name: amount["epochs"] for name, amount in SPEEDS.items() if "epochs" in amount}
 
 
 class Comparison:
@@ -148,7 +149,7 @@ class Comparison:
         without a frame if the visitor pauses or begins something else meanwhile. Where an epoch takes long,
         a frame says how far it is, and shows what all lanes were like before it."""
         generation = self.frames.generation
-        goal = self.epochs + SPEEDS[self.speed].get("epochs", 1) if self._goal is None else self._goal
+        goal = self.epochs + EPOCH_SPEEDS[self.speed] if self._goal is None else self._goal
         trained = turn = 0.0
         while trained < FRAME_SECONDS and self._can_go_on() and self.epochs < goal:
             within, was_long = 0.0, self._is_long

@@ -28,8 +28,6 @@ SAME_FOR_ALL = "Same for all: {what}"
 SEEDS = "seeds {data}, {weight}, {batch}"
 FORKED_AT = "Forked from the run at epoch {epoch:,}."
 NO_HIDDEN_LAYER = "none"
-IS_THE_SAME = "no difference yet"
-DIVERGED = "diverged in epoch {epoch:,}"
 SEVERAL = "Several"  # of activations
 
 NOT_IN_A_LINK = (

@@ -1,0 +1,200 @@
+// Comparing: conducts the runs side by side, as the view conducts the pictures of one. It hands every message to those
+// whom it concerns, and every frame to those who draw it.
+
+/** @import { Action, CompareSetup, Theme } from "../messages.js" */
+/** @import { Trigger } from "../view/visit.js" */
+/** @import { LaneCurves, LaneFrame } from "./payload.js" */
+
+import { themeOf } from "../parts/colours.js";
+import { el, setText } from "../parts/dom.js";
+import { Controls } from "../transport/controls.js";
+import { Player } from "../transport/player.js";
+import { keepInAddress } from "../view/address.js";
+import { commandsOf, listenToKeys } from "../view/keys.js";
+import { Notices } from "../view/notices.js";
+import { dressPage, wardrobeOf } from "../view/theme.js";
+import { Visit } from "../view/visit.js";
+import { COMPARE, READOUT, TRANSPORT } from "../words/english.js";
+import { showCount, showPercent } from "../words/numbers.js";
+import { Lane } from "./lane.js";
+import { Losses } from "./losses.js";
+import { readCompareHeader, readLanes } from "./payload.js";
+import { Toolbar } from "./toolbar.js";
+
+const NOT_HERE = ["step", "projector"]; // runs whose batches differ in size are in step by epochs only
+
+/**
+ * The number of the run with the least test loss, or -1 where several have it.
+ * @param {{ test_loss: number }[]} lanes
+ */
+export function findLeast(lanes) {
+  const losses = lanes.map(({ test_loss }) => test_loss);
+  const least = Math.min(...losses);
+  return losses.filter((loss) => loss === least).length === 1 ? losses.indexOf(least) : -1;
+}
+
+export class Comparing {
+  /** @type {Theme} */
+  #theme = "light";
+  /** @type {CompareSetup | null} */
+  #setup = null;
+  #dressed = ""; // the figures and the theme that are drawn
+  /** @type {Lane[]} */
+  #lanes = [];
+  /** @type {LaneCurves[]} */
+  #curves = [];
+  #row = el("div", { class: "lanes" });
+  #losses = new Losses();
+  #epoch = el("b", { "data-testid": "lanes-epoch" }, "0");
+  #progress = el("span", { class: "caption", role: "status" });
+  /** @type {Player<LaneFrame>} */
+  #player;
+  #visit;
+  #controls;
+  #notices;
+  #toolbar;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    const act = (/** @type {Action} */ action) => this.#player.act(action);
+    const alive = () => root.isConnected;
+    this.#player = new Player({
+      draw: (/** @type {LaneFrame} */ frame) => this.#draw(frame),
+      rest: () => this.#losses.catchUp(),
+      alive,
+      send: (message) => this.#visit.send(message),
+    });
+    this.#visit = new Visit(this.#player, {
+      begun: (again) => {
+        this.#setup = null;
+        this.#notices.begin(again);
+        this.#controls.enable(true);
+      },
+      ended: () => this.#controls.enable(false),
+      payload: (data) => this.#read(data),
+      alive,
+    });
+    this.#controls = new Controls({ act, playing: () => this.#player.playing });
+    this.#notices = new Notices(act, this.#visit.notice);
+    this.#toolbar = new Toolbar(act, { training: (on) => this.#losses.showTraining(on) });
+    this.#act = act;
+    listenToKeys(root, {
+      commands: () => commandsOf(this.#setup && { ...this.#setup, hidden: NOT_HERE }),
+      command: (command) => {
+        if (command === "help") this.#visit.openHelp();
+        else if (command !== "projector") this.#controls.press(command);
+      },
+      key: () => {},
+      escape: () => {},
+    });
+    document.addEventListener("click", ({ target }) => {
+      const skips = target instanceof Element && target.closest("[data-mlp-button=skip]");
+      if (skips && root.isConnected) this.#controls.focus();
+    });
+    root.prepend(...this.#arrange());
+  }
+
+  #act;
+
+  #arrange() {
+    const transport = this.#controls.nodes.filter(({ dataset }) => !NOT_HERE.includes(dataset.name ?? ""));
+    return [
+      this.#notices.node,
+      this.#toolbar.node,
+      el(
+        "div",
+        { class: "side-by-side" },
+        this.#row,
+        el(
+          "section",
+          { class: "losses", "aria-label": COMPARE.losses },
+          this.#toolbar.legend,
+          el("div", { class: "framed" }, this.#losses.node, this.#losses.ends.node),
+        ),
+      ),
+      el(
+        "section",
+        { class: "player", "aria-label": TRANSPORT.title },
+        el("div", { class: "transport" }, ...transport),
+        el("div", { class: "figures" }, el("div", { class: "item epoch" }, el("span", {}, READOUT.epoch), this.#epoch)),
+        this.#progress,
+      ),
+    ];
+  }
+
+  /**
+   * Streamlit's word: another mount or theme, or where the socket is.
+   * @param {Uint8Array | null} data
+   * @param {Trigger} trigger
+   */
+  receive(data, trigger) {
+    this.#theme = themeOf(this.root);
+    this.#dress();
+    this.#visit.receive(data, trigger);
+    this.#player.wake();
+  }
+
+  /** @param {Uint8Array} data */
+  #read(data) {
+    const message = readCompareHeader(data);
+    const { header } = message;
+    const { generation, setup, playing, answer } = header;
+    keepInAddress(header.query);
+    this.#visit.renewPage(header.page);
+    const fresh = !this.#player.plays(generation);
+    const described = setup ?? this.#setup;
+    if (!described || (fresh && !setup)) return this.#player.askForSetup(answer);
+    const { curves, frames } = readLanes(message, described.cells);
+    if (fresh) frames.splice(0, frames.length - 1);
+    this.#curves = curves;
+    if (fresh && setup) {
+      this.#player.restart(generation);
+      this.#begin(setup);
+    }
+    this.#player.receive(frames, playing, answer);
+    this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
+    this.#notices.receive(header.notices, null);
+  }
+
+  /** Other runs, or the same with something else to say of them. @param {CompareSetup} setup */
+  #begin(setup) {
+    this.#setup = setup;
+    const { lanes } = setup;
+    while (this.#lanes.length < lanes.length) {
+      this.#lanes.push(new Lane(lanes[this.#lanes.length].letter, this.#act));
+    }
+    this.#lanes.length = lanes.length;
+    const nodes = this.#lanes.map(({ node }) => node);
+    if (nodes.length !== this.#row.children.length) this.#row.replaceChildren(...nodes);
+    this.root.dataset.lanes = String(lanes.length);
+    this.#lanes.forEach((lane, k) => lane.describe(lanes[k], setup));
+    this.#controls.setup(setup);
+    this.#notices.setup(setup);
+    this.#toolbar.setup(setup);
+    this.root.classList.add("settled");
+    this.#dress();
+  }
+
+  /** Colours of the theme for everything, and the figures as they are described. */
+  #dress() {
+    const setup = this.#setup;
+    if (!setup) return;
+    const described = JSON.stringify([this.#theme, setup.figures, setup.templates, setup.luts]);
+    if (described === this.#dressed) return;
+    this.#dressed = described;
+    const wardrobe = wardrobeOf(setup, this.#theme);
+    dressPage(this.root, wardrobe.palette, this.#theme);
+    this.#lanes.forEach((lane, k) => lane.dress(wardrobe, setup, k));
+    this.#losses.describeLanes(setup.figures.losses, wardrobe.template, wardrobe.palette);
+  }
+
+  /** @param {LaneFrame} frame */
+  #draw({ epoch, progress, lanes, surfaces }) {
+    setText(this.#epoch, showCount(epoch));
+    setText(this.#progress, progress ? COMPARE.progress(showPercent(progress)) : "");
+    const least = findLeast(lanes);
+    this.#lanes.forEach((lane, k) => lane.draw(lanes[k], surfaces[k], k === least));
+    this.#losses.follow(this.#curves);
+  }
+}

@@ -1,0 +1,156 @@
+// A lane: one of the runs that are compared, its surface and its numbers, and what can be done with it.
+
+/** @import { Action, CompareSetup, LaneDescription, LaneNumbers } from "../messages.js" */
+/** @import { Wardrobe } from "../view/theme.js" */
+
+import { el, setText } from "../parts/dom.js";
+import { Surface } from "../plots/surface.js";
+import { COMPARE, READOUT } from "../words/english.js";
+import { show, showCount, showDetermination, showLoss, showPercent } from "../words/numbers.js";
+import { Knobs } from "./knobs.js";
+
+/** @typedef {(action: Action) => void} Act */
+/** @typedef {"change" | "pin" | "drop" | "make_main"} ButtonName */
+
+/** @type {ButtonName[]} */
+const BUTTONS = ["change", "pin", "drop", "make_main"];
+
+/** @param {string} letter */
+function makeNumbers(letter) {
+  const item = (/** @type {string} */ name) => {
+    const [label, value] = [el("span"), el("b", { "data-testid": `${name}-${letter}` })];
+    return { label, value, node: el("div", { class: "item" }, label, value) };
+  };
+  return { train: item("train-loss"), test: item("test-loss"), score: item("test-accuracy") };
+}
+
+export class Lane {
+  #letter;
+  #pinned = false;
+  #regression = false;
+  /** @type {Uint8Array | null} */
+  #cells = null;
+  /** @type {Wardrobe | null} */
+  #wardrobe = null;
+  #badge;
+  #title = el("h2");
+  #best = el("span", { class: "least" });
+  #state = el("span", { class: "state" });
+  #difference = el("p", { class: "difference" });
+  #record = el("p", { class: "caption" });
+  #numbers;
+  #buttons;
+  #knobs;
+  #surface = new Surface({ pick: () => {}, moved: () => {} });
+  #act;
+
+  /**
+   * @param {string} letter
+   * @param {Act} act
+   */
+  constructor(letter, act) {
+    this.#letter = letter;
+    this.#act = act;
+    this.#badge = el("b", { class: "badge" }, letter);
+    this.#numbers = makeNumbers(letter);
+    this.#knobs = new Knobs(act);
+    this.#surface.node.setAttribute("aria-label", COMPARE.surface(letter));
+    this.#surface.node.dataset.testid = `surface-${letter}`;
+    const buttons = BUTTONS.map((name) => {
+      const onclick = () => this.#press(name);
+      const testid = `${name.replace("_", "-")}-${letter}`;
+      return [name, el("button", { type: "button", class: "tool", "data-testid": testid, onclick })];
+    });
+    /** @type {Record<ButtonName, HTMLButtonElement>} */
+    this.#buttons = Object.fromEntries(buttons);
+    this.#buttons.change.setAttribute("aria-expanded", "false");
+    const { train, test, score } = this.#numbers;
+    this.node = el(
+      "section",
+      { class: "lane", "data-testid": `lane-${letter}`, "aria-label": COMPARE.run(letter) },
+      el("header", {}, this.#badge, this.#title, this.#best, this.#state),
+      this.#difference,
+      this.#surface.node,
+      el("div", { class: "figures" }, train.node, test.node, score.node),
+      this.#record,
+      el("div", { class: "tools" }, ...BUTTONS.map((name) => this.#buttons[name])),
+      this.#knobs.node,
+    );
+  }
+
+  /**
+   * @param {LaneDescription} lane
+   * @param {CompareSetup} setup
+   */
+  describe(lane, setup) {
+    const { name, pinned, difference } = lane;
+    this.#pinned = pinned;
+    this.#regression = setup.regression;
+    const told = difference.map(([label, value]) => `${label} ${value}`).join(", ") || COMPARE.same;
+    setText(this.#title, name || told);
+    setText(this.#difference, name ? told : "");
+    this.#difference.hidden = !name;
+    const { train, test, score } = this.#numbers;
+    setText(train.label, READOUT.train.loss);
+    setText(test.label, READOUT.test.loss);
+    setText(score.label, READOUT.test[this.#regression ? "determination" : "accuracy"]);
+    const words = setup.buttons;
+    for (const button of BUTTONS) {
+      const { label, help } = words[button === "pin" && pinned ? "unpin" : button];
+      setText(this.#buttons[button], label);
+      this.#buttons[button].title = help;
+    }
+    this.#buttons.pin.setAttribute("aria-pressed", String(pinned));
+    this.#buttons.drop.disabled = setup.lanes.length <= setup.limits.min_lanes;
+    this.#knobs.describe(lane, setup);
+    this.node.classList.toggle("pinned", pinned);
+  }
+
+  /**
+   * @param {Wardrobe} wardrobe
+   * @param {CompareSetup} setup
+   * @param {number} number From 0.
+   */
+  dress(wardrobe, { figures, domain }, number) {
+    this.#wardrobe = wardrobe;
+    this.node.style.setProperty("--lane", wardrobe.palette.lanes[number]);
+    this.#surface.describePlane(figures.surface, wardrobe.template, domain);
+    this.#paint();
+  }
+
+  /**
+   * @param {LaneNumbers} numbers
+   * @param {Uint8Array} cells Of the surface.
+   * @param {boolean} isBest Whether no other run has as small a test loss.
+   */
+  draw(numbers, cells, isBest) {
+    const { train, test, score } = this.#numbers;
+    setText(train.value, showLoss(numbers.train_loss));
+    setText(test.value, showLoss(numbers.test_loss));
+    setText(score.value, (this.#regression ? showDetermination : showPercent)(numbers.test_accuracy));
+    setText(this.#best, isBest ? COMPARE.least : "");
+    const { diverged, epoch } = numbers;
+    const pinned = this.#pinned ? COMPARE.pinned(showCount(epoch)) : "";
+    setText(this.#state, diverged === null ? pinned : COMPARE.diverged(showCount(diverged)));
+    setText(this.#record, COMPARE.record(show(numbers.best_test_loss), showCount(numbers.best_epoch)));
+    this.node.classList.toggle("diverged", diverged !== null);
+    this.#buttons.make_main.disabled = diverged !== null;
+    this.#cells = cells;
+    this.#paint();
+  }
+
+  #paint() {
+    if (this.#cells && this.#wardrobe) this.#surface.paint(this.#cells, this.#wardrobe.luts.output);
+  }
+
+  /** @param {ButtonName} name */
+  #press(name) {
+    const lane = this.#letter;
+    if (name === "change") {
+      this.#knobs.node.hidden = !this.#knobs.node.hidden;
+      this.#buttons.change.setAttribute("aria-expanded", String(!this.#knobs.node.hidden));
+    } else if (name === "pin") this.#act({ act: "pin_lane", lane, on: !this.#pinned });
+    else if (name === "drop") this.#act({ act: "drop_lane", lane });
+    else this.#act({ act: "make_main", lane });
+  }
+}

@@ -1,0 +1,124 @@
+// The losses of all runs in one chart: test solid, training dashed, in the colours of the runs, a letter at each end.
+
+/** @import { Palette } from "../messages.js" */
+/** @import { Clock } from "../parts/clock.js" */
+/** @import { Figure } from "../messages.js" */
+/** @import { LaneCurves } from "./payload.js" */
+
+import { browserClock } from "../parts/clock.js";
+import { LineEnds } from "../plots/line_ends.js";
+import { Picture } from "../plots/picture.js";
+import { COMPARE } from "../words/english.js";
+import { show } from "../words/numbers.js";
+
+const PAUSE_MS = 120; // between two drawings, at least
+const MAX_TIMES = 2; // the axis reaches no higher than so many times the largest loss of the first rows
+const ROOM = 1.05; // above the highest
+
+/**
+ * Where the axis of the loss ends: above all that is drawn, but for what shoots far beyond where the runs began.
+ * @param {Float32Array[]} losses
+ */
+export function axisTop(losses) {
+  let [first, top] = [0, 0];
+  for (const row of losses) {
+    if (Number.isFinite(row[0])) first = Math.max(first, row[0]);
+    for (const value of row) if (Number.isFinite(value)) top = Math.max(top, value);
+  }
+  return ROOM * (first ? Math.min(top, MAX_TIMES * first) : top) || 1;
+}
+
+export class Losses extends Picture {
+  /** @type {LaneCurves[]} */
+  #curves = [];
+  /** @type {string[]} */
+  #colours = [];
+  #withTraining = true;
+  #drawnAt = -Infinity;
+  #behind = false;
+  #clock;
+  ends = new LineEnds();
+
+  /** @param {Clock} clock */
+  constructor(clock = browserClock) {
+    super(COMPARE.losses, "lanes-losses");
+    this.#clock = clock;
+  }
+
+  /**
+   * @param {Figure} figure
+   * @param {unknown} template
+   * @param {Palette} palette
+   */
+  describeLanes(figure, template, palette) {
+    this.#colours = palette.lanes;
+    this.describe(figure, template);
+  }
+
+  /** @override @param {Figure} figure */
+  prepare({ data, layout }) {
+    for (const trace of data) {
+      const { lane = 0, series } = trace.meta ?? {};
+      trace.line.color = this.#colours[lane];
+      trace.visible = series === "test_loss" || this.#withTraining;
+      Object.assign(trace, this.#columns(trace));
+    }
+    const { x, y } = this.#ranges();
+    layout.xaxis.range = x;
+    layout.yaxis.range = y;
+  }
+
+  /** @override */
+  placeMarks() {
+    if (!this.drawing) return;
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    const ends = this.plot.data.flatMap((trace) => {
+      const { label } = trace.meta ?? {};
+      if (!label || !trace.y?.length) return [];
+      return [{ ...trace, meta: { label: `${label} ${show(trace.y[trace.y.length - 1])}` } }];
+    });
+    this.ends.place(ends, xaxis, yaxis, this.scale);
+  }
+
+  /** Whether the training losses are drawn, too. @param {boolean} on */
+  showTraining(on) {
+    this.#withTraining = on;
+    this.react();
+  }
+
+  /** The curves as they are now. @param {LaneCurves[]} curves */
+  follow(curves) {
+    this.#curves = curves;
+    this.#behind = true;
+    if (this.#clock.now() - this.#drawnAt >= PAUSE_MS) this.catchUp();
+  }
+
+  /** Draws what came since. */
+  catchUp() {
+    if (!this.drawing || !this.#behind || !this.figure) return;
+    this.#behind = false;
+    this.#drawnAt = this.#clock.now();
+    const columns = this.figure.data.map((trace) => this.#columns(trace));
+    const { x, y } = this.#ranges();
+    const changes = { x: columns.map((one) => one.x), y: columns.map((one) => one.y) };
+    const all = columns.map((_, i) => i);
+    this.drawing
+      .update(this.node, changes, { "xaxis.range": x, "yaxis.range": y }, all)
+      .then(() => this.placeMarks());
+  }
+
+  /** @param {Figure["data"][number]} trace */
+  #columns({ meta }) {
+    const curves = this.#curves[meta?.lane ?? 0];
+    const losses = meta?.series === "train_loss" ? curves?.train_loss : curves?.test_loss;
+    return { x: [...(curves?.epoch ?? [])], y: [...(losses ?? [])] };
+  }
+
+  #ranges() {
+    const last = Math.max(1, ...this.#curves.map(({ epoch }) => epoch[epoch.length - 1] ?? 0));
+    const drawn = this.#curves.flatMap((curves) =>
+      this.#withTraining ? [curves.train_loss, curves.test_loss] : [curves.test_loss],
+    );
+    return { x: [0, last], y: [0, axisTop(drawn)] };
+  }
+}

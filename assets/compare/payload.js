@@ -1,0 +1,38 @@
+// The payload of a comparison: behind its header the curves of every run, then the surfaces of every frame.
+
+/** @import { CompareHeader, LaneFrameNumbers } from "../messages.js" */
+
+import { readHeader } from "../transport/payload.js";
+
+const ROWS = 3; // of the curves: epoch, training loss, test loss
+
+/** The curves of a run. @typedef {Record<"epoch" | "train_loss" | "test_loss", Float32Array>} LaneCurves */
+/** A frame: its numbers, and the bytes of a surface for every run. @typedef {LaneFrameNumbers & { surfaces: Uint8Array[] }} LaneFrame */
+
+/** @param {Uint8Array} data */
+export function readCompareHeader(data) {
+  const { header, bytes, start } = readHeader(data);
+  return { header: /** @type {CompareHeader} */ (/** @type {unknown} */ (header)), bytes, start };
+}
+
+/**
+ * @param {ReturnType<typeof readCompareHeader>} message
+ * @param {number} cells along an edge of a surface
+ */
+export function readLanes({ header, bytes, start }, cells) {
+  let at = start;
+  const curves = header.history.map((n) => {
+    const rows = Array.from({ length: ROWS }, (_, i) => new Float32Array(bytes.buffer, at + 4 * i * n, n));
+    at += 4 * ROWS * n;
+    const [epoch, train_loss, test_loss] = rows;
+    return { epoch, train_loss, test_loss };
+  });
+  const length = cells ** 2;
+  /** @type {LaneFrame[]} */
+  const frames = header.frames.map((numbers) => {
+    const surfaces = numbers.lanes.map((_, k) => new Uint8Array(bytes.buffer, at + k * length, length));
+    at += numbers.lanes.length * length;
+    return { ...numbers, surfaces };
+  });
+  return { curves, frames };
+}
