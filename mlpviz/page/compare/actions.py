@@ -5,9 +5,9 @@ A message is data from outside: what does not fit is refused in words and change
 
 import logging
 
-from mlpviz.page.compare.comparison import EPOCH_SPEEDS
 from mlpviz.page.lanes import KNOBS, LETTERS
 from mlpviz.page.live.readers import read_choice, read_flag, read_name, read_whole_number, sizes_from_text
+from mlpviz.page.live.speeds import EPOCH_SPEEDS
 from mlpviz.page.words.compare import NO_SUCH_LANE
 from mlpviz.page.words.notices import OUR_FAULT
 from mlpviz.training.settings import SETTINGS

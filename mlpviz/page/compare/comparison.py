@@ -17,12 +17,11 @@ from mlpviz.page.compare.proposal import propose, propose_race, rebase
 from mlpviz.page.lanes import MAX_LANES, MIN_LANES, LaneSpec, clean_name
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
-from mlpviz.page.live.speeds import DEFAULT_SPEED, FRAME_SECONDS, SPEEDS
+from mlpviz.page.live.speeds import DEFAULT_SPEED, EPOCH_SPEEDS, FRAME_SECONDS
 from mlpviz.page.trainer import TURN_SECONDS, on_the_trainer
 from mlpviz.page.words import compare as words
 
 MODE = "compare"
-EPOCH_SPEEDS = {name: amount["epochs"] for name, amount in SPEEDS.items() if "epochs" in amount}
 
 
 class Comparison:

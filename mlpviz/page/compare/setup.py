@@ -2,10 +2,10 @@
 
 from mlpviz import figures
 from mlpviz.data import DOMAIN
-from mlpviz.page.compare.comparison import EPOCH_SPEEDS
 from mlpviz.page.compare.differences import describe_difference, describe_knobs, describe_shared
 from mlpviz.page.lanes import LETTERS, MAX_LANES, MAX_NAME, MIN_LANES
 from mlpviz.page.live.setup import describe_surface, make_luts
+from mlpviz.page.live.speeds import EPOCH_SPEEDS
 from mlpviz.page.live.transport import describe_transport
 from mlpviz.page.words import compare as words
 

@@ -13,6 +13,7 @@ SPEEDS = {
     "100 epochs": {"epochs": 100},
     "500 epochs": {"epochs": 500},
 }
+EPOCH_SPEEDS = {name: amount["epochs"] for name, amount in SPEEDS.items() if "epochs" in amount}
 DEFAULT_SPEED = "1 epoch"
 FRAME_SECONDS = 0.2  # a frame is drawn after so long, however much of its training is left
 
