@@ -4,10 +4,10 @@
 /** @import { Wardrobe } from "../view/theme.js" */
 
 import { el, setText } from "../parts/dom.js";
-import { Surface } from "../plots/surface.js";
 import { COMPARE, READOUT } from "../words/english.js";
 import { show, showCount, showDetermination, showLoss, showPercent } from "../words/numbers.js";
 import { Knobs } from "./knobs.js";
+import { LanePlane } from "./plane.js";
 
 /** @typedef {(action: Action) => void} Act */
 /** @typedef {"change" | "pin" | "drop" | "make_main"} ButtonName */
@@ -41,7 +41,7 @@ export class Lane {
   #numbers;
   #buttons;
   #knobs;
-  #surface = new Surface({ pick: () => {}, moved: () => {} });
+  #plane;
   #act;
 
   /**
@@ -54,8 +54,7 @@ export class Lane {
     this.#badge = el("b", { class: "badge" }, letter);
     this.#numbers = makeNumbers(letter);
     this.#knobs = new Knobs(act);
-    this.#surface.node.setAttribute("aria-label", COMPARE.surface(letter));
-    this.#surface.node.dataset.testid = `surface-${letter}`;
+    this.#plane = new LanePlane(COMPARE.surface(letter), `surface-${letter}`);
     const buttons = BUTTONS.map((name) => {
       const onclick = () => this.#press(name);
       const testid = `${name.replace("_", "-")}-${letter}`;
@@ -70,7 +69,7 @@ export class Lane {
       { class: "lane", "data-testid": `lane-${letter}`, "aria-label": COMPARE.run(letter) },
       el("header", {}, this.#badge, this.#title, this.#best, this.#state),
       this.#difference,
-      this.#surface.node,
+      this.#plane.node,
       el("div", { class: "figures" }, train.node, test.node, score.node),
       this.#record,
       el("div", { class: "tools" }, ...BUTTONS.map((name) => this.#buttons[name])),
@@ -111,10 +110,10 @@ export class Lane {
    * @param {CompareSetup} setup
    * @param {number} number From 0.
    */
-  dress(wardrobe, { figures, domain }, number) {
+  dress(wardrobe, { figures }, number) {
     this.#wardrobe = wardrobe;
     this.node.style.setProperty("--lane", wardrobe.palette.lanes[number]);
-    this.#surface.describePlane(figures.surface, wardrobe.template, domain);
+    this.#plane.describe(figures.surface, wardrobe.template);
     this.#paint();
   }
 
@@ -140,7 +139,7 @@ export class Lane {
   }
 
   #paint() {
-    if (this.#cells && this.#wardrobe) this.#surface.paint(this.#cells, this.#wardrobe.luts.output);
+    if (this.#cells && this.#wardrobe) this.#plane.paint(this.#cells, this.#wardrobe.luts.output);
   }
 
   /** @param {ButtonName} name */

@@ -1,8 +1,7 @@
 // The losses of all runs in one chart: test solid, training dashed, in the colours of the runs, a letter at each end.
 
-/** @import { Palette } from "../messages.js" */
+/** @import { Figure, Palette } from "../messages.js" */
 /** @import { Clock } from "../parts/clock.js" */
-/** @import { Figure } from "../messages.js" */
 /** @import { LaneCurves } from "./payload.js" */
 
 import { browserClock } from "../parts/clock.js";
@@ -11,7 +10,7 @@ import { Picture } from "../plots/picture.js";
 import { COMPARE } from "../words/english.js";
 import { show } from "../words/numbers.js";
 
-const PAUSE_MS = 120; // between two drawings, at least
+const REST = 10; // times as long as a drawing took, until the next one
 const MAX_TIMES = 2; // the axis reaches no higher than so many times the largest loss of the first rows
 const ROOM = 1.05; // above the highest
 
@@ -34,7 +33,7 @@ export class Losses extends Picture {
   /** @type {string[]} */
   #colours = [];
   #withTraining = true;
-  #drawnAt = -Infinity;
+  #next = 0; // drawing, not before
   #behind = false;
   #clock;
   ends = new LineEnds();
@@ -64,8 +63,9 @@ export class Losses extends Picture {
       Object.assign(trace, this.#columns(trace));
     }
     const { x, y } = this.#ranges();
-    layout.xaxis.range = x;
-    layout.yaxis.range = y;
+    Object.assign(layout.xaxis, { range: x, title: { text: "" } });
+    Object.assign(layout.yaxis, { range: y, title: { text: "" } });
+    this.#behind = false;
   }
 
   /** @override */
@@ -90,21 +90,22 @@ export class Losses extends Picture {
   follow(curves) {
     this.#curves = curves;
     this.#behind = true;
-    if (this.#clock.now() - this.#drawnAt >= PAUSE_MS) this.catchUp();
+    if (this.#clock.now() >= this.#next) this.catchUp();
   }
 
   /** Draws what came since. */
   catchUp() {
     if (!this.drawing || !this.#behind || !this.figure) return;
     this.#behind = false;
-    this.#drawnAt = this.#clock.now();
+    const start = this.#clock.now();
     const columns = this.figure.data.map((trace) => this.#columns(trace));
     const { x, y } = this.#ranges();
     const changes = { x: columns.map((one) => one.x), y: columns.map((one) => one.y) };
     const all = columns.map((_, i) => i);
-    this.drawing
-      .update(this.node, changes, { "xaxis.range": x, "yaxis.range": y }, all)
-      .then(() => this.placeMarks());
+    this.drawing.update(this.node, changes, { "xaxis.range": x, "yaxis.range": y }, all);
+    this.placeMarks();
+    const end = this.#clock.now();
+    this.#next = end + REST * (end - start);
   }
 
   /** @param {Figure["data"][number]} trace */

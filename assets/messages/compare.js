@@ -49,7 +49,6 @@
  * @property {Record<Theme, Palette>} palettes
  * @property {Record<Theme, Luts>} luts
  * @property {number} cells Along an edge of a surface.
- * @property {number} domain How far the plane reaches to every side.
  * @property {boolean} regression
  * @property {string} shared What all runs have, in words.
  * @property {string | null} forked Where, if that was in the middle of a run.

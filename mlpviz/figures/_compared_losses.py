@@ -66,7 +66,7 @@ def compared_losses(
             "nticks": 6,
             "tickformat": "~g",
         },
-        margin={"l": 52, "r": 74, "t": 8, "b": 40},
+        margin={"l": 40, "r": 84, "t": 8, "b": 28},
         hovermode="x unified",
         showlegend=False,
         uirevision="compared-losses",

@@ -1,7 +1,6 @@
 """The setup of a comparison: what stays the same for all its frames."""
 
 from mlpviz import figures
-from mlpviz.data import DOMAIN
 from mlpviz.page.compare.differences import describe_difference, describe_knobs, describe_shared
 from mlpviz.page.lanes import LETTERS, MAX_LANES, MAX_NAME, MIN_LANES
 from mlpviz.page.live.setup import describe_surface, make_luts
@@ -16,7 +15,7 @@ def describe_comparison(comparison):
     run = lanes[0].run
     transport = describe_transport()
     surface = describe_surface(run)
-    surface.update_layout(margin={side: 0 for side in "lrtb"}, annotations=[], dragmode=False)
+    surface.update_layout(margin=dict.fromkeys("lrtb", 0))
     surface.update_xaxes(visible=False)
     surface.update_yaxes(visible=False)
     return {
@@ -30,7 +29,6 @@ def describe_comparison(comparison):
         "palettes": figures.PALETTES_JSON,
         "luts": {theme: make_luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
         "cells": comparison.cells,
-        "domain": DOMAIN,
         "regression": run.task == "regression",
         "shared": describe_shared([lane.run.experiment for lane in lanes]),
         "forked": comparison.source and words.FORKED_AT.format(epoch=comparison.source.epochs),
