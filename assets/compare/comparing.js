@@ -17,21 +17,12 @@ import { Visit } from "../view/visit.js";
 import { COMPARE, READOUT, TRANSPORT } from "../words/english.js";
 import { showCount, showPercent } from "../words/numbers.js";
 import { Lane } from "./lane.js";
+import { findLeast } from "./least.js";
 import { Losses } from "./losses.js";
 import { readCompareHeader, readLanes } from "./payload.js";
 import { Toolbar } from "./toolbar.js";
 
 const NOT_HERE = ["step", "projector"]; // runs whose batches differ in size are in step by epochs only
-
-/**
- * The number of the run with the least test loss, or -1 where several have it.
- * @param {{ test_loss: number }[]} lanes
- */
-export function findLeast(lanes) {
-  const losses = lanes.map(({ test_loss }) => test_loss);
-  const least = Math.min(...losses);
-  return losses.filter((loss) => loss === least).length === 1 ? losses.indexOf(least) : -1;
-}
 
 export class Comparing {
   /** @type {Theme} */
@@ -53,6 +44,7 @@ export class Comparing {
   #controls;
   #notices;
   #toolbar;
+  #act;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -94,8 +86,6 @@ export class Comparing {
     });
     root.prepend(...this.#arrange());
   }
-
-  #act;
 
   #arrange() {
     const transport = this.#controls.nodes.filter(({ dataset }) => !NOT_HERE.includes(dataset.name ?? ""));

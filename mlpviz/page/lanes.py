@@ -102,11 +102,18 @@ def _read_lane(base, letter, texts, problems):
     if letter == LETTERS[0]:
         return LaneSpec(base, name)  # its settings are those of the link
     settings = {}
-    for setting, text in texts.items():
+    for setting, written in texts.items():
         try:
-            tried = {**settings, setting: SETTINGS[setting].from_text(text)}
-            replace(base, **base.completed(tried))
-            settings = tried
+            settings[setting] = SETTINGS[setting].from_text(written)
         except ValueError as error:
             problems.append(OF_RUN.format(error=error, letter=letter))
-    return LaneSpec(replace(base, **base.completed(settings)), name)
+    try:
+        return LaneSpec(replace(base, **settings), name)
+    except ValueError:  # find out which: take them one by one
+        experiment = base
+        for setting, value in settings.items():
+            try:
+                experiment = replace(experiment, **{setting: value})
+            except ValueError as error:
+                problems.append(OF_RUN.format(error=error, letter=letter))
+        return LaneSpec(experiment, name)

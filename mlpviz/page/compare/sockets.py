@@ -20,6 +20,8 @@ def open_comparison(view, specs=()):
         comparison = TRAINER.do(view.token, lambda: Comparison(view, kept)).result()
         comparison.exchange = Exchange(comparison, act=act)
         view.belongings[MODE] = comparison
+        for notice in view.notices.describe():  # what of a link was not understood: here it is seen
+            comparison.notices.tell(notice["text"])
     elif comparison.base != view.experiment:
         comparison.fork_anew(here=False)
     return comparison

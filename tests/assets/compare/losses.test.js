@@ -1,0 +1,28 @@
+// The axis of the losses, and which run is said to have the least.
+
+import "../no_page.js";
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+const { axisTop } = await import("../../../assets/compare/losses.js");
+const { findLeast } = await import("../../../assets/compare/least.js");
+
+test("the axis ends above all that is drawn", () => {
+  assert.equal(axisTop([new Float32Array([0.5, 1]), new Float32Array([0.75, 0.25])]), 1.05);
+});
+
+test("a run that shoots away does not flatten the others", () => {
+  assert.equal(axisTop([new Float32Array([0.5, 0.25]), new Float32Array([1, 1e20])]), 2.1);
+});
+
+test("what is no number has no place on it", () => {
+  assert.equal(axisTop([new Float32Array([0.5, Infinity, NaN])]), 0.525);
+  assert.equal(axisTop([]), 1);
+  assert.equal(axisTop([new Float32Array([])]), 1);
+});
+
+test("one run alone has the least test loss, or none", () => {
+  assert.equal(findLeast([{ test_loss: 0.5 }, { test_loss: 0.25 }, { test_loss: 1 }]), 1);
+  assert.equal(findLeast([{ test_loss: 0.5 }, { test_loss: 0.5 }]), -1);
+});

@@ -1,0 +1,113 @@
+"""Lanes in a link: written, read again, and what of a broken link is told."""
+
+import pytest
+
+from mlpviz.page.lanes import COMPARED, MAX_NAME, MAX_TEXT, LaneSpec, read_lanes, write_lanes
+from mlpviz.page.links import read_link
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.settings import SETTINGS
+
+BASE = Experiment(dataset="spiral", noise=10)
+OTHERS = {
+    "learning_rate": 0.1,
+    "optimizer": "adam",
+    "activation": "relu",
+    "hidden_layer_sizes": (8, 8),
+    "batch_size": 30,
+    "regularization": "l2",
+    "regularization_rate": 0.03,
+    "initializer": "he_normal",
+    "layer_activations": ("relu", "tanh"),
+}
+
+
+def vary(base=BASE, **settings):
+    return LaneSpec(
+        Experiment(**{**{name: getattr(base, name) for name in ("dataset", "noise")}, **settings})
+    )
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_every_setting_makes_the_round_trip(name):
+    specs = (LaneSpec(BASE), vary(**{name: OTHERS[name]}))
+    assert read_lanes(write_lanes(specs), BASE) == (specs, [])
+
+
+def test_activations_layer_by_layer_come_with_their_layers():
+    specs = (LaneSpec(BASE), vary(hidden_layer_sizes=(3, 3, 3), layer_activations=("relu", "tanh", "relu")))
+    base = Experiment(dataset="spiral", noise=10, layer_activations=("relu", "tanh"))
+    for first in (BASE, base):
+        specs = (LaneSpec(first), *specs[1:])
+        assert read_lanes(write_lanes(specs), first) == (specs, [])
+
+
+def test_a_link_says_what_differs_and_nothing_else():
+    specs = (LaneSpec(BASE), vary(learning_rate=0.1), LaneSpec(BASE), vary(optimizer="adam", batch_size=30))
+    text = write_lanes(specs)
+    assert text == "B learning_rate 0.1 C D optimizer adam batch_size 30"
+    assert read_lanes(text, BASE) == (specs, [])
+
+
+@pytest.mark.parametrize("name", ["Fast", "a_b c", "50 % & more", "ü~é", "name B", "1+1"])
+def test_names_come_back_as_they_were(name):
+    specs = (LaneSpec(BASE, name), LaneSpec(BASE, name))
+    assert read_lanes(write_lanes(specs), BASE) == (specs, [])
+
+
+def test_a_name_of_a_link_is_cut_to_its_room():
+    (_, lane), problems = read_lanes("B name " + "x" * 500, BASE)
+    assert len(lane.name) == MAX_NAME
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hello", "lanes must be runs such as"),
+        ("B learning_rate", "lanes must be runs such as"),
+        ("B learning_rate 77", "learning_rate must be between"),
+        ("B learning_rate one", "learning_rate must be a number"),
+        ("B optimizer sdg", "optimizer must be one of"),
+        ("B hidden_layer_sizes 8-8-8-8-8-8-8-8-8", "hidden_layer_sizes must be at most"),
+        ("B noise 5", "lanes names 'noise', in which runs cannot differ"),
+        ("B weight_seed 5", "lanes names 'weight_seed'"),
+        ("A learning_rate 1", "lanes says 'learning_rate' of run A"),
+        ("B learning_rate 1 learning_rate 2", "lanes says 'learning_rate' twice of run B"),
+        ("B B", "lanes must be runs such as"),
+        ("E learning_rate 1", "lanes must be runs such as"),
+        ("B name x " * MAX_TEXT, "lanes must be at most 2,000 characters"),
+    ],
+)
+def test_what_is_broken_is_told_and_left_out(text, told):
+    specs, problems = read_lanes(text, BASE)
+    assert any(problem.startswith(told) for problem in problems), problems
+    assert all(spec.experiment.differs_in(BASE) <= {"learning_rate"} for spec in specs)
+
+
+def test_of_a_run_that_is_broken_in_part_the_rest_is_taken():
+    (_, lane), problems = read_lanes("B learning_rate 77 optimizer adam", BASE)
+    assert lane.experiment == Experiment(dataset="spiral", noise=10, optimizer="adam")
+    assert problems == ["learning_rate must be between 1e-05 and 10.0, got 77.0 (run B)"]
+
+
+def test_only_settings_that_leave_the_data_alone_are_compared():
+    data = {
+        "dataset",
+        "n_samples",
+        "noise",
+        "train_share",
+        "features",
+        "data_seed",
+        "weight_seed",
+        "batch_seed",
+    }
+    assert not data & set(COMPARED)
+    assert set(COMPARED) <= SETTINGS.keys()
+
+
+def test_the_lanes_stand_in_the_link_of_the_page():
+    query = {"mode": "compare", "dataset": "spiral", "noise": "10", "lanes": "B optimizer adam"}
+    link, problems = read_link(query)
+    assert problems == []
+    assert link.lanes == (LaneSpec(BASE), vary(optimizer="adam"))
+    assert link.to_query() == {"v": "2", **query}
