@@ -1,0 +1,69 @@
+"""Comparing: runs side by side, changed, trained in step, and one of them taken on."""
+
+import re
+
+EPOCH = "Number(document.querySelector('[data-testid=lanes-epoch]').textContent)"
+HERE = ".mlp-compare"
+
+
+def open_comparison(visit):
+    visit.page.click(".st-key-modes button:has-text('Compare')")
+    visit.page.wait_for_selector(f"{HERE}.settled [data-testid=lane-B]")
+
+
+def press_here(visit, testid):
+    visit.page.click(f"{HERE} [data-testid={testid}]")
+
+
+def wait_for_query(visit, text):
+    visit.wait_until("text => decodeURIComponent(location.search).includes(text)", text)
+
+
+def test_a_fork_is_changed_played_and_made_the_run(visit):
+    page = visit.page
+    open_comparison(visit)
+    wait_for_query(visit, "lanes=B+learning_rate+0.1")
+    press_here(visit, "change-B")
+    page.select_option("[data-testid=lane-B] [name=optimizer]", "adam")
+    wait_for_query(visit, "lanes=B+learning_rate+0.1+optimizer+adam")
+    heading = page.inner_text("[data-testid=lane-B] h2")
+    assert heading == "Learning rate 0.1, Optimizer Adam"
+    press_here(visit, "play")
+    visit.wait_until(f"() => {EPOCH} > 5")
+    press_here(visit, "play")
+    page.wait_for_selector(f"{HERE} [data-testid=play]:has-text('Play')")
+    losses = {letter: visit.number(f"test-loss-{letter}") for letter in "AB"}
+    assert losses["B"] < losses["A"]
+    assert "least test loss" in page.inner_text("[data-testid=lane-B] header")
+    ends = page.locator(f"{HERE} .line-ends b")
+    visit.wait_until("() => document.querySelectorAll('.mlp-compare .line-ends b').length === 2")
+    assert sorted(text[0] for text in ends.all_inner_texts()) == ["A", "B"]
+    epoch = visit.number("lanes-epoch")
+    press_here(visit, "make-main-B")
+    page.wait_for_selector(".st-key-knobs")
+    visit.wait_for_epoch(f"=== {epoch:g}")
+    assert visit.number("test-loss") == losses["B"]
+    wait_for_query(visit, "optimizer=adam")
+    assert not re.search("mode=|lanes=", page.url)
+    visit.press("play")  # and it goes on
+    visit.wait_for_epoch(f"> {epoch:g}")
+
+
+def test_a_race_is_in_the_link_and_drops_resets_and_loads_again(visit):
+    page = visit.page
+    open_comparison(visit)
+    press_here(visit, "race")
+    page.wait_for_selector("[data-testid=lane-D]")
+    wait_for_query(visit, "lanes=B+optimizer+momentum+C+optimizer+rmsprop+D+optimizer+adam")
+    press_here(visit, "epoch-step")
+    visit.wait_until(f"() => {EPOCH} === 1")
+    press_here(visit, "pin-C")
+    page.wait_for_selector("[data-testid=lane-C].pinned")
+    press_here(visit, "drop-B")
+    page.wait_for_selector("[data-testid=lane-D]", state="detached")
+    press_here(visit, "reset")
+    visit.wait_until(f"() => {EPOCH} === 0")
+    assert "pinned at epoch 1" in page.inner_text("[data-testid=lane-B] header")  # it is B now
+    page.reload()
+    page.wait_for_selector(f"{HERE}.settled [data-testid=lane-C]")
+    assert page.inner_text("[data-testid=lane-C] h2") == "Optimizer Adam"
