@@ -69,7 +69,10 @@ export class Comparing {
     });
     this.#controls = new Controls({ act, playing: () => this.#player.playing });
     this.#notices = new Notices(act, this.#visit.notice);
-    this.#toolbar = new Toolbar(act, { training: (on) => this.#losses.showTraining(on) });
+    this.#toolbar = new Toolbar(act, {
+      training: (on) => this.#losses.showTraining(on),
+      log: (on) => this.#losses.setLog(on),
+    });
     this.#act = act;
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup && { ...this.#setup, hidden: NOT_HERE }),

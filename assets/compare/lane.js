@@ -88,7 +88,6 @@ export class Lane {
     const told = difference.map(([label, value]) => `${label} ${value}`).join(", ") || COMPARE.same;
     setText(this.#title, name || told);
     setText(this.#difference, name ? told : "");
-    this.#difference.hidden = !name;
     const { train, test, score } = this.#numbers;
     setText(train.label, READOUT.train.loss);
     setText(test.label, READOUT.test.loss);
@@ -148,6 +147,7 @@ export class Lane {
     if (name === "change") {
       this.#knobs.node.hidden = !this.#knobs.node.hidden;
       this.#buttons.change.setAttribute("aria-expanded", String(!this.#knobs.node.hidden));
+      this.#knobs.node.scrollIntoView({ block: "nearest" });
     } else if (name === "pin") this.#act({ act: "pin_lane", lane, on: !this.#pinned });
     else if (name === "drop") this.#act({ act: "drop_lane", lane });
     else this.#act({ act: "make_main", lane });

@@ -27,12 +27,24 @@ export function axisTop(losses) {
   return ROOM * (first ? Math.min(top, MAX_TIMES * first) : top) || 1;
 }
 
+/**
+ * Where a logarithmic axis begins: below all that is drawn.
+ * @param {Float32Array[]} losses
+ * @param {number} top
+ */
+export function axisFoot(losses, top) {
+  let foot = top / 10;
+  for (const row of losses) for (const value of row) if (value > 0) foot = Math.min(foot, value);
+  return foot / ROOM;
+}
+
 export class Losses extends Picture {
   /** @type {LaneCurves[]} */
   #curves = [];
   /** @type {string[]} */
   #colours = [];
   #withTraining = true;
+  #log = false;
   #next = 0; // drawing, not before
   #behind = false;
   #clock;
@@ -64,7 +76,7 @@ export class Losses extends Picture {
     }
     const { x, y } = this.#ranges();
     Object.assign(layout.xaxis, { range: x, title: { text: "" } });
-    Object.assign(layout.yaxis, { range: y, title: { text: "" } });
+    Object.assign(layout.yaxis, { range: y, title: { text: "" }, type: this.#log ? "log" : "linear" });
     this.#behind = false;
   }
 
@@ -83,6 +95,12 @@ export class Losses extends Picture {
   /** Whether the training losses are drawn, too. @param {boolean} on */
   showTraining(on) {
     this.#withTraining = on;
+    this.react();
+  }
+
+  /** Whether the axis of the loss is logarithmic. @param {boolean} on */
+  setLog(on) {
+    this.#log = on;
     this.react();
   }
 
@@ -120,6 +138,7 @@ export class Losses extends Picture {
     const drawn = this.#curves.flatMap((curves) =>
       this.#withTraining ? [curves.train_loss, curves.test_loss] : [curves.test_loss],
     );
-    return { x: [0, last], y: [0, axisTop(drawn)] };
+    const top = axisTop(drawn);
+    return { x: [0, last], y: this.#log ? [Math.log10(axisFoot(drawn, top)), Math.log10(top)] : [0, top] };
   }
 }

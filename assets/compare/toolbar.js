@@ -18,13 +18,15 @@ export class Toolbar {
   #shared = el("p", { class: "caption", "data-testid": "shared" });
   #fork = el("span", { class: "caption" }, COMPARE.fork);
   #training = el("input", { type: "checkbox", checked: true, "data-testid": "with-training" });
+  #log = el("input", { type: "checkbox", "data-testid": "losses-log" });
   #buttons;
 
   /**
    * @param {(action: Action) => void} act
-   * @param {{ training: (on: boolean) => void }} events Whether training losses are wanted.
+   * @param {{ training: (on: boolean) => void, log: (on: boolean) => void }} events Whether training losses are wanted,
+   *   and a logarithmic axis.
    */
-  constructor(act, { training }) {
+  constructor(act, { training, log }) {
     this.#buttons = BUTTONS.map(({ name, action }) => {
       const testid = name.replace("_", "-");
       const node = el("button", { type: "button", class: "tool", "data-testid": testid, onclick: () => act(action) });
@@ -33,12 +35,14 @@ export class Toolbar {
     const [add, race, start, here] = this.#buttons.map(({ node }) => node);
     this.node = el("div", { class: "toolbar" }, this.#shared, el("div", { class: "tools" }, this.#fork, start, here, race, add));
     this.#training.addEventListener("change", () => training(this.#training.checked));
+    this.#log.addEventListener("change", () => log(this.#log.checked));
     this.legend = el(
       "header",
       {},
       el("h2", {}, COMPARE.loss),
       el("span", { class: "line solid" }, COMPARE.test),
       el("label", { class: "line dashed" }, this.#training, COMPARE.training),
+      el("label", { class: "line bare" }, this.#log, COMPARE.log),
     );
   }
 

@@ -62,6 +62,7 @@ export const COMPARE = {
   loss: "Loss",
   test: "test",
   training: "training",
+  log: "log",
   same: "no difference yet",
   least: "✓ least test loss",
   fork: "Fork the run:",

@@ -5,7 +5,7 @@ import "../no_page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const { axisTop } = await import("../../../assets/compare/losses.js");
+const { axisFoot, axisTop } = await import("../../../assets/compare/losses.js");
 const { findLeast } = await import("../../../assets/compare/least.js");
 
 test("the axis ends above all that is drawn", () => {
@@ -20,6 +20,11 @@ test("what is no number has no place on it", () => {
   assert.equal(axisTop([new Float32Array([0.5, Infinity, NaN])]), 0.525);
   assert.equal(axisTop([]), 1);
   assert.equal(axisTop([new Float32Array([])]), 1);
+});
+
+test("a logarithmic axis begins below all that is drawn, and above nothing", () => {
+  assert.equal(axisFoot([new Float32Array([0.5, 0.0625, 0, -1, NaN])], 1), 0.0625 / 1.05);
+  assert.equal(axisFoot([new Float32Array([0.5])], 1), 0.1 / 1.05);
 });
 
 test("one run alone has the least test loss, or none", () => {
