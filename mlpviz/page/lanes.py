@@ -1,7 +1,8 @@
 """Lanes in a link: runs side by side, each by its letter and what of it differs from the first.
 
 B learning_rate 0.1 C optimizer adam name My_favourite: the words of an address, whose spaces it writes as +.
-The first run, A, is the experiment of the link itself.
+The first run, A, is the experiment of the link itself. Where they part in the middle of it, the text begins
+with the epoch: from 240.
 """
 
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from mlpviz.page.words.compare import (
     LANE_TWICE,
     LANES,
     LANES_TOO_LONG,
+    NO_EPOCH,
     NOT_COMPARED,
     OF_RUN,
 )
@@ -34,7 +36,8 @@ KNOBS = (
 COMPARED = (*KNOBS, "layer_activations")
 MAX_NAME = 24  # characters of a lane's name
 MAX_TEXT = 2000  # of all lanes of a link
-NAME = "name"
+NAME, FROM = "name", "from"
+MAX_EPOCH = 10_000  # at which a link may have runs part
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,21 @@ class LaneSpec:
     name: str = ""
 
 
-def write_lanes(specs):
-    """The text of a link for these LaneSpecs, of which the first is the link's own experiment."""
-    words = []
+@dataclass(frozen=True)
+class Lanes:
+    """LaneSpecs, of which the first is the experiment of the link, and the epoch at which they part."""
+
+    specs: tuple[LaneSpec, ...] = ()
+    epoch: int = 0
+
+    def __bool__(self):
+        return bool(self.specs)
+
+
+def write_lanes(lanes):
+    """The text of a link for these Lanes."""
+    specs = lanes.specs
+    words = [FROM, str(lanes.epoch)] if lanes.epoch else []
     for letter, spec in zip(LETTERS, specs, strict=False):
         differs = spec.experiment.differs_in(specs[0].experiment)
         own = [(name, SETTINGS[name].to_text(getattr(spec.experiment, name))) for name in COMPARED]
@@ -60,12 +75,15 @@ def write_lanes(specs):
 
 
 def read_lanes(text, base):
-    """(LaneSpecs, problems) out of a link's text; base: the Experiment of the first. Never raises: what is
-    not understood is named in `problems`, a list of sentences, and left out. No lanes for a text without."""
+    """(Lanes, problems) out of a link's text; base: the Experiment of the first. Never raises: what is not
+    understood is named in `problems`, a list of sentences, and left out. No lanes for a text without."""
     if len(text) > MAX_TEXT:
-        return (), [LANES_TOO_LONG.format(most=MAX_TEXT, n=len(text))]
-    problems, said = [], {}
+        return Lanes(), [LANES_TOO_LONG.format(most=MAX_TEXT, n=len(text))]
+    problems, said, epoch = [], {}, 0
     words = text.split()
+    if words[:1] == [FROM]:
+        epoch = _read_epoch(words[1:2], problems)
+        words = words[2:]
     letter = None
     while words:
         word = words.pop(0)
@@ -87,9 +105,18 @@ def read_lanes(text, base):
         else:
             said[letter][word] = words.pop(0)
     if not said:
-        return (), problems
+        return Lanes(), problems
     said = {LETTERS[0]: {}, **said}
-    return tuple(_read_lane(base, letter, said[letter], problems) for letter in sorted(said)), problems
+    specs = (_read_lane(base, letter, said[letter], problems) for letter in sorted(said))
+    return Lanes(tuple(specs), epoch), problems
+
+
+def _read_epoch(words, problems):
+    text = "".join(words)
+    if text.isdecimal() and len(text) <= len(str(MAX_EPOCH)) and 1 <= int(text) <= MAX_EPOCH:
+        return int(text)
+    problems.append(NO_EPOCH.format(most=MAX_EPOCH, got=shorten(text)))
+    return 0
 
 
 def clean_name(text):

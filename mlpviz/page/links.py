@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mlpviz.page.lanes import LaneSpec, read_lanes, write_lanes
+from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
@@ -24,7 +24,7 @@ class Link:
     look: Look = field(default_factory=Look)
     panel: str | None = None
     mode: str = "watch"
-    lanes: tuple[LaneSpec, ...] = ()
+    lanes: Lanes = field(default_factory=Lanes)
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is

@@ -6,19 +6,19 @@ import struct
 import numpy as np
 
 from mlpviz.page.compare.sockets import open_comparison
-from mlpviz.page.lanes import LaneSpec
+from mlpviz.page.lanes import Lanes, LaneSpec
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.trainer import TRAINER
 from mlpviz.training.experiment import Experiment
 
 
-def compare(*settings, base=None, view=None):
+def compare(*settings, base=None, view=None, epoch=0):
     """A Comparison of an experiment and of the same with other settings."""
     view = view or LiveView(base or Experiment())
     view.mode = "compare"
     others = [Experiment(**{**vars(view.experiment), **own}) for own in settings]
-    specs = [LaneSpec(view.experiment), *map(LaneSpec, others)] if settings else ()
-    return open_comparison(view, specs)
+    specs = (LaneSpec(view.experiment), *map(LaneSpec, others)) if settings else ()
+    return open_comparison(view, Lanes(specs, epoch))
 
 
 def train(comparison, n_frames):

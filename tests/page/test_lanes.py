@@ -2,7 +2,7 @@
 
 import pytest
 
-from mlpviz.page.lanes import COMPARED, MAX_NAME, MAX_TEXT, LaneSpec, read_lanes, write_lanes
+from mlpviz.page.lanes import COMPARED, MAX_NAME, MAX_TEXT, Lanes, LaneSpec, read_lanes, write_lanes
 from mlpviz.page.links import read_link
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import SETTINGS
@@ -30,7 +30,7 @@ def vary(base=BASE, **settings):
 @pytest.mark.parametrize("name", COMPARED)
 def test_every_setting_makes_the_round_trip(name):
     specs = (LaneSpec(BASE), vary(**{name: OTHERS[name]}))
-    assert read_lanes(write_lanes(specs), BASE) == (specs, [])
+    assert read_lanes(write_lanes(Lanes(specs)), BASE) == (Lanes(specs), [])
 
 
 def test_activations_layer_by_layer_come_with_their_layers():
@@ -38,25 +38,31 @@ def test_activations_layer_by_layer_come_with_their_layers():
     base = Experiment(dataset="spiral", noise=10, layer_activations=("relu", "tanh"))
     for first in (BASE, base):
         specs = (LaneSpec(first), *specs[1:])
-        assert read_lanes(write_lanes(specs), first) == (specs, [])
+        assert read_lanes(write_lanes(Lanes(specs)), first) == (Lanes(specs), [])
 
 
 def test_a_link_says_what_differs_and_nothing_else():
     specs = (LaneSpec(BASE), vary(learning_rate=0.1), LaneSpec(BASE), vary(optimizer="adam", batch_size=30))
-    text = write_lanes(specs)
+    text = write_lanes(Lanes(specs))
     assert text == "B learning_rate 0.1 C D optimizer adam batch_size 30"
-    assert read_lanes(text, BASE) == (specs, [])
+    assert read_lanes(text, BASE) == (Lanes(specs), [])
+
+
+def test_where_runs_part_stands_before_them():
+    lanes = Lanes((LaneSpec(BASE), vary(learning_rate=0.1)), epoch=240)
+    assert write_lanes(lanes) == "from 240 B learning_rate 0.1"
+    assert read_lanes(write_lanes(lanes), BASE) == (lanes, [])
 
 
 @pytest.mark.parametrize("name", ["Fast", "a_b c", "50 % & more", "ü~é", "name B", "1+1"])
 def test_names_come_back_as_they_were(name):
     specs = (LaneSpec(BASE, name), LaneSpec(BASE, name))
-    assert read_lanes(write_lanes(specs), BASE) == (specs, [])
+    assert read_lanes(write_lanes(Lanes(specs)), BASE) == (Lanes(specs), [])
 
 
 def test_a_name_of_a_link_is_cut_to_its_room():
-    (_, lane), problems = read_lanes("B name " + "x" * 500, BASE)
-    assert len(lane.name) == MAX_NAME
+    lanes, problems = read_lanes("B name " + "x" * 500, BASE)
+    assert len(lanes.specs[1].name) == MAX_NAME
     assert not problems
 
 
@@ -73,20 +79,24 @@ def test_a_name_of_a_link_is_cut_to_its_room():
         ("B weight_seed 5", "lanes names 'weight_seed'"),
         ("A learning_rate 1", "lanes says 'learning_rate' of run A"),
         ("B learning_rate 1 learning_rate 2", "lanes says 'learning_rate' twice of run B"),
+        ("from B", "lanes must begin in an epoch from 1 to 10,000, got 'B'"),
+        ("from 0 B", "lanes must begin in an epoch"),
+        ("from 99999 B", "lanes must begin in an epoch"),
+        ("from", "lanes must begin in an epoch"),
         ("B B", "lanes must be runs such as"),
         ("E learning_rate 1", "lanes must be runs such as"),
         ("B name x " * MAX_TEXT, "lanes must be at most 2,000 characters"),
     ],
 )
 def test_what_is_broken_is_told_and_left_out(text, told):
-    specs, problems = read_lanes(text, BASE)
+    lanes, problems = read_lanes(text, BASE)
     assert any(problem.startswith(told) for problem in problems), problems
-    assert all(spec.experiment.differs_in(BASE) <= {"learning_rate"} for spec in specs)
+    assert all(spec.experiment.differs_in(BASE) <= {"learning_rate"} for spec in lanes.specs)
 
 
 def test_of_a_run_that_is_broken_in_part_the_rest_is_taken():
-    (_, lane), problems = read_lanes("B learning_rate 77 optimizer adam", BASE)
-    assert lane.experiment == Experiment(dataset="spiral", noise=10, optimizer="adam")
+    lanes, problems = read_lanes("B learning_rate 77 optimizer adam", BASE)
+    assert lanes.specs[1].experiment == Experiment(dataset="spiral", noise=10, optimizer="adam")
     assert problems == ["learning_rate must be between 1e-05 and 10.0, got 77.0 (run B)"]
 
 
@@ -109,5 +119,5 @@ def test_the_lanes_stand_in_the_link_of_the_page():
     query = {"mode": "compare", "dataset": "spiral", "noise": "10", "lanes": "B optimizer adam"}
     link, problems = read_link(query)
     assert problems == []
-    assert link.lanes == (LaneSpec(BASE), vary(optimizer="adam"))
+    assert link.lanes == Lanes((LaneSpec(BASE), vary(optimizer="adam")))
     assert link.to_query() == {"v": "2", **query}

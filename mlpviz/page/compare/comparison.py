@@ -14,37 +14,49 @@ from mlpviz.page.compare.answer import make_payload
 from mlpviz.page.compare.forking import fork
 from mlpviz.page.compare.lane import choose_cells
 from mlpviz.page.compare.proposal import propose, propose_race, rebase
-from mlpviz.page.lanes import MAX_LANES, MIN_LANES, LaneSpec, clean_name
+from mlpviz.page.lanes import MAX_EPOCH, MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
 from mlpviz.page.live.speeds import DEFAULT_SPEED, EPOCH_SPEEDS, FRAME_SECONDS
-from mlpviz.page.trainer import TURN_SECONDS, on_the_trainer
+from mlpviz.page.trainer import TRAINER, TURN_SECONDS, on_the_trainer
 from mlpviz.page.words import compare as words
 
 MODE = "compare"
 
 
 class Comparison:
-    """view: the LiveView of the visitor, whose run is forked. specs: the LaneSpecs of a link, or none for the
-    run and another one that differs in the learning rate."""
+    """view: the LiveView of the visitor, whose run is forked. lanes: the Lanes of a link, or none for the run
+    and another one that differs in the learning rate."""
 
-    def __init__(self, view, specs=(), clock=time.perf_counter):
+    def __init__(self, view, lanes, clock=time.perf_counter):
         self.view, self.token, self.nudge = view, view.token, _do_nothing
         self.playing, self.speed = False, DEFAULT_SPEED
         self.frames, self.notices = Frames(), Notices()
         self.lanes, self.source = [], None  # source: what was forked in the middle, as it was then
-        self.is_closed, self._kept = False, ()
+        self.is_closed, self._kept = False, lanes
         self._clock, self._goal = clock, None
         self._round = None  # the epoch that some are through with and others not, if there is one
         self._is_long = False  # it takes longer than a frame
         self.base = view.experiment  # that of the run under Watch when it was forked
-        specs = rebase(specs, view.experiment) if specs else (LaneSpec(view.experiment),)
+        self.awaited = None  # the epoch that the run is being trained to, to part there
+        specs = rebase(lanes.specs, view.experiment) if lanes else (LaneSpec(view.experiment),)
         self._fill(specs if len(specs) >= MIN_LANES else (*specs, propose(specs)))
+        if lanes.epoch:
+            self.awaited = lanes.epoch
+            self.notices.tell(words.GETTING_THERE.format(epoch=lanes.epoch))
+            TRAINER.take_turns(self.token, self._go_to(lanes.epoch))
 
     @property
     def specs(self):
         """What is compared, as LaneSpecs."""
-        return self._kept if self.is_closed else tuple(lane.spec for lane in self.lanes)
+        return self._kept.specs if self.is_closed else tuple(lane.spec for lane in self.lanes)
+
+    @property
+    def described(self):
+        """The Lanes of a link to this."""
+        if self.is_closed:
+            return self._kept
+        return Lanes(self.specs, self.awaited or (self.source.epochs if self._is_in_a_link() else 0))
 
     @property
     def epochs(self):
@@ -105,7 +117,7 @@ class Comparison:
         base = self.view.experiment
         self._fill(rebase(self.specs, base), self.view.run if here else None)
         self.base = base
-        if here:
+        if here and self.source.steps and not self._is_in_a_link():
             self.notices.tell(words.NOT_IN_A_LINK)
 
     @on_the_trainer
@@ -136,7 +148,7 @@ class Comparison:
     @on_the_trainer
     def close(self):
         """Let go of all runs; what they were about is remembered."""
-        self._kept = self.specs
+        self._kept = self.described
         self.is_closed, self.playing = True, False
         self.lanes, self.source, self._latest = [], None, None
         self.frames.begin()
@@ -169,7 +181,7 @@ class Comparison:
         self._add_frame()
 
     def _can_go_on(self):
-        return any(lane.goes_on for lane in self.lanes)
+        return self.awaited is None and any(lane.goes_on for lane in self.lanes)
 
     def _train_round(self):
         """The epoch that comes next, of all who are not ahead: a generator of the seconds that each part of
@@ -216,9 +228,33 @@ class Comparison:
         self.lanes, self.source = lanes, source
         self._begin_anew()
 
+    def _go_to(self, epoch):
+        """Train the run to an epoch and have all lanes part there, unless the visitor begins something else:
+        a generator that yields between two turns."""
+        run, specs = fork(self.specs[0], images=self.view.mnist).run, self.specs
+        while run.epochs < epoch and run.diverged is None:
+            run.advance(epochs=epoch - run.epochs, seconds=TURN_SECONDS)
+            yield
+            if self.is_closed or self.awaited is None:
+                return
+        try:
+            self._fill(specs, run)
+        except ValueError as error:
+            self._begin_anew()
+            self.notices.refuse(error)
+        self.nudge()
+
+    def _is_in_a_link(self):
+        """Whether a link says where the lanes part: after so many epochs of the first one's experiment."""
+        source = self.source
+        if source is None or not 1 <= source.epochs <= MAX_EPOCH:
+            return False
+        is_plain = not source.history.events and source.progress == 0
+        return is_plain and source.experiment == self.lanes[0].run.experiment
+
     def _begin_anew(self):
         """All that are not pinned stand at their start, and training stops."""
-        self.playing, self._goal = False, None
+        self.playing, self._goal, self.awaited = False, None, None
         for lane in self.lanes:
             if not lane.pinned:
                 lane.reset()

@@ -4,19 +4,21 @@ import threading
 
 from mlpviz.page.compare.actions import act
 from mlpviz.page.compare.comparison import MODE, Comparison
+from mlpviz.page.lanes import Lanes
 from mlpviz.page.trainer import TRAINER
 from mlpviz.page.visits.exchange import Exchange
 from mlpviz.page.visits.visits import VISITS
 
+NONE = Lanes()
 KEPT_SECONDS = 120.0  # after so long without a socket, a comparison lets go of its runs
 
 
-def open_comparison(view, specs=()):
-    """The Comparison of this visitor, as it was left or, if there is none, of these LaneSpecs. If the run
+def open_comparison(view, lanes=NONE):
+    """The Comparison of this visitor, as it was left or, if there is none, of these Lanes. If the run
     under Watch has become another one since, it is of that."""
     comparison = view.belongings.get(MODE)
     if comparison is None or comparison.is_closed:
-        kept = comparison.specs if comparison else specs
+        kept = comparison.described if comparison else lanes
         comparison = TRAINER.do(view.token, lambda: Comparison(view, kept)).result()
         comparison.exchange = Exchange(comparison, act=act)
         view.belongings[MODE] = comparison

@@ -1,5 +1,6 @@
 """Links and live views: a link to what a view shows, and a view that shows what a link says."""
 
+from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words.notices import LINK_PROBLEMS
@@ -8,10 +9,10 @@ from mlpviz.page.words.sentences import by_label
 
 def link_to(view):
     """The Link to what a LiveView shows."""
-    experiment, lanes = view.wanted, ()
+    experiment, lanes = view.wanted, Lanes()
     if view.mode == "compare" and (comparison := view.belongings.get(view.mode)):
-        lanes = comparison.specs
-        experiment = lanes[0].experiment
+        lanes = comparison.described
+        experiment = lanes.specs[0].experiment
     return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes)
 
 

@@ -30,11 +30,11 @@ FORKED_AT = "Forked from the run at epoch {epoch:,}."
 NO_HIDDEN_LAYER = "none"
 SEVERAL = "Several"  # of activations
 
-NOT_IN_A_LINK = (
-    "These runs were forked in the middle of another one. A link to them starts all of them from the start."
-)
+NOT_IN_A_LINK = "The run was changed on its way, or stands within an epoch: a link to this comparison opens it from the start."
 LANES = "lanes must be runs such as B learning_rate 0.1 C optimizer adam, got {got}"
 LANES_TOO_LONG = "lanes must be at most {most:,} characters, got {n:,}"
+NO_EPOCH = "lanes must begin in an epoch from 1 to {most:,}, got {got}"
+GETTING_THERE = "Training the run to epoch {epoch:,} first: the comparison begins there."
 NOT_COMPARED = "lanes names {name}, in which runs cannot differ here; these can: {names}"
 FIRST_IS_THE_LINK = "lanes says {name} of run A, whose settings are those of the link itself"
 LANE_TWICE = "lanes says {name} twice of run {letter}"

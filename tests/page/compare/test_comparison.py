@@ -215,6 +215,63 @@ def test_in_the_middle_of_a_run_layers_stay_as_they_are():
     assert comparison.source is None
 
 
+def wait_until_there(comparison):
+    """Turns are taken in their order, so that whatever was begun before is over after enough of them."""
+
+    def wait():
+        while comparison.awaited:
+            yield
+
+    TRAINER.take_turns(comparison.token, wait()).result(30)
+
+
+def test_a_link_has_runs_part_in_the_very_middle_of_the_run(unhurried):
+    view = LiveView(Experiment())
+    view.run.advance(epochs=5)
+    comparison = compare({"learning_rate": 0.3}, view=view)
+    comparison.fork_anew(here=True)
+    lanes = comparison.described
+    assert lanes.epoch == 5
+    assert comparison.notices.describe() == []
+    opened = compare({"learning_rate": 0.3}, epoch=5)
+    assert opened.described == lanes
+    wait_until_there(opened)
+    assert opened.described == lanes
+    assert epochs_of(opened) == [5, 5]
+    for one in (comparison, opened):
+        train(one, 3)
+    for mine, other in zip(opened.lanes, comparison.lanes, strict=True):
+        assert mine.run.mlp.parameters.tobytes() == other.run.mlp.parameters.tobytes()
+
+
+def test_a_run_that_was_changed_on_its_way_is_in_no_link():
+    view = LiveView(Experiment())
+    view.run.advance(epochs=5)
+    view.run.change(learning_rate=0.1)
+    comparison = compare({"learning_rate": 0.3}, view=view)
+    comparison.fork_anew(here=True)
+    assert comparison.described.epoch == 0
+    assert "opens it from the start" in comparison.notices.describe()[0]["text"]
+
+
+def test_on_the_way_to_where_runs_part_nothing_else_trains_until_something_else_is_begun():
+    comparison = compare({"learning_rate": 0.3}, epoch=10_000)
+    assert "epoch 10,000 first" in comparison.notices.describe()[0]["text"]
+    comparison.play(True)
+    assert not comparison.playing
+    comparison.reset()
+    comparison.play(True)
+    assert comparison.playing
+    assert comparison.described.epoch == 0
+
+
+def test_layers_of_a_link_cannot_part_in_the_middle():
+    comparison = compare({"hidden_layer_sizes": (3,)}, epoch=2)
+    wait_until_there(comparison)
+    assert epochs_of(comparison) == [0, 0]
+    assert "“Hidden layers” cannot change" in comparison.notices.describe()[0]["text"]
+
+
 def test_the_run_of_a_lane_becomes_the_main_run(unhurried):
     comparison = compare({"learning_rate": 0.3}, {"hidden_layer_sizes": (3,)})
     train(comparison, 4)

@@ -102,7 +102,7 @@ def test_a_mode_that_is_left_for_good_lets_go_of_its_runs_and_knows_what_they_we
     assert comparisons.attach(view.token, line) is None
     again = open_comparison(view)
     assert again is not comparison
-    assert again.specs == comparison.specs
+    assert again.described == comparison.described
 
 
 def test_a_mode_that_is_left_for_a_moment_is_there_as_it_was(visits, view):
