@@ -3,7 +3,7 @@
 import pytest
 
 from mlpviz.page.lanes import COMPARED, MAX_NAME, MAX_TEXT, Lanes, LaneSpec, read_lanes, write_lanes
-from mlpviz.page.links import read_link
+from mlpviz.page.links import read_link, says_same
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import SETTINGS
 
@@ -121,3 +121,10 @@ def test_the_lanes_stand_in_the_link_of_the_page():
     assert problems == []
     assert link.lanes == Lanes((LaneSpec(BASE), vary(optimizer="adam")))
     assert link.to_query() == {"v": "2", **query}
+
+
+def test_a_page_that_compares_something_else_is_another_one():
+    query = {"mode": "compare", "dataset": "spiral", "noise": "10", "lanes": "B optimizer adam"}
+    link, _ = read_link(query)
+    assert says_same(query, link)
+    assert not says_same({**query, "lanes": "B learning_rate 0.1"}, link)

@@ -206,6 +206,16 @@ def test_a_fork_from_here_goes_on_as_the_run_does_and_leaves_it_alone(unhurried)
     assert_same(comparison.lanes[0].run, view.run)
 
 
+def test_what_was_forked_stays_as_it_was_while_the_run_goes_on_under_watch():
+    view = LiveView(Experiment())
+    view.run.advance(epochs=5)
+    comparison = compare({"learning_rate": 0.3}, view=view)
+    comparison.fork_anew(here=True)
+    view.run.advance(epochs=2)
+    comparison.change(comparison.lanes[1], learning_rate=0.1)
+    assert epochs_of(comparison) == [5, 5]
+
+
 def test_in_the_middle_of_a_run_layers_stay_as_they_are():
     comparison = compare({"hidden_layer_sizes": (3,)})
     train(comparison, 1)
@@ -263,6 +273,19 @@ def test_on_the_way_to_where_runs_part_nothing_else_trains_until_something_else_
     comparison.play(True)
     assert comparison.playing
     assert comparison.described.epoch == 0
+
+
+def test_what_was_awaited_does_not_come_once_something_else_is_begun():
+    comparison = compare({"learning_rate": 0.3}, epoch=60)
+    comparison.reset()
+
+    def wait():
+        for _ in range(50):
+            yield
+
+    TRAINER.take_turns(comparison.token, wait()).result(30)
+    assert comparison.source is None
+    assert epochs_of(comparison) == [0, 0]
 
 
 def test_layers_of_a_link_cannot_part_in_the_middle():
