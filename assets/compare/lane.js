@@ -90,8 +90,10 @@ export class Lane {
     setText(this.#difference, name ? told : "");
     const { train, test, score } = this.#numbers;
     setText(train.label, READOUT.train.loss);
-    setText(test.label, READOUT.test.loss);
-    setText(score.label, READOUT.test[this.#regression ? "determination" : "accuracy"]);
+    const scoreName = this.#regression ? "determination" : "accuracy";
+    const labels = setup.validates ? READOUT.validation : { loss: READOUT.test.loss, accuracy: READOUT.test[scoreName] };
+    setText(test.label, labels.loss);
+    setText(score.label, labels.accuracy);
     const words = setup.buttons;
     for (const button of BUTTONS) {
       const { label, help } = words[button === "pin" && pinned ? "unpin" : button];

@@ -50,6 +50,7 @@
  * @property {Record<Theme, Luts>} luts
  * @property {number} cells Along an edge of a surface.
  * @property {boolean} regression
+ * @property {boolean} validates Whether the test images are for validation, others for the very end.
  * @property {string} shared What all runs have, in words.
  * @property {string | null} forked Where, if that was in the middle of a run.
  * @property {LaneDescription[]} lanes

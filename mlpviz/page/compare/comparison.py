@@ -14,6 +14,7 @@ from mlpviz.page.compare.answer import make_payload
 from mlpviz.page.compare.forking import fork
 from mlpviz.page.compare.lane import choose_cells
 from mlpviz.page.compare.proposal import propose, propose_race, rebase
+from mlpviz.page.compare.rounds import Rounds, count_epochs
 from mlpviz.page.lanes import MAX_EPOCH, MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
@@ -34,9 +35,7 @@ class Comparison:
         self.frames, self.notices = Frames(), Notices()
         self.lanes, self.source = [], None  # source: what was forked in the middle, as it was then
         self.is_closed, self._kept = False, lanes
-        self._clock, self._goal = clock, None
-        self._round = None  # the epoch that some are through with and others not, if there is one
-        self._is_long = False  # it takes longer than a frame
+        self.rounds, self._goal = Rounds(clock), None
         self.base = view.experiment  # that of the run under Watch when it was forked
         self.awaited = None  # the epoch that the run is being trained to, to part there
         specs = rebase(lanes.specs, view.experiment) if lanes else (LaneSpec(view.experiment),)
@@ -61,8 +60,7 @@ class Comparison:
     @property
     def epochs(self):
         """How many epochs all are through that go on; if none does, the one that came farthest."""
-        going = [lane.run.epochs for lane in self.lanes if lane.goes_on]
-        return min(going) if going else max(lane.run.epochs for lane in self.lanes)
+        return count_epochs(self.lanes)
 
     # What the visitor does
 
@@ -115,9 +113,9 @@ class Comparison:
         """All lanes from the run under Watch, as it is now or from its start, each with what it differs in.
         Raises ValueError, and changes nothing, if that cannot be, as of other layers in the middle."""
         base = self.view.experiment
-        self._fill(rebase(self.specs, base), self.view.run if here else None)
+        self._fill(rebase(self.specs, base), self.view.run if here and self.view.run.steps else None)
         self.base = base
-        if here and self.source.steps and not self._is_in_a_link():
+        if self.source and not self._is_in_a_link():
             self.notices.tell(words.NOT_IN_A_LINK)
 
     @on_the_trainer
@@ -129,7 +127,7 @@ class Comparison:
     def play(self, playing, *, goal=None):
         """Play, if need be until so many epochs are complete, or pause."""
         self.playing, self._goal = playing and self._can_go_on(), goal
-        if not self.playing and self._finish_round():
+        if not self.playing and self.rounds.finish(self.lanes, FRAME_SECONDS):
             self._add_frame()
 
     @on_the_trainer
@@ -163,15 +161,15 @@ class Comparison:
         goal = self.epochs + EPOCH_SPEEDS[self.speed] if self._goal is None else self._goal
         trained = turn = 0.0
         while trained < FRAME_SECONDS and self._can_go_on() and self.epochs < goal:
-            within, was_long = 0.0, self._is_long
-            for took in self._train_round():
+            within, was_long = 0.0, self.rounds.is_long
+            for took in self.rounds.train(self.lanes):
                 trained, turn, within = trained + took, turn + took, within + took
                 if turn >= TURN_SECONDS:
                     turn = 0.0
                     yield
                     if not self.playing or self.frames.generation != generation:
                         return
-                if within >= FRAME_SECONDS and self._round is not None:
+                if within >= FRAME_SECONDS and self.rounds.target is not None:
                     self._tell_progress()
                     return
             if was_long:
@@ -182,32 +180,6 @@ class Comparison:
 
     def _can_go_on(self):
         return self.awaited is None and any(lane.goes_on for lane in self.lanes)
-
-    def _train_round(self):
-        """The epoch that comes next, of all who are not ahead: a generator of the seconds that each part of
-        it took."""
-        self._round = self.epochs + 1
-        for lane in self.lanes:
-            while lane in self.lanes and lane.goes_on and lane.run.epochs < self._round:
-                start = self._clock()
-                lane.run.advance(epochs=1, seconds=TURN_SECONDS, look=False)
-                took = self._clock() - start
-                if not any(one.goes_on and one.run.epochs < self._round for one in self.lanes):
-                    self._round, self._is_long = None, False
-                    yield took
-                    return
-                yield took
-        self._round, self._is_long = None, False
-
-    def _finish_round(self):
-        """Bring all lanes in step again, if that takes no longer than a frame. Returns whether they are."""
-        spent = 0.0
-        if self._round is not None:
-            for took in self._train_round():
-                spent += took
-                if spent >= FRAME_SECONDS:
-                    break
-        return self._round is None
 
     # What the browser asks
 
@@ -258,13 +230,13 @@ class Comparison:
         for lane in self.lanes:
             if not lane.pinned:
                 lane.reset()
-        self._round, self._is_long = None, False
+        self.rounds.forget()
         self.notices.clear()
         self._describe_anew()
 
     def _describe_anew(self):
         """Have the browser draw everything anew."""
-        self._finish_round()
+        self.rounds.finish(self.lanes, FRAME_SECONDS)
         self.cells = choose_cells(self.lanes)
         self.frames.begin()
         self._add_frame()
@@ -281,11 +253,9 @@ class Comparison:
 
     def _tell_progress(self):
         """The latest frame again, with how much of the epoch is done since."""
-        self._is_long = True
-        going = [lane.run for lane in self.lanes if lane.goes_on]
-        done = sum(1.0 if run.epochs >= self._round else run.progress for run in going)
+        self.rounds.is_long = True
         numbers, surfaces = self._latest
-        self.frames.add({**numbers, "progress": done / len(going)}, surfaces)
+        self.frames.add({**numbers, "progress": self.rounds.progress(self.lanes)}, surfaces)
 
 
 def _do_nothing():

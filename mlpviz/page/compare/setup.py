@@ -30,6 +30,7 @@ def describe_comparison(comparison):
         "luts": {theme: make_luts(run.n_classes, palette) for theme, palette in figures.PALETTES.items()},
         "cells": comparison.cells,
         "regression": run.task == "regression",
+        "validates": bool(run.images and run.images.validates),
         "shared": describe_shared([lane.run.experiment for lane in lanes]),
         "forked": comparison.source and words.FORKED_AT.format(epoch=comparison.source.epochs),
         "lanes": [

@@ -68,7 +68,7 @@ def test_frames_hold_the_surfaces_and_losses_of_the_runs(unhurried):
 def test_an_epoch_that_takes_long_is_gone_through_in_turns_and_told_of(monkeypatch):
     ticks = iter(range(10**6))
     comparison = compare({"learning_rate": 0.3})
-    comparison._clock = lambda: next(ticks) * 0.15  # every part of an epoch takes so many seconds
+    comparison.rounds.clock = lambda: next(ticks) * 0.15  # every part of an epoch takes so many seconds
     before = read_payload(comparison.payload())[2][-1]
     train(comparison, 1)
     header, _, surfaces = read_payload(comparison.payload())
@@ -91,8 +91,7 @@ def test_pausing_brings_all_in_step(unhurried):
     comparison.play(True)
 
     def begin():
-        training = comparison._train_round()
-        next(training)
+        next(comparison.rounds.train(comparison.lanes))
 
     TRAINER.do(comparison.token, begin).result()
     assert len(set(epochs_of(comparison))) == 2
@@ -206,6 +205,13 @@ def test_a_fork_from_here_goes_on_as_the_run_does_and_leaves_it_alone(unhurried)
     assert_same(comparison.lanes[0].run, view.run)
 
 
+def test_from_here_at_the_start_is_from_the_start():
+    comparison = compare({"hidden_layer_sizes": (3,)})
+    comparison.fork_anew(here=True)
+    assert comparison.source is None
+    comparison.change(comparison.lanes[1], hidden_layer_sizes=(5,))
+
+
 def test_what_was_forked_stays_as_it_was_while_the_run_goes_on_under_watch():
     view = LiveView(Experiment())
     view.run.advance(epochs=5)
@@ -218,7 +224,7 @@ def test_what_was_forked_stays_as_it_was_while_the_run_goes_on_under_watch():
 
 def test_in_the_middle_of_a_run_layers_stay_as_they_are():
     comparison = compare({"hidden_layer_sizes": (3,)})
-    train(comparison, 1)
+    comparison.view.run.advance(epochs=2)
     with pytest.raises(ValueError, match="“Hidden layers” cannot change in the middle"):
         comparison.fork_anew(here=True)
     assert [lane.run.experiment.hidden_layer_sizes for lane in comparison.lanes] == [(4, 2), (3,)]
