@@ -36,8 +36,8 @@ export class Comparing {
   #curves = [];
   #row = el("div", { class: "lanes" });
   #losses = new Losses();
-  #epoch = el("b", { "data-testid": "lanes-epoch" }, "0");
-  #progress = el("span", { class: "caption", role: "status" });
+  #epoch = document.createTextNode("0");
+  #progress = document.createTextNode("");
   /** @type {Player<LaneFrame>} */
   #player;
   #visit;
@@ -110,8 +110,8 @@ export class Comparing {
         "section",
         { class: "player", "aria-label": TRANSPORT.title },
         el("div", { class: "transport" }, ...transport),
-        el("div", { class: "figures" }, el("div", { class: "item epoch" }, el("span", {}, READOUT.epoch), this.#epoch)),
-        this.#progress,
+        el("div", { class: "figures" }, el("div", { class: "item epoch" }, el("span", {}, READOUT.epoch), el("b", { "data-testid": "lanes-epoch" }, this.#epoch))),
+        el("span", { class: "caption", role: "status" }, this.#progress),
       ),
     ];
   }

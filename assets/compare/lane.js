@@ -18,8 +18,9 @@ const BUTTONS = ["change", "pin", "drop", "make_main"];
 /** @param {string} letter */
 function makeNumbers(letter) {
   const item = (/** @type {string} */ name) => {
-    const [label, value] = [el("span"), el("b", { "data-testid": `${name}-${letter}` })];
-    return { label, value, node: el("div", { class: "item" }, label, value) };
+    const [label, value] = [el("span"), document.createTextNode("")];
+    const node = el("div", { class: "item" }, label, el("b", { "data-testid": `${name}-${letter}` }, value));
+    return { label, value, node };
   };
   return { train: item("train-loss"), test: item("test-loss"), score: item("test-accuracy") };
 }
@@ -34,10 +35,11 @@ export class Lane {
   #wardrobe = null;
   #badge;
   #title = el("h2");
-  #best = el("span", { class: "least" });
-  #state = el("span", { class: "state" });
+  // what changes with every frame are texts: elements that come and go would have the whole page styled anew
+  #best = document.createTextNode("");
+  #state = document.createTextNode("");
   #difference = el("p", { class: "difference" });
-  #record = el("p", { class: "caption" });
+  #record = document.createTextNode("");
   #numbers;
   #buttons;
   #knobs;
@@ -67,11 +69,11 @@ export class Lane {
     this.node = el(
       "section",
       { class: "lane", "data-testid": `lane-${letter}`, "aria-label": COMPARE.run(letter) },
-      el("header", {}, this.#badge, this.#title, this.#best, this.#state),
+      el("header", {}, this.#badge, this.#title, el("span", { class: "least" }, this.#best), el("span", { class: "state" }, this.#state)),
       this.#difference,
       this.#plane.node,
       el("div", { class: "figures" }, train.node, test.node, score.node),
-      this.#record,
+      el("p", { class: "caption" }, this.#record),
       el("div", { class: "tools" }, ...BUTTONS.map((name) => this.#buttons[name])),
       this.#knobs.node,
     );
