@@ -95,6 +95,9 @@ HELP = {
     "step": "Train on one minibatch",
     "epoch": "Train for one epoch",
     "reset": "Back to the same start",
+    "run_to": "Play until an epoch, until the test loss is small enough, or until it no longer gets better",
+    "undo": "Take back the last change, with the run as it was before",
+    "find_rate": "Try every learning rate for one step each, on a copy of the network, and see where the loss falls",
     "regenerate": "New points: the next data seed",
     "new_start": "New initial weights: the next weight seed",
     "help": "Keys, and what the pictures mean",
@@ -166,6 +169,9 @@ BUTTONS = {
     "step": "1 batch",
     "epoch": "1 epoch",
     "reset": "Reset",
+    "run_to": "Run to…",
+    "undo": "Undo",
+    "find_rate": "Find…",
     "regenerate": "New points",
     "own": "Your own data",
     "mnist": "Where MNIST is",
@@ -174,6 +180,10 @@ BUTTONS = {
     "projector": "Projector",
     "help": "Help",
     "more_settings": "More settings",
+}
+UNDO_BUTTON = {  # by whether it was taken back
+    False: ("Undo", "Take back, with the run as it was before: {what} (Ctrl+Z)"),
+    True: ("Redo", "Bring back, with the run as it was: {what} (Ctrl+Z)"),
 }
 BUTTONS_OF_IMAGES = {"regenerate": "New split"}  # where it is called otherwise
 ALWAYS = {
@@ -199,6 +209,7 @@ PICTURES = {
     "sample": "One sample",
     "change": "What changed",
     "space": "Hidden space",
+    "landscape": "Loss landscape",
     "draw": "Draw a digit",
     "confusion": "Confusions",
     "filters": "First layer",

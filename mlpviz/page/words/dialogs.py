@@ -101,3 +101,11 @@ LEGEND = """
 - **Look inside**, at the bottom: gradients over time; one sample forward and back (click it); what changed; hidden layers. Of images also: draw one; who is taken for whom; the first layer; favourite images.
 - **Gradients**: how hard each layer is being pushed, now (dots) and over the epochs (lines), on a logarithmic axis of whole decades. Little of the error reaches a layer far below the others.
 """
+
+RATE_TITLE = "Find a learning rate"
+RATE_HOW = (
+    "From epoch {epoch:,} on, a copy of the network took a step at every rate from small to large, with this optimizer "
+    "and batch size. The curve is its training loss after each step, until that exploded; the network itself stays as "
+    "it was."
+)
+RATE_USE = "Use {rate:g}"

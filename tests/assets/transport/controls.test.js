@@ -67,7 +67,7 @@ test("titles say what a control does, and its key", () => {
 });
 
 test("a link hides each by its name", () => {
-  assert.deepEqual(bar.all("data-name"), ["reset", "play", "step", "epoch", "speed"]);
+  assert.deepEqual(bar.all("data-name"), ["reset", "play", "step", "epoch", "speed", "run_to", "undo"]);
 });
 
 test("the speed in use is shown, and another is asked for", () => {

@@ -43,7 +43,7 @@ test("Space presses what the keyboard has reached; letters go on", () => {
 });
 
 test("a key whose control is hidden does nothing, and before there is a run none does", () => {
-  const hidden = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: ["play", "help", "noise", "projector"] });
+  const hidden = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: ["play", "help", "noise", "projector", "undo"] });
   assert.deepEqual([...hidden], [["X", "reset"], ["S", "step"], ["E", "epoch"]]);
   assert.equal(commandsOf(null).size, 0);
 });
