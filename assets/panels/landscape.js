@@ -86,7 +86,9 @@ export function dressFigure(figure, described, palette) {
   if (inSpace) path.marker.color = palette.test;
   else path.marker.line.color = palette.test;
   for (const name of inSpace ? ["xaxis", "yaxis", "zaxis"] : []) {
-    Object.assign(layout.scene[name], { color: palette.muted, backgroundcolor: palette.panel, gridcolor: palette.border });
+    const axis = layout.scene[name];
+    Object.assign(axis, { color: palette.muted, backgroundcolor: palette.panel, gridcolor: palette.border });
+    axis.title.text = axis.title.text.replace(/: (.*?%).*/, " ($1)"); // there is no room for more
   }
   const style = { size: inSpace ? 6 : 14, color: palette.text, symbol: inSpace ? "circle" : "x-thin" };
   const marker = {

@@ -113,7 +113,7 @@ export class Controls {
   /** What a button does; play pauses, too. @param {ButtonName | "undo"} name */
   press(name) {
     const { act, playing } = this.#events;
-    if (name === "undo") return this.#undo.click();
+    if (name === "undo") return this.#undo.disabled ? undefined : act({ act: name });
     if (this.#buttons[name].node.disabled) return;
     if (name !== "play") return act({ act: name });
     act({ act: "play", on: !playing() });

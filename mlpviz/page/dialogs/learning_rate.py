@@ -49,7 +49,7 @@ def _tell_of_rate(view):
     st.markdown(plain(found.reason))
     if found.suggestion is None:
         return
-    if st.button(words.RATE_USE.format(rate=found.suggestion), key="use-rate", type="primary"):
+    if st.button(words.RATE_USE.format(rate=found.suggestion), key="use-rate"):
         try:
             view.change(learning_rate=found.suggestion)
         except ValueError as error:

@@ -41,12 +41,12 @@ def _begin(view):
     survey = _survey_of(view)
     if survey.share is None:  # and not under way
         survey.share, survey.refused, survey.version = 0.0, None, view.run.mlp.version()
-        TRAINER.take_turns(view.token, _turns(view, survey, view.panels.choices[PANEL].plane))
+        TRAINER.take_turns(view.token, _turns(view, view.run, survey, view.panels.choices[PANEL].plane))
 
 
-def _turns(view, survey, plane):
+def _turns(view, run, survey, plane):
     """Work it out: a generator that yields between two turns. It ends once the visitor is at another run."""
-    run, (directions, samples) = view.run, plane
+    directions, samples = plane
     cells = CELLS_OF_IMAGES if run.images else CELLS
     places = survey_landscape(run, directions=directions, samples=samples, cells=cells)
     told = time.perf_counter()

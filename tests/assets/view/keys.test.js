@@ -72,3 +72,12 @@ test("one types in a menu that can be searched while it is open", () => {
   assert.ok(!isTyping(menu("false")));
   assert.ok(isTyping(menu("true")));
 });
+
+test("Ctrl+Z, or Cmd+Z, takes back, but not where somebody types", () => {
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true }), "undo");
+  assert.equal(commandFor("z", "KeyZ", { metaKey: true }), "undo");
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true }, { typing: true }), null);
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true }, { dialog: true }), null);
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true, altKey: true }), null);
+  assert.equal(commandFor("z", "KeyZ"), null);
+});
