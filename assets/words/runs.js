@@ -12,7 +12,7 @@ export const RUN_TO = {
     test_loss: { label: "until the test loss is at most", unit: "" },
     patience: { label: "until the test loss gets no better for", unit: "epochs" },
   },
-  running: (/** @type {string} */ goal) => `Playing ${goal}`,
+  running: (/** @type {string} */ goal) => goal[0].toUpperCase() + goal.slice(1),
 };
 
 export const LANDSCAPE = {

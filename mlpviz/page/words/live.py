@@ -57,7 +57,7 @@ MESSAGE_BROKEN = "a message of the page must be a JSON object, and this one is n
 GOALS = {  # by their names in messages
     "epoch": "until epoch {epoch:,}",
     "test_loss": "until the test loss is at most {limit:g}",
-    "patience": "until the test loss has not got better for {epochs:,} epochs",
+    "patience": "until {epochs:,} epochs without a better test loss",
 }
 GOALS_MET = {
     "epoch": "Paused: epoch {epoch:,} is reached.",

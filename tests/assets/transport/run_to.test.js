@@ -73,7 +73,7 @@ test("Escape closes it, and nothing else hears of that", () => {
 test("what it plays until is said while it does", () => {
   const running = runTo.node.find("run-to-running");
   runTo.tell("until epoch 300");
-  assert.deepEqual([running.hidden, running.textContent], [false, "Playing until epoch 300"]);
+  assert.deepEqual([running.hidden, running.textContent], [false, "Until epoch 300"]);
   runTo.tell(null);
   assert.ok(running.hidden);
 });

@@ -1,4 +1,5 @@
-"""The loss landscape: worked out in turns, the same as the library's, with a marker that follows the time line."""
+"""The loss landscape: worked out in turns, the same as the library's, with a marker that follows the time
+line."""
 
 import numpy as np
 import pytest
