@@ -112,7 +112,7 @@ export class Curves extends Picture {
     Object.assign(this.#cursor.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
     this.#awaited.hidden = this.#last > 0 || Boolean(this.#frame?.step); // it may have stopped within the first epoch
     this.#ends.place(this.#isBare || this.#last <= 0 ? [] : this.plot._fullData, xaxis, yaxis, this.scale);
-    if (this.#score || this.#isBare) this.#best?.hide();
+    if (this.#score) this.#best?.hide();
     else this.#best?.place(xaxis, yaxis, this.#last, frame.epoch);
     this.#moved();
   }

@@ -1,4 +1,5 @@
-"""One run, guided: how far it plays, its best epoch, what is taken back, a rate that is found, its landscape."""
+"""One run, guided: how far it plays, its best epoch, what is taken back, a rate that is found, its
+landscape."""
 
 
 def test_a_run_plays_to_an_epoch_its_best_one_is_a_press_away_and_a_change_is_taken_back(visit):

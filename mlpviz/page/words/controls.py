@@ -13,7 +13,15 @@ TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
 HEADLINE = "<h1>Watch a neural network learn. <span>Press play, then turn a knob.</span></h1>"
 PAUSE = "Pause"
-SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "undo": "Ctrl+Z", "help": "H", "projector": "P"}  # keys
+SHORTCUTS = {
+    "play": "Space",
+    "step": "S",
+    "epoch": "E",
+    "reset": "X",
+    "undo": "Ctrl+Z",
+    "help": "H",
+    "projector": "P",
+}  # keys
 REGIONS = {"data": "Data", "chance": "Seeds"}
 DATA_CAPTIONS = {
     "classification": "The points to tell apart",
