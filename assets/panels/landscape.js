@@ -14,6 +14,7 @@ import { evenly } from "./tables.js";
 
 const MAX_ROWS = 11;
 const CHOICES = /** @type {const} */ (["directions", "samples", "shape"]);
+const MARK = { color: "#12222c", line: { width: 2, color: "#ffffff" } }; // stands out from every plate, light or deep
 const LIFT = 0.01; // decades, of the marker over the surface in space
 
 export class Landscape {
@@ -82,20 +83,17 @@ export function dressFigure(figure, described, palette) {
   const { data, layout } = structuredClone(figure);
   const inSpace = "scene" in layout;
   const [, path] = data;
-  path.line.color = palette.test;
-  if (inSpace) path.marker.color = palette.test;
-  else path.marker.line.color = palette.test;
+  if (inSpace) path.line.color = path.marker.color = palette.test; // before the page; from above, before the plates
   for (const name of inSpace ? ["xaxis", "yaxis", "zaxis"] : []) {
     const axis = layout.scene[name];
     Object.assign(axis, { color: palette.muted, backgroundcolor: palette.panel, gridcolor: palette.border });
     axis.title.text = axis.title.text.replace(/: (.*?%).*/, " ($1)"); // there is no room for more
   }
-  const style = { size: inSpace ? 6 : 14, color: palette.text, symbol: inSpace ? "circle" : "x-thin" };
   const marker = {
     ...markerOf(described, inSpace),
     type: inSpace ? "scatter3d" : "scatter",
     mode: "markers",
-    marker: inSpace ? style : { ...style, line: { width: 3, color: palette.text } },
+    marker: { ...MARK, size: inSpace ? 7 : 14 },
     hovertemplate: "%{text}<extra></extra>",
     cliponaxis: true,
     showlegend: false,
