@@ -1,7 +1,7 @@
 // To the server: what the browser asks for.
 
 /** @import { LaneAction } from "./compare.js" */
-/** @import { LookChange, PanelName, Part } from "./terms.js" */
+/** @import { GoalName, LookChange, PanelName, Part } from "./terms.js" */
 
 /**
  * A pull: which frame is here, and how many more are wanted; or an action with it. Its id is that of its answer.
@@ -13,9 +13,11 @@
  * epoch null is the output, or now; settled: the slider was let go; test: test points are in sight, too; pixels:
  * base64, a byte a pixel of ink; check: by finite differences. step trains on one minibatch; resume goes back to the
  * last finite state, remedy to the start with other settings.
- * @typedef {{ act: "reset" | "step" | "epoch" | "continue" | "resume" | "add_layer" | "remove_layer" | "ask_why" }
+ * @typedef {{ act: "reset" | "step" | "epoch" | "continue" | "resume" | "undo" | "add_layer" | "remove_layer" | "ask_why"
+ *     | "draw_landscape" }
  *   | { act: "play" | "slow_motion", on: boolean }
  *   | { act: "speed", speed: string }
+ *   | { act: "run_to", goal: GoalName, value: number }
  *   | { act: "remedy", name: string }
  *   | { act: "dismiss", notice: number }
  *   | { act: "add_unit" | "remove_unit", layer: number }
@@ -48,6 +50,9 @@
  * @property {number} [unit] The one whose favourite image is sought.
  * @property {Part} [part] Of the confusions.
  * @property {[number, number] | null} [cell] Of the confusions.
+ * @property {string} [directions] Of the landscape's plane.
+ * @property {string} [samples] Whose loss is the landscape's height.
+ * @property {string} [shape] Of the landscape: from above, or in space.
  */
 
 export {};

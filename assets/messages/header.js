@@ -11,6 +11,9 @@
  * @property {number} generation Counts the runs of this visitor; another one comes with its setup.
  * @property {boolean} playing The visitor's wish.
  * @property {number | null} past The epoch looked back at, or null for now.
+ * @property {string | null} goal What it plays until, in words.
+ * @property {Best | null} best
+ * @property {UndoWords | null} undo
  * @property {number} answer The id of the message that this answers.
  * @property {number | null} page A revision of what Streamlit's widgets show, if they show an older one.
  * @property {string} speed The name of the one in use.
@@ -27,7 +30,14 @@
  * @property {Setup} [setup] If the browser does not know this generation.
  */
 
-/** What the visitor has not dismissed yet, in plain text. @typedef {{ id: number, text: string }} Notice */
+/** The least test loss so far. @typedef {[epoch: number, test_loss: number]} Best */
+
+/** What takes back the last change, or brings it back. @typedef {{ label: string, help: string }} UndoWords */
+
+/**
+ * What the visitor has not dismissed yet, in plain text; act, label: of a button that answers it.
+ * @typedef {{ id: number, text: string, act?: "undo", label?: string }} Notice
+ */
 
 /**
  * Why the run cannot go on, in plain text, and what helps; null: that is still being tried out. ask: stands above the

@@ -3,8 +3,8 @@
 /** @import { Figure, Part } from "./terms.js" */
 
 /**
- * @typedef {MicroscopePanel | ChangePanel | HiddenSpace | NoSpace | SamplePanel | DrawPanel | ConfusionPanel
- *   | FiltersPanel | AscentPanel} Panel
+ * @typedef {MicroscopePanel | ChangePanel | HiddenSpace | NoSpace | LandscapePanel | SamplePanel | DrawPanel
+ *   | ConfusionPanel | FiltersPanel | AscentPanel} Panel
  */
 
 /**
@@ -38,6 +38,26 @@
  */
 
 /** A network without hidden layers has no such space. @typedef {{ name: "space", nothing: string }} NoSpace */
+
+/**
+ * directions, samples, shape: titles of what can be chosen, by their names.
+ * @typedef {object} LandscapePanel
+ * @property {"landscape"} name
+ * @property {Record<string, Figure>} figures None before it is worked out.
+ * @property {number | null} share How much of the next one is worked out.
+ * @property {LandscapeMarker | null} marker
+ * @property {[epoch: number, a: number, b: number, loss: number][]} path
+ * @property {string} text
+ * @property {Record<string, string>} directions
+ * @property {Record<string, string>} samples
+ * @property {Record<string, string>} shape
+ * @property {Record<"directions" | "samples" | "shape", string>} chosen
+ */
+
+/**
+ * The moment that is shown: its shadow in the plane, its true loss, and whether it is within the picture.
+ * @typedef {{ epoch: number, place: [a: number, b: number], loss: number, inside: boolean }} LandscapeMarker
+ */
 
 /**
  * @typedef {object} SamplePanel

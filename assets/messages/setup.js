@@ -25,7 +25,7 @@
  * @property {Record<"trying" | "no_remedies" | "resume_ask" | "resume", string>} words About a run that diverged.
  */
 
-/** @typedef {"play" | "reset" | "step" | "epoch" | "speed"} ControlName */
+/** @typedef {"play" | "reset" | "step" | "epoch" | "speed" | "run_to" | "undo"} ControlName */
 /** key: on the keyboard, such as "Space" or "S". @typedef {{ label: string, help: string, key?: string }} ControlWords */
 
 /**

@@ -3,14 +3,15 @@
 /** @typedef {"light" | "dark"} Theme */
 /** A unit, from 0, of a layer, from 1, 0 being the inputs. @typedef {{ layer: number, unit: number }} Target */
 /** A unit on the wire, or null for the output of the whole network. @typedef {[layer: number, unit: number] | null} Shown */
-/** @typedef {"microscope" | "change" | "space" | "sample" | "draw" | "confusion" | "filters" | "ascent"} PanelName */
+/** @typedef {"microscope" | "change" | "space" | "landscape" | "sample" | "draw" | "confusion" | "filters" | "ascent"} PanelName */
+/** What a run may play until. @typedef {"epoch" | "test_loss" | "patience"} GoalName */
 /** @typedef {"train" | "test" | "final"} Part of the samples. */
 
 /**
- * How the page shows a run: quantity: what the learning curves are of; scale: of the axis of the loss; projector: all
- * is large.
+ * How the page shows a run: quantity: what the learning curves are of; scale: of the axis of the loss; focus: whether that
+ * leaves out the first spike; projector: all is large.
  * @typedef {{ show_test: boolean, discretize: boolean, quantity: "loss" | "accuracy", scale: "linear" | "log",
- *   projector: boolean }} Look
+ *   focus: boolean, projector: boolean }} Look
  */
 /** @typedef {{ [Name in keyof Look]: { name: Name, value: Look[Name] } }[keyof Look]} LookChange */
 

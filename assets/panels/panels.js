@@ -13,6 +13,7 @@ import { Confusion } from "./confusion.js";
 import { Draw } from "./draw.js";
 import { Filters } from "./filters.js";
 import { HiddenSpace } from "./hidden_space.js";
+import { Landscape } from "./landscape.js";
 import { Microscope } from "./microscope.js";
 import { Sample } from "./sample.js";
 import { SurfaceChange } from "./surface_change.js";
@@ -26,6 +27,7 @@ const KINDS = {
   ascent: ActivationMaximization,
   change: SurfaceChange,
   space: HiddenSpace,
+  landscape: Landscape,
 };
 const NAMES = /** @type {PanelName[]} */ (Object.keys(KINDS)); // in the order of their tabs
 

@@ -1,4 +1,4 @@
-// What is done in the browser alone: a box to tick, one of a few, and a button that keeps quiet.
+// What is done in the browser alone: a box to tick, and buttons that keep quiet.
 
 import { el } from "./dom.js";
 
@@ -13,24 +13,6 @@ export function checkBox(name, label, change) {
 }
 
 /**
- * Buttons, one of which is pressed; the first is, to begin with.
- * @param {string} label
- * @param {string} testid
- * @param {[label: string, choose: () => void][]} choices
- */
-export function oneOf(label, testid, choices) {
-  const buttons = choices.map(([text, choose], i) => {
-    const onclick = () => {
-      buttons.forEach((button, j) => button.setAttribute("aria-pressed", String(i === j)));
-      choose();
-    };
-    return el("button", { type: "button", "aria-pressed": i === 0, onclick }, text);
-  });
-  const node = el("div", { class: "switch", role: "group", "aria-label": label, "data-testid": testid }, ...buttons);
-  return { node, buttons };
-}
-
-/**
  * A button of words that do not stand out.
  * @param {string} text
  * @param {string} label What it does.
@@ -38,3 +20,21 @@ export function oneOf(label, testid, choices) {
  */
 export const quietButton = (text, label, onclick) =>
   el("button", { type: "button", class: "quiet", title: label, "aria-label": `${text}: ${label}`, onclick }, text);
+
+/**
+ * Such a button that switches something on and off.
+ * @param {string} text
+ * @param {string} label
+ * @param {string} testid
+ * @param {(on: boolean) => void} change
+ */
+export function toggle(text, label, testid, change) {
+  const node = quietButton(text, label, () => {
+    const on = node.getAttribute("aria-pressed") !== "true";
+    node.setAttribute("aria-pressed", String(on));
+    change(on);
+  });
+  node.setAttribute("aria-pressed", "false");
+  node.dataset.testid = testid;
+  return node;
+}

@@ -1,10 +1,10 @@
 // The charts: losses, or accuracies in their place, and the gradients of the layers. Side by side where there is room,
 // else one at a time. The handle of the time line lies upon the axis of the one that is in sight.
 
-/** @import { Action, Figure, Look, NetworkDescription, RunEvent } from "../messages.js" */
+/** @import { Action, Best, Figure, Look, NetworkDescription, RunEvent } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 
-import { oneOf, quietButton } from "../parts/choices.js";
+import { quietButton, toggle } from "../parts/choices.js";
 import { el } from "../parts/dom.js";
 import { Tabs } from "../parts/tabs.js";
 import { Timeline } from "../transport/timeline.js";
@@ -20,7 +20,7 @@ const NARROW = 440; // pixels, where what one can do stands below the tabs
 const RENEWED = 20; // frames, after which tables that are open say the new numbers
 const PANELS = { loss: "chart-of-losses", gradients: "chart-of-gradients" };
 
-/** @typedef {"quantity" | "scale"} Choice What can be chosen. */
+/** @typedef {"quantity" | "scale" | "focus"} Choice What can be chosen. */
 /** @typedef {Look[Choice]} Chosen */
 
 export class Charts {
@@ -39,10 +39,8 @@ export class Charts {
   );
   #host = this.#loss; // bears the handle
   #turns = new CurvesInTurn([this.#loss, this.#gradients]);
-  #scale = oneOf(PICTURES.scale, "scale", [
-    [PICTURES.linear, () => this.#choose("scale", "linear")],
-    [PICTURES.log, () => this.#choose("scale", "log")],
-  ]);
+  #scale = toggle(PICTURES.log, PICTURES.logHelp, "scale", (on) => this.#choose("scale", on ? "log" : "linear"));
+  #focus = toggle(PICTURES.focus, PICTURES.focusHelp, "focus", (on) => this.#choose("focus", on));
   #tabs = new Tabs(
     PICTURES.quantity,
     "quantity",
@@ -72,11 +70,12 @@ export class Charts {
     this.#chosen = chosen;
     this.#timeline = new Timeline(act);
     this.#charts = {
-      loss: makeChart("loss_curve", PANELS.loss, this.#loss, this.#tables.loss, [this.#scale.node]),
+      loss: makeChart("loss_curve", PANELS.loss, this.#loss, this.#tables.loss, [this.#scale, this.#focus]),
       gradients: makeChart("gradients", PANELS.gradients, this.#gradients, this.#tables.gradients, [this.#heading]),
     };
     const { loss, gradients } = this.#charts;
     this.node = el("section", { class: "charts", "aria-label": PICTURES.charts }, this.#tabs.node, loss, gradients);
+    this.#loss.offerBest((epoch) => this.#timeline.goTo(epoch));
     for (const curves of [this.#loss, this.#gradients]) {
       listenToClicks(curves.node, (event) => this.#goTo(curves, event));
     }
@@ -105,9 +104,12 @@ export class Charts {
    */
   set(name, value) {
     if (name === "quantity") this.#scored = value === "accuracy";
-    else {
+    else if (name === "focus") {
+      this.#loss.setFocus(value === true);
+      this.#focus.setAttribute("aria-pressed", String(value));
+    } else {
       this.#loss.setLog(value === "log");
-      this.#scale.buttons.forEach((button, i) => button.setAttribute("aria-pressed", String((i === 1) === (value === "log"))));
+      this.#scale.setAttribute("aria-pressed", String(value === "log"));
     }
     this.#arrange();
   }
@@ -120,6 +122,11 @@ export class Charts {
     this.#loss.describe(figures["loss-curve"], template);
     this.#tabs.rename("loss", PICTURES.loss, figures["loss-curve"].layout.yaxis.title.text);
     this.#gradients.describe(figures.gradients, template);
+  }
+
+  /** @param {Best | null} best */
+  markBest(best) {
+    this.#loss.markBest(best);
   }
 
   /** @param {RunEvent[]} events */
@@ -197,7 +204,7 @@ export class Charts {
     const both = this.#wide && there.loss && there.gradients;
     const onGradients = !both && there.gradients && (this.#gradientsChosen || !there.loss);
     this.#loss.setScore(this.#scored ? this.#score : null);
-    this.#scale.node.hidden = this.#scored;
+    this.#scale.hidden = this.#focus.hidden = this.#scored;
     this.node.classList.toggle("side-by-side", this.#wide);
     loss.classList.toggle("aside", onGradients);
     gradients.classList.toggle("aside", !both && !onGradients);

@@ -1,23 +1,24 @@
 // Curves over the epochs: described without numbers, which come with the history and the frame in sight. The axis of
 // epochs runs from 0 to the last one drawn, unless somebody has zoomed in.
 
-/** @import { Figure, RunEvent, Trace } from "../messages.js" */
+/** @import { Best, Figure, RunEvent } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { PlotArea } from "../transport/timeline.js" */
 /** @import { Decades } from "./decades.js" */
 
 import { el } from "../parts/dom.js";
+import { BestEpoch } from "./best_epoch.js";
 import { axisOf, widen } from "./decades.js";
 import { tickStep } from "./epochs.js";
-import { countUpTo, valueNow, valuesOf } from "./history.js";
+import { Focus } from "./focus.js";
+import { countUpTo, pointsOf, valuesOf } from "./history.js";
 import { LineEnds } from "./line_ends.js";
 import { Picture } from "./picture.js";
+import { Marks } from "./marks.js";
+import { makeSlim } from "./slim.js";
 
 const CONFIG = { doubleClick: false }; // a double click resets to the range of now, not to the first one
-const MARGIN = { l: 44, r: 14, t: 8, b: 24 };
-const BARE = { l: 8, r: 10, t: 6, b: 12 };
 const MIN_HEIGHT = 90; // a lower picture is bare, a line alone
-const LETTER = 7; // pixels
 
 export class Curves extends Picture {
   /** @type {History} */
@@ -27,9 +28,10 @@ export class Curves extends Picture {
   #behind = false; // what is drawn is older than the frame
   #complete = ""; // the history that is drawn to its end, by its length and last epoch
   #log = false;
+  #focus = new Focus();
   /** The name of the score that is drawn in place of the loss. @type {string | null} */
   #score = null;
-  #events = { key: "", x: [0], y: [0], text: [""] };
+  #events = new Marks();
   /** Of a figure that asks for whole decades, those of its axis, once that is drawn. @type {Decades | null} */
   #decades = null;
   #zoomed = false;
@@ -37,6 +39,8 @@ export class Curves extends Picture {
   #last = -1; // the end of the axis of epochs, as drawn
   #cursor = el("i", { class: "cursor", hidden: true });
   #ends = new LineEnds();
+  /** Of curves that have one. @type {BestEpoch | null} */
+  #best = null;
   #awaited = el("p", { class: "awaited", hidden: true });
   #moved;
 
@@ -55,14 +59,21 @@ export class Curves extends Picture {
 
   /** What a person did to the run, as marks at the foot. @param {RunEvent[]} events */
   markEvents(events) {
-    const key = JSON.stringify(events);
-    if (key === this.#events.key) return;
-    const x = events.map(([epoch]) => epoch);
-    const y = events.map(() => 0);
-    const text = events.map(([, what]) => what);
-    this.#events = { key, x, y, text };
+    if (!this.#events.take(events)) return;
     const trace = this.traces((meta) => meta.events);
+    const { x, y, text } = this.#events;
     if (trace.length) this.drawing?.restyle(this.node, { x: [x], y: [y], text: [text] }, trace);
+  }
+
+  /** A mark at the best epoch. @param {(epoch: number) => void} goTo */
+  offerBest(goTo) {
+    this.#best = new BestEpoch(goTo);
+    this.framed.append(this.#best.node);
+  }
+
+  /** @param {Best | null} best */
+  markBest(best) {
+    this.#best?.mark(best);
   }
 
   /** Where the curves are within the frame, and from which epoch to which; null, if nothing is drawn. @returns {PlotArea | null} */
@@ -101,6 +112,8 @@ export class Curves extends Picture {
     Object.assign(this.#cursor.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
     this.#awaited.hidden = this.#last > 0 || Boolean(this.#frame?.step); // it may have stopped within the first epoch
     this.#ends.place(this.#isBare || this.#last <= 0 ? [] : this.plot._fullData, xaxis, yaxis, this.scale);
+    if (this.#score) this.#best?.hide();
+    else this.#best?.place(xaxis, yaxis, this.#last, frame.epoch);
     this.#moved();
   }
 
@@ -108,6 +121,7 @@ export class Curves extends Picture {
   forget() {
     this.#unzoom();
     this.#decades = null;
+    this.#focus.forget();
     this.react();
   }
 
@@ -130,6 +144,13 @@ export class Curves extends Picture {
     if (!this.#score) this.forget();
   }
 
+  /** @param {boolean} focused */
+  setFocus(focused) {
+    if (focused === this.#focus.on) return;
+    this.#focus.on = focused;
+    if (!this.#score) this.forget();
+  }
+
   get #isBare() {
     return this.node.clientHeight < MIN_HEIGHT;
   }
@@ -147,16 +168,17 @@ export class Curves extends Picture {
       for (const trace of data) if (trace.meta?.before) trace.y = trace.customdata; // of another way
     }
     this.#decades ??= layout.meta?.decades ? layout.yaxis.range : null;
-    const { x, y, text, key } = this.#events;
-    for (const trace of data) if (trace.meta?.events && key) Object.assign(trace, { x, y, text });
+    this.#events.place(data);
     const frame = this.#frame;
     if (!frame) return;
     const n = countUpTo(this.#history.epoch, frame);
-    for (const trace of data) Object.assign(trace, this.#pointsOf(trace, n));
+    for (const trace of data) Object.assign(trace, pointsOf(trace, n, frame, this.#history, this.#score !== null));
     if (this.#decades) {
       this.#widen(data.flatMap(({ meta, y }) => (meta?.series || meta?.now ? [y] : [])));
       Object.assign(layout.yaxis, axisOf(this.#decades));
     }
+    const focus = this.#focusAt(n);
+    if (focus) Object.assign(layout.yaxis, { range: focus, autorange: false });
     const end = this.#endOf(n);
     this.#last = end;
     const range = [0, end || 1];
@@ -168,21 +190,6 @@ export class Curves extends Picture {
     }
     this.#behind = false;
     this.#complete = "";
-  }
-
-  /**
-   * @param {Trace} trace
-   * @param {number} n
-   */
-  #pointsOf({ meta }, n) {
-    const frame = this.#frame;
-    if (meta?.series) {
-      const values = valuesOf(this.#history, meta.series, this.#score !== null);
-      return { x: this.#history.epoch.subarray(0, n), y: values.slice(0, n) };
-    }
-    if (!meta?.now || !frame) return {};
-    const y = meta.now.map((series) => valueNow(frame, series, this.#score !== null));
-    return { x: y.map(() => Math.min(frame.epoch, this.#endOf(n))), y };
   }
 
   /** @param {number} n */
@@ -215,13 +222,28 @@ export class Curves extends Picture {
     const live = this.traces(({ now, series }) => now || (!same && series && series in this.#history));
     if (!live.length) return;
     const { data } = this.figure;
-    const points = live.map((i) => /** @type {{ x: any, y: any }} */ (this.#pointsOf(data[i], n)));
+    const points = live.map((i) => pointsOf(data[i], n, frame, this.#history, this.#score !== null));
     const changes = { x: points.map(({ x }) => x), y: points.map(({ y }) => y) };
-    const layout = { ...this.#stretch(this.#endOf(n)), ...this.#widen(changes.y) };
+    const layout = { ...this.#stretch(this.#endOf(n)), ...this.#widen(changes.y), ...this.#refocus(n) };
     // in one call, since each one draws the whole picture
     if (Object.keys(layout).length) this.drawing.update(this.node, changes, layout, live);
     else this.drawing.restyle(this.node, changes, live);
     this.placeMarks();
+  }
+
+  /** The range of an axis that leaves out the first spike, with so many epochs; null of any other. @param {number} n */
+  #focusAt(n) {
+    if (!this.#focus.on || this.#score || !n) return null;
+    const names = (this.figure?.data ?? []).flatMap(({ meta }) => meta?.series ?? []);
+    const curves = names.map((name) => valuesOf(this.#history, name, false).subarray(0, n));
+    return this.#focus.fit(this.#history.epoch.subarray(0, n), curves, this.#log);
+  }
+
+  /** What changes of that axis. @param {number} n */
+  #refocus(n) {
+    const before = this.#focus.range;
+    const range = this.#focusAt(n);
+    return range && range !== before && !this.#zoomed ? { "yaxis.range": range } : {};
   }
 
   /** What changes of the axis of epochs. @param {number} last */
@@ -244,17 +266,4 @@ export class Curves extends Picture {
     const changes = this.#zoomed ? ticks : { range, ...ticks };
     return Object.fromEntries(Object.entries(changes).map(([name, value]) => [`yaxis.${name}`, value]));
   }
-}
-
-/**
- * The figure stands alone, with titles and a legend; here the heading and the labels say that.
- * @param {Trace[]} data
- * @param {Figure["layout"]} layout
- * @param {boolean} bare
- */
-function makeSlim(data, layout, bare) {
-  const longest = Math.max(...data.map(({ meta }) => meta?.label?.length ?? 0));
-  const margin = bare ? BARE : { ...MARGIN, r: MARGIN.r + LETTER * longest };
-  Object.assign(layout, { margin, showlegend: false });
-  for (const axis of [layout.xaxis, layout.yaxis]) Object.assign(axis, { title: { text: "" }, visible: !bare });
 }

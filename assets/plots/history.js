@@ -1,5 +1,6 @@
 // Which numbers of the history are drawn: up to the frame in sight, of the loss or of the score in its place.
 
+/** @import { Trace } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 
 /** @type {Record<string, string>} */
@@ -41,4 +42,20 @@ export function valueNow(frame, series, scored) {
   if (layer) return frame.gradients[Number(layer[1]) - 1];
   const name = scored ? SCORES[series] : series;
   return /** @type {Record<string, any>} */ (frame)[name] ?? null;
+}
+
+/**
+ * What a trace shows of the first n points of a history and of the frame in sight; nothing, if it shows neither.
+ * @param {Pick<Trace, "meta">} trace
+ * @param {number} n
+ * @param {Frame} frame
+ * @param {History} history
+ * @param {boolean} scored
+ * @returns {Record<string, any>}
+ */
+export function pointsOf({ meta }, n, frame, history, scored) {
+  if (meta?.series) return { x: history.epoch.subarray(0, n), y: valuesOf(history, meta.series, scored).slice(0, n) };
+  if (!meta?.now) return {};
+  const y = meta.now.map((series) => valueNow(frame, series, scored));
+  return { x: y.map(() => Math.min(frame.epoch, history.epoch[n - 1] ?? 0)), y };
 }

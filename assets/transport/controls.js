@@ -1,12 +1,13 @@
 // The controls of training: reset, play or pause, one minibatch, one epoch, and how much a frame shows.
 
-/** @import { Action, ControlName, Setup } from "../messages.js" */
+/** @import { Action, ControlName, Header, Setup } from "../messages.js" */
 
 import { el, setText } from "../parts/dom.js";
 import { fill } from "../parts/menus.js";
 import { icon } from "./icons.js";
+import { RunTo } from "./run_to.js";
 
-/** @typedef {Exclude<ControlName, "speed">} ButtonName */
+/** @typedef {Exclude<ControlName, "speed" | "run_to" | "undo">} ButtonName */
 /** What is pressed, what it is called there, and its parts. @typedef {ReturnType<typeof makeButton>} RoundButton */
 
 /** @type {{ name: ButtonName, testid: string }[]} In the order they stand in. */
@@ -43,6 +44,8 @@ export class Controls {
   #buttons;
   #speedLabel = el("span", { class: "label" });
   #speeds = el("select", { "data-testid": "speed" });
+  #undo = el("button", { type: "button", class: "words undo", "data-name": "undo", "data-testid": "undo", hidden: true });
+  #runTo;
   #events;
 
   /**
@@ -55,7 +58,10 @@ export class Controls {
     this.#buttons = Object.fromEntries(made);
     this.#speeds.addEventListener("change", () => events.act({ act: "speed", speed: this.#speeds.value }));
     const speed = el("label", { class: "speed", "data-name": "speed" }, this.#speedLabel, this.#speeds);
-    this.nodes = [...BUTTONS.map(({ name }) => this.#buttons[name].node), speed];
+    this.#undo.addEventListener("click", () => events.act({ act: "undo" }));
+    this.#runTo = new RunTo(events.act);
+    const more = el("div", { class: "more-transport" }, speed, this.#runTo.node, this.#undo);
+    this.nodes = [...BUTTONS.map(({ name }) => this.#buttons[name].node), more];
   }
 
   /**
@@ -73,6 +79,8 @@ export class Controls {
     }
     setText(this.#speedLabel, controls.speed.label);
     this.#speeds.title = controls.speed.help;
+    setText(this.#runTo.button, controls.run_to.label);
+    this.#runTo.button.title = controls.run_to.help;
     const speed = this.#speeds.value;
     fill(this.#speeds, speeds.map((name) => [name, name]), speed);
     this.#say();
@@ -81,7 +89,8 @@ export class Controls {
   /** Without a run at the other end there is nothing to control. @param {boolean} on */
   enable(on) {
     for (const { node } of Object.values(this.#buttons)) node.disabled = !on;
-    this.#speeds.disabled = !on;
+    this.#speeds.disabled = this.#undo.disabled = !on;
+    this.#runTo.enable(on);
     this.show();
   }
 
@@ -90,9 +99,21 @@ export class Controls {
     this.#buttons.play.node.focus();
   }
 
-  /** What a button does; play pauses, too. @param {ButtonName} name */
+  /** What it plays until, and the change that can be taken back. @param {Pick<Header, "goal" | "undo">} header */
+  tell({ goal, undo }) {
+    this.#runTo.tell(goal);
+    this.#undo.classList.toggle("none", undo === null); // it keeps its place
+    this.#undo.hidden = false;
+    this.#undo.disabled = undo === null;
+    if (!undo) return;
+    setText(this.#undo, undo.label);
+    this.#undo.title = undo.help;
+  }
+
+  /** What a button does; play pauses, too. @param {ButtonName | "undo"} name */
   press(name) {
     const { act, playing } = this.#events;
+    if (name === "undo") return this.#undo.disabled ? undefined : act({ act: name });
     if (this.#buttons[name].node.disabled) return;
     if (name !== "play") return act({ act: name });
     act({ act: "play", on: !playing() });

@@ -7,7 +7,7 @@
 
 export class Appearance {
   /** @type {Look} */
-  #state = { show_test: false, discretize: false, quantity: "loss", scale: "linear", projector: false };
+  #state = { show_test: false, discretize: false, quantity: "loss", scale: "linear", focus: false, projector: false };
   /** @type {Listener[]} */
   #listeners = [];
   #act;

@@ -6,7 +6,7 @@
 
 /** @typedef {{ key: string, code: string, repeat: boolean } & Record<"ctrlKey" | "altKey" | "metaKey" | "isComposing", boolean>} Press */
 
-/** @typedef {ButtonName | "help" | "projector"} Command */
+/** @typedef {ButtonName | "undo" | "help" | "projector"} Command */
 
 /**
  * Where a key is pressed: typing: in a text field; pressing: on something that Space would press, reached by the
@@ -15,6 +15,7 @@
  */
 
 const NOT_TYPING = new Set("button checkbox color file image radio range reset submit".split(" ")); // types of inputs
+const UNDO = "Ctrl+Z";
 const PRESSED = "button, summary, select, [role=button], [role=tab], input[type=checkbox], input[type=radio]";
 /** @type {ButtonName[]} */
 const BUTTONS = ["play", "reset", "step", "epoch"];
@@ -38,6 +39,9 @@ function nameOf({ key, code }) {
   return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, ""); // on a keyboard of other letters
 }
 
+/** Ctrl+Z, or Cmd+Z where that is its place. @param {Press} press */
+const isUndo = (press) => press.ctrlKey !== press.metaKey && !press.altKey && !press.isComposing && nameOf(press) === "Z";
+
 /**
  * What a key is for, or null, if it is not for the controls here.
  * @param {Press} press
@@ -45,6 +49,7 @@ function nameOf({ key, code }) {
  * @param {Map<string, Command>} commands By the name of their key.
  */
 export function commandOf(press, { typing, pressing, dialog }, commands) {
+  if (!typing && !dialog && isUndo(press)) return commands.get(UNDO) ?? null;
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || typing || dialog) return null;
   const name = nameOf(press);
   if (name === "Space" && pressing) return null;
@@ -63,6 +68,7 @@ export function commandsOf(setup) {
   const commands = new Map([
     [help_key, "help"],
     [projector_key, "projector"],
+    [UNDO, "undo"],
   ]);
   for (const name of BUTTONS) commands.set(controls[name].key ?? "", name);
   for (const [key, command] of commands) if (!key || hidden.includes(command)) commands.delete(key);

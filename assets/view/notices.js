@@ -66,12 +66,14 @@ export class Notices {
   }
 
   /** @param {Notice} notice */
-  #tell({ id, text }) {
-    const node = closable(text, "notice", () => {
+  #tell({ id, text, act, label }) {
+    const go = (/** @type {Action} */ action) => {
       node.remove();
       this.#dismissed.add(id);
-      this.#act({ act: "dismiss", notice: id });
-    });
+      this.#act(action);
+    };
+    const answers = act ? [button(label ?? "", `answer-${act}`, () => go({ act }))] : [];
+    const node = closable(text, "notice", () => go({ act: "dismiss", notice: id }), answers);
     return node;
   }
 
@@ -107,11 +109,12 @@ export class Notices {
  * @param {string} text
  * @param {string} testid
  * @param {() => void} onclick
+ * @param {HTMLElement[]} answers
  */
-function closable(text, testid, onclick) {
+function closable(text, testid, onclick, answers = []) {
   const attributes = { type: "button", class: "dismiss", title: NOTICES.dismiss, "aria-label": NOTICES.dismiss, onclick };
   const said = el("span", { class: "said" }, text);
-  return el("div", { class: "notice", "data-testid": testid }, said, el("button", attributes, "×"));
+  return el("div", { class: "notice", "data-testid": testid }, said, ...answers, el("button", attributes, "×"));
 }
 
 /**

@@ -73,7 +73,7 @@ export class View {
     this.#appearance = new Appearance(act);
     this.#appearance.onChange(({ name, value }) => {
       if (name === "projector") project(value);
-      if (name === "quantity" || name === "scale") this.#charts.set(name, value);
+      if (name === "quantity" || name === "scale" || name === "focus") this.#charts.set(name, value);
     });
     this.#controls = new Controls({ act, playing: () => this.#player.playing });
     this.#notices = new Notices(act, this.#visit.notice);
@@ -150,6 +150,7 @@ export class View {
     this.#commentary.hear(header.remark, frames.at(-1));
     this.#charts.show(history, past);
     this.#charts.markEvents(header.events);
+    this.#charts.markBest(header.best);
     if (fresh && setup) {
       this.#player.restart(generation);
       this.#begin(setup, shape, frames[0]);
@@ -158,6 +159,7 @@ export class View {
     this.#stage.receive(header.minibatch, frames.at(-1));
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
+    this.#controls.tell(header);
     this.#notices.receive(header.notices, header.diverged);
   }
 

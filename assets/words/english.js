@@ -92,9 +92,12 @@ export const PICTURES = {
   unpin: "Show the network’s output again",
   quantity: "What is drawn",
   score: { accuracy: "Accuracy", determination: "R²" },
-  scale: "Scale of the loss axis",
-  linear: "linear",
   log: "log",
+  logHelp: "A logarithmic axis of the loss",
+  focus: "focus",
+  focusHelp: "The axis fits the epochs after the first tenth, and leaves out the first spike",
+  /** @type {(epoch: number, loss: number) => string} */
+  best: (epoch, loss) => `Best: epoch ${showCount(epoch)}, ${show(loss)}. Look back there`,
   save: "Picture",
   saveHelp: (/** @type {string} */ name) => `${name} as a picture, to keep`,
   table: "Table",
@@ -207,6 +210,10 @@ export const PANELS = {
   },
   change: { title: "What changed", help: "What the last step, or the last epochs, did to the surface" },
   space: { title: "Hidden space", help: "The data and the plane above, as a hidden layer sees them" },
+  landscape: {
+    title: "Loss landscape",
+    help: "The loss around where the run has come to, with the path there",
+  },
   draw: {
     title: "Draw a digit",
     help: "Draw one, and see what the network makes of it",

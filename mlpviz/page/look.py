@@ -9,13 +9,15 @@ from mlpviz.training.values import shorten
 @dataclass(frozen=True)
 class Look:
     """show_test: whether test data are drawn on the surface. discretize: whether that shows classes alone.
-    quantity: what the learning curves are of. scale: of the axis of the loss. projector: whether all is
+    quantity: what the learning curves are of. scale: of the axis of the loss; focus: whether that
+    leaves out the first spike. projector: whether all is
     large, to be seen from afar."""
 
     show_test: bool = False
     discretize: bool = False
     quantity: str = "loss"
     scale: str = "linear"
+    focus: bool = False
     projector: bool = False
 
     def with_one(self, name, value):
@@ -39,6 +41,7 @@ CHOICES = {
     "discretize": (False, True),
     "quantity": ("loss", "accuracy"),
     "scale": ("linear", "log"),
+    "focus": (False, True),
     "projector": (False, True),
 }
 SHOW = {  # the words of a link's `show`, and what they say
@@ -46,6 +49,7 @@ SHOW = {  # the words of a link's `show`, and what they say
     "discrete": ("discretize", True),
     "accuracy": ("quantity", "accuracy"),
     "log": ("scale", "log"),
+    "focus": ("focus", True),
 }
 
 

@@ -3,8 +3,8 @@
 from mlpviz.sweeps.axes import describe_cell
 from mlpviz.sweeps.estimate import describe_seconds, estimate_left, estimate_seconds, estimate_trials
 from mlpviz.sweeps.fan import Fan, fan_curves
-from mlpviz.sweeps.landscape import Landscape, loss_landscape
-from mlpviz.sweeps.learning_rate import FoundLearningRate, find_learning_rate
+from mlpviz.sweeps.landscape import Landscape, locate, loss_landscape, survey_landscape
+from mlpviz.sweeps.learning_rate import FoundLearningRate, find_learning_rate, raise_learning_rate
 from mlpviz.sweeps.results import Results
 from mlpviz.sweeps.summary import (
     BestCell,
@@ -42,10 +42,13 @@ __all__ = [
     "find_best_cell",
     "find_learning_rate",
     "find_wilson_interval",
+    "locate",
     "loss_landscape",
     "measure_disagreement",
     "measure_results",
     "open_pool",
+    "raise_learning_rate",
     "stack_surfaces",
     "summarize_cell",
+    "survey_landscape",
 ]

@@ -10,8 +10,9 @@ One network after another in buffers: computing many at once by batched products
 networks and twice the time on images.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,7 @@ from mlpviz.training.values import read_whole_number
 
 MAX_PATH_POINTS = 60
 MARGIN = 0.25  # beyond the path, as a share of how far it goes
+DIRECTIONS, SAMPLES = ("path", "random"), ("training", "test")
 MIN_WIDTH = 1e-6  # of the plane, as a share of the norm of the parameters: less is no path
 
 
@@ -72,8 +74,35 @@ def loss_landscape(
     Raises ValueError, naming the parameter, the rule and the value, and where there is no path to lie in a
     plane: before the second epoch, or if the parameters have not moved in two directions.
     """
-    check_choice("directions", directions, ("path", "random"))
-    check_choice("samples", samples, ("training", "test"))
+    places = survey_landscape(
+        run, directions=directions, samples=samples, cells=cells, max_samples=max_samples, seed=seed
+    )
+    done = 0
+    while True:
+        try:
+            share = next(places)
+        except StopIteration as end:
+            landscape: Landscape = end.value
+            return landscape
+        done += 1
+        if progress is not None and done % cells == 0 and done <= cells**2:  # a row
+            progress(share)
+
+
+def survey_landscape(
+    run: Run,
+    *,
+    directions: str = "path",
+    samples: str = "training",
+    cells: int = 51,
+    max_samples: int = 1000,
+    seed: int = 0,
+) -> Generator[float, None, Landscape]:
+    """What `loss_landscape` does, as a generator that yields after every loss, the share of the plane that is
+    done, and returns the Landscape, for whoever has other things to do in between. The run may go on
+    meanwhile: it is looked at before the first loss only."""
+    check_choice("directions", directions, DIRECTIONS)
+    check_choice("samples", samples, SAMPLES)
     cells = read_whole_number("cells", cells, 2, 501)
     max_samples = read_whole_number("max_samples", max_samples, 1)
     epochs, points = collect_path(run)
@@ -88,23 +117,32 @@ def loss_landscape(
     else:
         a = b = np.linspace(-1, 1, cells)
     evaluate = _Evaluation(run, samples, max_samples)
-    losses = np.empty((cells, cells))
-    for row, down in enumerate(b):
-        losses[row] = [evaluate(origin + across * axes[0] + down * axes[1]) for across in a]
-        if progress is not None:
-            progress((row + 1) / cells)
+    losses, path_losses = np.empty((cells, cells)), np.empty(len(points))
+    for place, (down, across) in enumerate(product(b, a)):
+        losses.flat[place] = evaluate(origin + across * axes[0] + down * axes[1])
+        yield (place + 1) / losses.size
+    for i, point in enumerate(points):
+        path_losses[i] = evaluate(point)
+        yield 1.0
     return Landscape(
         a=a,
         b=b,
         losses=losses,
         path=path,
-        path_losses=np.array([evaluate(point) for point in points]),
+        path_losses=path_losses,
         path_epochs=epochs,
         shares=measure_shares(points, axes),
         directions=axes,
         origin=origin,
         samples=samples,
     )
+
+
+def locate(landscape: Landscape, parameters: Array) -> Array:
+    """The shadow of parameters [n_parameters] in the plane of a landscape, as its coordinates (a, b)."""
+    offset = np.asarray(parameters, np.float64) - landscape.origin
+    place: Array = np.linalg.lstsq(landscape.directions.T, offset, rcond=None)[0]
+    return place
 
 
 def collect_path(run: Run, max_points: int = MAX_PATH_POINTS) -> tuple[npt.NDArray[np.integer], Array]:

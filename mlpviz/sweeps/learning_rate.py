@@ -7,6 +7,7 @@ are the learning rates that an experiment may have. Of eleven problems trained w
 to a lower loss than with the rate of the steepest slope, and all than with that of the valley.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,30 +41,43 @@ def find_learning_rate(run: Run, *, n_steps: int = 100) -> FoundLearningRate:
     """Raise the learning rate exponentially over so many steps, on a copy of the network as it is now with
     the run's optimizer and batch size, and suggest one (Smith 2017). The run stays as it is, bit for bit.
     Raises ValueError unless n_steps is at least 10."""
+    steps = raise_learning_rate(run, n_steps=n_steps)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: FoundLearningRate = end.value
+            return found
+
+
+def raise_learning_rate(run: Run, *, n_steps: int = 100) -> Generator[None, None, FoundLearningRate]:
+    """What `find_learning_rate` does, as a generator that yields after every step and returns what it found,
+    for whoever has other things to do in between. It looks at the run before the first step only."""
     n_steps = read_whole_number("n_steps", n_steps, 10)
     setting = SETTINGS["learning_rate"]
     rates = np.geomspace(setting.minimum, setting.maximum, n_steps)
-    mlp = run.mlp.astype(run.mlp.dtype)
-    descent = GradientDescent(mlp, run.samples, run.experiment)
+    mlp, experiment, samples = run.mlp.astype(run.mlp.dtype), run.experiment, run.samples
+    descent = GradientDescent(mlp, samples, experiment)
     run.checkpoint().restore(descent)
-    samples = run.samples
     some = slice(MAX_SAMPLES)
     X, targets, y = samples.inputs_train[some], samples.targets_train[some], samples.y_train[some]
     evaluator = Evaluator(mlp, X, targets, y, samples.loss, layers=False)
     losses: list[float] = []
     with one_blas_thread, np.errstate(all="ignore"):
         first = evaluator.score()[0]
-        for rate in rates:
-            rate = min(max(float(rate), setting.minimum), setting.maximum)  # whatever rounding did
-            descent.follow(replace(run.experiment, learning_rate=rate, schedule="constant"))
+    for rate in rates:
+        rate = min(max(float(rate), setting.minimum), setting.maximum)  # whatever rounding did
+        with one_blas_thread, np.errstate(all="ignore"):
+            descent.follow(replace(experiment, learning_rate=rate, schedule="constant"))
             descent.minibatches.begin_epoch()
             descent.step()
             loss = evaluator.score()[0]
-            if not np.isfinite(loss):
-                break
-            losses.append(loss)
-            if loss > MAX_RISE * min(first, *losses):
-                break
+        if not np.isfinite(loss):
+            break
+        losses.append(loss)
+        if loss > MAX_RISE * min(first, *losses):
+            break
+        yield
     return FoundLearningRate(
         rates[: len(losses)], np.array(losses), *suggest_learning_rate(rates, losses, first)
     )

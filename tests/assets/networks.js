@@ -39,5 +39,7 @@ export const describedControls = () => ({
   reset: { label: "Reset", help: "Back to the start", key: "X" },
   step: { label: "1 batch", help: "Train on one minibatch", key: "S" },
   epoch: { label: "1 epoch", help: "Train for one epoch", key: "E" },
+  run_to: { label: "Run to…", help: "Play until something" },
+  undo: { label: "Undo", help: "Take back" },
   speed: { label: "One frame shows", help: "How much training a frame shows" },
 });

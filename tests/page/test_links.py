@@ -44,10 +44,10 @@ def test_every_look_comes_back_with_every_panel(look):
 
 
 def test_a_link_says_a_look_in_a_few_words():
-    link = Link(look=Look(True, True, "accuracy", "log", True), panel="microscope")
+    link = Link(look=Look(True, True, "accuracy", "log", True, True), panel="microscope")
     assert link.to_query() == {
         "v": "2",
-        "show": "test-discrete-accuracy-log",
+        "show": "test-discrete-accuracy-log-focus",
         "projector": "true",
         "panel": "microscope",
     }
@@ -111,6 +111,7 @@ def test_a_page_opened_by_a_link_shows_it_from_the_first_frame():
         "discretize": False,
         "quantity": "loss",
         "scale": "log",
+        "focus": False,
         "projector": True,
     }
     assert header["setup"]["panel"] == header["panel"]["name"] == "space"

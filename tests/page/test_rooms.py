@@ -80,7 +80,7 @@ def test_modules_and_classes_are_short(path):
 def test_every_panel_has_a_script_and_a_test_of_its_name():
     root = Path(__file__).parents[2]
     panels = [path.stem for path in MODULES if "PANEL = Panel(" in path.read_text()]
-    assert len(panels) == 8
+    assert len(panels) == 9
     for name in panels:
         assert (root / "assets" / "panels" / f"{name}.js").is_file()
         assert (root / "tests" / "page" / "panels" / f"test_{name}.py").is_file()

@@ -19,6 +19,7 @@ from mlpviz.page.lanes import MAX_EPOCH, MAX_LANES, MIN_LANES, Lanes, LaneSpec, 
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
 from mlpviz.page.live.speeds import DEFAULT_SPEED, EPOCH_SPEEDS, FRAME_SECONDS
+from mlpviz.page.live.undo import Snapshot
 from mlpviz.page.trainer import TRAINER, TURN_SECONDS, on_the_trainer
 from mlpviz.page.words import compare as words
 
@@ -138,7 +139,8 @@ class Comparison:
         self.play(False)
         for one in self.lanes:
             one.pinned = True  # nobody trains it here any more
-        self.view.start(lane.run.experiment, run=lane.run)
+        self.view.undo.keep(Snapshot.of(self.view.run, self.view.before), words.BUTTONS["make_main"])
+        self.view.turn_to(lane.run)
         self.view.mode = "watch"
         self.view.belongings.pop(MODE, None)
         self.view.nudge()

@@ -12,7 +12,7 @@ import streamlit as st
 from mlpviz.data.mnist import FOLDER_VARIABLE, fetch_mnist, read_mnist_files
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.notices import NOT_CHANGED
-from mlpviz.page.words.sentences import plain
+from mlpviz.page.words.sentences import name_settings, plain
 from mlpviz.training.values import shorten
 
 COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/view/address.js` writes it
@@ -74,7 +74,7 @@ def _go_over(view, mnist, folder=None):
     """MNIST is at hand now: start what was wanted of it. folder: where it was read, which the browser is to
     remember."""
     view.mnist, view.mnist_folder = mnist, folder
-    view.start(replace(view.wanted, dataset="mnist"))
+    view.start(replace(view.wanted, dataset="mnist"), what=name_settings(["dataset"]))
 
 
 @st.dialog(words.MNIST_TITLE, width="large")

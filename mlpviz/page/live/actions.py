@@ -7,6 +7,9 @@ import logging
 
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page.live.breakdown import resume, take_remedy
+from mlpviz.page.live.goals import EpochGoal, read_goal
+from mlpviz.page.live.landscapes import draw_landscape
 from mlpviz.page.live.readers import (
     read_choice,
     read_flag,
@@ -21,6 +24,7 @@ from mlpviz.page.live.readers import (
     sizes_from_text,
 )
 from mlpviz.page.live.speeds import SPEEDS
+from mlpviz.page.live.undo import take_back
 from mlpviz.page.look import CHOICES as LOOKS
 from mlpviz.page.words import live as words
 from mlpviz.page.words.notices import OUR_FAULT
@@ -56,7 +60,15 @@ def _step(view, message):
 
 
 def _epoch(view, message):
-    view.play(True, goal=view.run.epochs + 1)
+    view.play(True, goal=EpochGoal(view.run.epochs + 1, told=False))
+
+
+def _run_to(view, message):
+    view.play(True, goal=read_goal(read_name(message, "goal"), message.get("value"), view.run))
+
+
+def _undo(view, message):
+    take_back(view)
 
 
 def _set_speed(view, message):
@@ -64,11 +76,11 @@ def _set_speed(view, message):
 
 
 def _resume(view, message):
-    view.resume()
+    resume(view)
 
 
 def _take_remedy(view, message):
-    view.take_remedy(read_name(message, "name"))
+    take_remedy(view, read_name(message, "name"))
 
 
 def _dismiss(view, message):
@@ -140,6 +152,10 @@ def _open_panel(view, message):
         raise ValueError("panel must be the name of a panel, or null for none, got neither")
     options = {name: read_unless_none(read, message, name) for name, read in PANEL_OPTIONS.items()}
     view.panels.open(read_unless_none(read_name, message, "panel"), **options)
+
+
+def _draw_landscape(view, message):
+    draw_landscape(view)
 
 
 def _pick(view, message):
@@ -226,12 +242,17 @@ PANEL_OPTIONS = {  # what can be chosen in one panel or another, and how it is r
     "unit": read_whole_number,
     "part": read_name,
     "cell": read_pair,
+    "directions": read_name,
+    "samples": read_name,
+    "shape": read_name,
 }
 ACTIONS = {
     "play": _play,
     "reset": _reset,
     "step": _step,
     "epoch": _epoch,
+    "run_to": _run_to,
+    "undo": _undo,
     "speed": _set_speed,
     "resume": _resume,
     "remedy": _take_remedy,
@@ -250,6 +271,7 @@ ACTIONS = {
     "continue": _continue,
     "look": _look,
     "open_panel": _open_panel,
+    "draw_landscape": _draw_landscape,
     "pick": _pick,
     "pick_image": _pick_image,
     "choose_sample": _choose_sample,

@@ -2,12 +2,14 @@
 
 from dataclasses import asdict
 
-from mlpviz.page.live.curves import describe_curves, describe_events
+from mlpviz.page.live.curves import describe_best, describe_curves, describe_events
+from mlpviz.page.live.goals import describe_goal
+from mlpviz.page.live.landscapes import follow_landscape
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.minibatch import describe_minibatch
 from mlpviz.page.live.payload import pack
 from mlpviz.page.live.remark import make_remark
-from mlpviz.page.live.transport import describe_transport
+from mlpviz.page.live.transport import describe_transport, describe_undo
 from mlpviz.page.panels.registry import available_panels
 from mlpviz.page.words.hiding import has_data_column
 
@@ -21,6 +23,9 @@ def make_payload(view, number):
         "playing": view.playing,
         "speed": view.speed,
         "past": view.past,
+        "goal": describe_goal(view.goal),
+        "best": describe_best(view.run),
+        "undo": describe_undo(view.undo),
         "answer": number,
         "page": None if view.revision == view.drawn else view.revision,
         "query": link_to(view).to_query(),
@@ -33,6 +38,7 @@ def make_payload(view, number):
         "history": history,
         "frames": [numbers for numbers, _ in frames],
     }
+    follow_landscape(view)
     if view.panels.is_due(moving=view.playing or view.past is not None, known=known):
         header["panel"] = view.panels.describe()
     if not known:

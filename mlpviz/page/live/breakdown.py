@@ -1,10 +1,12 @@
 """A breakdown: a run that diverged, why, and what to try, in words."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from mlpviz.diagnostics import find_overshoot, find_remedies, measure_trial, trace_divergence
+from mlpviz.network.validation import check_choice
+from mlpviz.page.trainer import TRAINER, on_the_trainer
 from mlpviz.page.words import notices as words
-from mlpviz.page.words.sentences import fill, layer_name, overshoot, trial_length
+from mlpviz.page.words.sentences import fill, layer_name, name_settings, overshoot, trial_length
 
 
 class Breakdown:
@@ -27,6 +29,30 @@ class Breakdown:
         tried = self.remedies
         remedies = None if tried is None else [_describe(name, tried[name]) for name in tried]
         return {"sentences": self._sentences, "ask": self._ask, "remedies": remedies}
+
+
+def explain_divergence(view):
+    """What the page says if the run has just diverged; what helps is tried out afterwards, in turns."""
+    if view.run.diverged and view.breakdown is None:
+        view.breakdown = Breakdown(view.run)
+        TRAINER.take_turns(view.token, view.breakdown.try_remedies(lambda: view.nudge()))
+
+
+@on_the_trainer
+def take_remedy(view, name):
+    """After a divergence: the same start with the settings of a remedy. Raises ValueError for a name that
+    none has."""
+    remedies = (view.breakdown and view.breakdown.remedies) or {}
+    settings = remedies[check_choice("name", name, remedies)]
+    view.start(replace(view.experiment, **view.experiment.completed(settings)), what=name_settings(settings))
+
+
+@on_the_trainer
+def resume(view):
+    """After a divergence: stand at the last finite state again."""
+    view.run.forget_divergence()
+    view.breakdown = None
+    view.add_frame()
 
 
 def _describe(name, settings):

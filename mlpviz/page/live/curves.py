@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mlpviz.page.wire import as_float32
+from mlpviz.page.wire import as_float32, make_finite
 from mlpviz.page.words.sentences import event_by_label
 
 COLUMNS = (
@@ -28,3 +28,8 @@ def describe_curves(history):
 def describe_events(history):
     """What a person did to the run, and at which epoch, the latest."""
     return [(event.epoch, event_by_label(event.text)) for event in list(history.events)[-MAX_EVENTS:]]
+
+
+def describe_best(run):
+    """(epoch, test loss) of the least test loss so far, or None before the first epoch."""
+    return [run.best.epoch, make_finite(run.best.test_loss)] if run.epochs else None

@@ -1,6 +1,7 @@
 """The mode: what the page is about, watching one run or something else. The run waits meanwhile."""
 
 from mlpviz.network.validation import check_choice
+from mlpviz.page.live.goals import EpochGoal
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words.modes import MODES
 
@@ -21,4 +22,4 @@ def open_experiment(view, experiment, epochs):
     cannot be had here."""
     view.start(experiment)
     view.mode = "watch"
-    view.play(True, goal=epochs)
+    view.play(True, goal=EpochGoal(epochs, told=False))

@@ -15,9 +15,10 @@ class Notices:
         self._told = deque(maxlen=MAX_NOTICES)
         self._next = 1
 
-    def tell(self, text):
-        if text not in (told for _, told in self._told):
-            self._told.append((self._next, text))
+    def tell(self, text, act=None, label=None):
+        """act: the name of what the browser can ask for, in answer to it, by a button with that label."""
+        if text not in (told for _, told, _ in self._told):
+            self._told.append((self._next, text, act and {"act": act, "label": label}))
             self._next += 1
 
     def refuse(self, error):
@@ -28,9 +29,13 @@ class Notices:
         """No longer tell the one of that number."""
         self._told = deque((one for one in self._told if one[0] != number), MAX_NOTICES)
 
+    def drop(self, act):
+        """No longer tell those that have that answer: it is given, or too late."""
+        self._told = deque((one for one in self._told if not (one[2] and one[2]["act"] == act)), MAX_NOTICES)
+
     def clear(self):
         self._told.clear()
 
     def describe(self):
         """JSON-ready."""
-        return [{"id": number, "text": text} for number, text in self._told]
+        return [{"id": number, "text": text, **(answer or {})} for number, text, answer in self._told]

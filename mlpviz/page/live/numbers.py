@@ -30,11 +30,18 @@ def numbers_now(run, *, in_passing=False):
     }
 
 
+def was_glanced_at(run, numbers):
+    """Whether those numbers of it were taken in passing, on fewer samples than there are."""
+    return numbers["measured"] != [run.measurement.n_train, run.measurement.n_test]
+
+
 def numbers_then(run, epoch):
-    """Of the run as it was at an epoch of its history."""
+    """(numbers, parameters, epoch) of the run as it was at an epoch of its history, the latest not after the
+    one asked for."""
+    checkpoint = run.history.checkpoint_at(epoch)
     row, now = run.history.row_at(epoch), run.measurement
     magnitudes = [row[f"gradient_magnitude/{layer}"] for layer in range(1, len(run.mlp.dense) + 1)]
-    return {
+    numbers = {
         **{name: row[name] for name in NUMBERS},
         "gradients": magnitudes,
         "progress": 0.0,
@@ -42,3 +49,4 @@ def numbers_then(run, epoch):
         "measured": [now.n_train, now.n_test],
         "past": True,
     }
+    return numbers, checkpoint.parameters, checkpoint.epochs

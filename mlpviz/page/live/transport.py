@@ -2,7 +2,7 @@
 
 from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.words import notices
-from mlpviz.page.words.controls import BUTTONS, HELP, LABELS, PAUSE, SHORTCUTS
+from mlpviz.page.words.controls import BUTTONS, HELP, LABELS, PAUSE, SHORTCUTS, UNDO_BUTTON
 
 BUTTON_NAMES = ("reset", "play", "step", "epoch")
 
@@ -18,6 +18,8 @@ def describe_transport():
             **buttons,
             "pause": {"label": PAUSE},
             "speed": {"label": LABELS["speed"], "help": HELP["speed"]},
+            "run_to": {"label": BUTTONS["run_to"], "help": HELP["run_to"]},
+            "undo": {"label": BUTTONS["undo"], "help": HELP["undo"]},
         },
         "help_key": SHORTCUTS["help"],
         "projector_key": SHORTCUTS["projector"],
@@ -28,3 +30,11 @@ def describe_transport():
             "resume": notices.RESUME,
         },
     }
+
+
+def describe_undo(undo):
+    """The button that takes back a change, or brings it back; None if there is none."""
+    if undo.what is None:
+        return None
+    label, sentence = UNDO_BUTTON[undo.is_redo]
+    return {"label": label, "help": sentence.format(what=undo.what)}

@@ -11,19 +11,20 @@ from dataclasses import replace
 
 from mlpviz import figures
 from mlpviz.data import NO_DATA
-from mlpviz.network.validation import check_choice
 from mlpviz.page.live.answer import describe_choices, make_payload
-from mlpviz.page.live.breakdown import Breakdown
+from mlpviz.page.live.breakdown import explain_divergence
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
-from mlpviz.page.live.numbers import numbers_now, numbers_then
+from mlpviz.page.live.numbers import numbers_now, numbers_then, was_glanced_at
 from mlpviz.page.live.pictures import Pictures, has_unit
 from mlpviz.page.live.setup import describe_run
 from mlpviz.page.live.speeds import DEFAULT_SPEED, train_in_turns
+from mlpviz.page.live.undo import Snapshot, Undo
 from mlpviz.page.look import Look
 from mlpviz.page.panels.panels import Panels
-from mlpviz.page.trainer import TRAINER, on_the_trainer
+from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words import live as words
+from mlpviz.page.words.sentences import name_settings
 from mlpviz.training.run import Run
 from mlpviz.training.settings import LIVE
 
@@ -52,6 +53,7 @@ class LiveView:
         self.mnist_folder = None  # where it was read, for the browser to remember
         self.panels, self.frames, self.notices = Panels(self.hidden), Frames(), Notices()
         self._linked = (linked, experiment)  # what the link was to, and what is shown until that can be had
+        self.run, self.undo, self.before = None, Undo(), None
         self._left = {}  # the experiments the visitor came from, by their problem
         self.start(experiment)
 
@@ -69,59 +71,69 @@ class LiveView:
     # What the visitor does
 
     @on_the_trainer
-    def start(self, experiment, run=None):
-        """A new run of an experiment, from its start, or one that there is already; training stops."""
+    def start(self, experiment, *, what=words.RESET):
+        """Another run, from the start; training stops. what: what `undo` would take back, in words."""
         if experiment.dataset == "mnist" and self.mnist is None:
             raise ValueError(words.NO_MNIST)
-        images = self.mnist if experiment.dataset == "mnist" else None
-        self.run = run or Run(experiment, images)  # first: if it fails nothing is lost
+        run = Run(experiment, self.mnist if experiment.dataset == "mnist" else None)
+        if self.run is not None:  # now that nothing can fail
+            self.undo.keep(Snapshot.of(self.run, self.before), what)
+        self.turn_to(run)
+
+    def turn_to(self, run, before=None):
+        """Show another run. before: its losses before it took another way."""
+        self.run, self.before = run, before
         self._settings_changed()
         self.playing = self.slow = False
-        self._goal = self.breakdown = None
-        self.past = self._before = None
-        if self.shown and not has_unit(self.run.mlp, self.shown):
+        self.goal = self.breakdown = self.past = None
+        if self.shown and not has_unit(run.mlp, self.shown):
             self.shown = None
-        self.pictures = Pictures(self.run)
+        self.pictures = Pictures(run)
         self._begin_frames()
+        explain_divergence(self)
 
     @on_the_trainer
     def change(self, **settings):
         """Change settings, and what has to change with them: live ones in the run as it is, any other by a
         new run. Raises ValueError, and changes nothing, if one is not allowed."""
+        what = name_settings(settings)
         settings = self.experiment.completed(settings)
         experiment = replace(self.experiment, **settings)
         changed = experiment.differs_in(self.experiment)
         if not changed:
             return
         if not changed <= LIVE:
-            self.start(experiment)
+            self._start_anew(experiment, what)
             return
+        snapshot = Snapshot.of(self.run, self.before)
         if self.past is not None:
             self._go_back()
         self.run.change(**settings)
+        self.undo.keep(snapshot, what)
         self._settings_changed()
         if changed & {"regularization", "schedule"}:  # a curve or a number more
             self._begin_frames()
         else:
-            self._add_frame()
+            self.add_frame()
 
     @on_the_trainer
     def take_up(self, experiment):
         """Go over to a problem that wants another kind of network: as the visitor left it or, the first time,
         with this experiment."""
         self._left[self.experiment.problem] = self.experiment
-        self.start(self._left.get(experiment.problem, experiment))
+        self._start_anew(self._left.get(experiment.problem, experiment), name_settings({"task": None}))
 
     @on_the_trainer
     def play(self, playing, *, goal=None):
-        """Play, if need be until so many epochs are complete, or pause."""
+        """Play, if need be until a goal is met (see `goals`), or pause."""
         if self.past is not None:
             self.look_back(None)
-        self.playing, self._goal = playing and self.run.diverged is None, goal
+        self.playing, self.goal = playing and self.run.diverged is None, goal
         if self.playing:
             self.slow = False
-        elif self.frames.latest["step"] != self.run.steps or self._was_glanced_at():
-            self._add_frame()  # now there is time to measure in full
+            self.notices.drop("undo")
+        elif self.frames.latest["step"] != self.run.steps or was_glanced_at(self.run, self.frames.latest):
+            self.add_frame()  # now there is time to measure in full
 
     @on_the_trainer
     def advance(self, **how_far):
@@ -130,22 +142,27 @@ class LiveView:
         self.playing = False
         self.run.advance(**how_far)
         self.slow = self.slow and self.run.diverged is None
-        self._look_into_divergence()
-        self._add_frame()
+        explain_divergence(self)
+        self.add_frame()
 
     def train_frame(self):
         """Train to the next frame: a generator that yields between two turns. It ends without a frame if
         the visitor pauses or begins something else meanwhile."""
         generation = self.frames.generation
-        speed = self.speed if self._goal is None else DEFAULT_SPEED
-        for _ in train_in_turns(self.run, speed):
+        goal = self.goal
+        speed = self.speed if goal is None or goal.told else DEFAULT_SPEED
+        for _ in train_in_turns(self.run, speed, goal):
             yield
-            if not self.playing or self.frames.generation != generation:
+            if not self.playing or self.frames.generation != generation or goal is not self.goal:
                 return
-        if self.run.diverged or (self._goal is not None and self.run.epochs >= self._goal):
-            self.playing, self._goal = False, None
-        self._look_into_divergence()
-        self._add_frame()
+        if self.run.diverged:
+            self._pause()
+        elif goal is not None and goal.is_met(self.run):
+            self._pause()
+            if goal.told:
+                self.notices.tell(goal.report(self.run))
+        explain_divergence(self)
+        self.add_frame()
 
     @on_the_trainer
     def watch_closely(self, slow):
@@ -166,13 +183,14 @@ class LiveView:
             self.panels.hurry()
         self.slow = False
         self.past = None if epoch is None or epoch >= self.run.epochs else max(epoch, 0)
-        self._add_frame()
+        self.add_frame()
 
     @on_the_trainer
     def continue_from_here(self):
         """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
         history; its losses are still drawn, behind the new ones."""
         if self.past is not None:
+            self.undo.keep(Snapshot.of(self.run, self.before), words.CONTINUED)
             self._go_back()
         self.play(True)
 
@@ -180,37 +198,24 @@ class LiveView:
     def show(self, unit):
         """Which unit the big surface shows: (layer, unit), or None for the output."""
         self.shown = unit if unit and has_unit(self.run.mlp, unit) else None
-        self._add_frame()
+        self.add_frame()
 
     @on_the_trainer
     def set_parameter(self, layer, input, unit, value):
         """Set one weight or bias by hand (see `Run.set_parameter`): of now, not of the past."""
         if self.past is not None:
             raise ValueError(words.PAST_IS_PAST)
+        snapshot = Snapshot.of(self.run, self.before)
         self.run.set_parameter(layer, input, unit, value)
-        self._add_frame()
-
-    @on_the_trainer
-    def resume(self):
-        """After a divergence: stand at the last finite state again."""
-        self.run.forget_divergence()
-        self.breakdown = None
-        self._add_frame()
-
-    @on_the_trainer
-    def take_remedy(self, name):
-        """After a divergence: the same start with the settings of a remedy. Raises ValueError for a name that
-        none has."""
-        remedies = (self.breakdown and self.breakdown.remedies) or {}
-        self.change(**remedies[check_choice("name", name, remedies)])
-        if self.run.steps:
-            self.start(self.experiment)
+        self.undo.keep(snapshot, words.WEIGHT_SET)
+        self.add_frame()
 
     @on_the_trainer
     def close(self):
         """The visitor has left: let go of everything large."""
         self.run = self.mnist = self.panels = self.frames = self.pictures = None
-        self._setup = self._before = self.breakdown = None
+        self._setup = self.before = self.breakdown = None
+        self.undo.forget()
         self._left, self._linked = {}, (None, None)
         while self.belongings:
             self.belongings.popitem()[1].close()
@@ -230,28 +235,26 @@ class LiveView:
     def setup(self):
         """What stays the same for all frames of this run."""
         if self._setup is None:
-            self._setup = describe_run(self.run, self.pictures, self._before)
+            self._setup = describe_run(self.run, self.pictures, self.before)
         return self._setup | describe_choices(self)
 
     # Within
+
+    def _start_anew(self, experiment, what):
+        """For a change that the run cannot go on with, which the visitor can take back."""
+        was_trained = self.run.steps > 0
+        self.start(experiment, what=what)
+        if was_trained:
+            self.notices.tell(words.STARTED_ANEW, "undo", words.UNDO)
 
     def _settings_changed(self):
         """The page around the pictures has something else to show, and what was refused is forgotten."""
         self.revision += 1
         self.notices.clear()
 
-    def _look_into_divergence(self):
-        """What the page says if the run has just diverged; what helps is tried out afterwards, in turns."""
-        if self.run.diverged and self.breakdown is None:
-            self.breakdown = Breakdown(self.run)
-            TRAINER.take_turns(self.token, self.breakdown.try_remedies(lambda: self.nudge()))
-
-    def _was_glanced_at(self):
-        return self.frames.latest["measured"] != [self.run.measurement.n_train, self.run.measurement.n_test]
-
     def _go_back(self):
         history = self.run.history
-        self._before = {name: history[name].copy() for name in figures.BEFORE_COLUMNS}
+        self.before = {name: history[name].copy() for name in figures.BEFORE_COLUMNS}
         self.run.restore(history.checkpoint_at(self.past))
         self.run.note(f"continued from epoch {self.run.epochs}")
         self._settings_changed()  # those of that epoch come back with it
@@ -259,22 +262,20 @@ class LiveView:
         self._begin_frames()
 
     def _pause(self):
-        self.playing, self._goal = False, None
+        self.playing, self.goal = False, None
 
     def _begin_frames(self):
         """Have the browser draw everything anew."""
         self.frames.begin()
         self._setup = None
-        self._add_frame()
+        self.add_frame()
 
-    def _add_frame(self):
+    def add_frame(self):
         """The run as it is now, or at the epoch looked back at, as a frame."""
         if self.past is None:
             numbers, parameters = numbers_now(self.run, in_passing=self.playing), self.run.mlp.parameters
         else:
-            checkpoint = self.run.history.checkpoint_at(self.past)
-            self.past = checkpoint.epochs
-            numbers, parameters = numbers_then(self.run, self.past), checkpoint.parameters
+            numbers, parameters, self.past = numbers_then(self.run, self.past)
         self.panels.show(self.run, self.past)
         arrays, scale = self.pictures.paint(parameters, self.shown)
         self.frames.add({**numbers, "shown": self.shown, "unit_scale": scale}, arrays)

@@ -139,6 +139,10 @@ class Panels:
         if self.name == "sample":
             self.choices["sample"] = sample.settle_weight(self._shown("sample"))
 
+    def cache_of(self, name):
+        """What the panel of that name worked out of this run, or has worked out for it."""
+        return self._caches[name]
+
     # What the browser gets
 
     def is_due(self, *, moving, known):

@@ -12,7 +12,15 @@ from mlpviz.network.regularizers import REGULARIZERS
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
 PAUSE = "Pause"
-SHORTCUTS = {"play": "Space", "step": "S", "epoch": "E", "reset": "X", "help": "H", "projector": "P"}  # keys
+SHORTCUTS = {
+    "play": "Space",
+    "step": "S",
+    "epoch": "E",
+    "reset": "X",
+    "undo": "Ctrl+Z",
+    "help": "H",
+    "projector": "P",
+}  # keys
 REGIONS = {"data": "Data", "chance": "Seeds"}
 DATA_CAPTIONS = {
     "classification": "The points to tell apart",
@@ -94,6 +102,9 @@ HELP = {
     "step": "Train on one minibatch",
     "epoch": "Train for one epoch",
     "reset": "Back to the same start",
+    "run_to": "Play until an epoch, until the test loss is small enough, or until it no longer gets better",
+    "undo": "Take back the last change, with the run as it was before",
+    "find_rate": "Try every learning rate for one step each, on a copy of the network, and see where the loss falls",
     "regenerate": "New points: the next data seed",
     "new_start": "New initial weights: the next weight seed",
     "help": "Keys, and what the pictures mean",
@@ -165,6 +176,9 @@ BUTTONS = {
     "step": "1 batch",
     "epoch": "1 epoch",
     "reset": "Reset",
+    "run_to": "Run to…",
+    "undo": "Undo",
+    "find_rate": "Find…",
     "regenerate": "New points",
     "own": "Your own data",
     "mnist": "Where MNIST is",
@@ -173,6 +187,10 @@ BUTTONS = {
     "projector": "Projector",
     "help": "Help",
     "more_settings": "More settings",
+}
+UNDO_BUTTON = {  # by whether it was taken back
+    False: ("Undo", "Take back, with the run as it was before: {what} (Ctrl+Z)"),
+    True: ("Redo", "Bring back, with the run as it was: {what} (Ctrl+Z)"),
 }
 BUTTONS_OF_IMAGES = {"regenerate": "New split"}  # where it is called otherwise
 ALWAYS = {
@@ -198,6 +216,7 @@ PICTURES = {
     "sample": "One sample",
     "change": "What changed",
     "space": "Hidden space",
+    "landscape": "Loss landscape",
     "draw": "Draw a digit",
     "confusion": "Confusions",
     "filters": "First layer",

@@ -79,6 +79,7 @@ KEYS = {
     "step": "one minibatch",
     "epoch": "one epoch",
     "reset": "back to the same start",
+    "undo": "take back the last change, with the run as it was before; once more brings it back",
     "projector": "large pictures and text, for a projector; the same again, or Esc, leads back",
 }
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
@@ -96,8 +97,18 @@ LEGEND = """
 - **The surface**: what the network answers at every point. White outlines are training points, dark ones test points; of images, each digit is a test image.
 - **Grey marks** at the foot of the loss curve: what you changed, and when. Point at one to read it.
 - **Slow motion**, under the diagram: one minibatch, stage by stage: its samples, values forward, gradients back, the step.
+- **The green ring** on the loss curve: the epoch with the least test loss. Press it to look back there. **focus** leaves out the first spike.
+- **Run to…**: plays until an epoch, until the test loss is small enough, or until it no longer gets better. **Find…**, at the learning rate, tries them all on a copy of the network.
 - **The slider**, under the surface: the run at any epoch before, and on from there.
 - **Images**: all pixels together are one input; a line from there is as wide as the norm of its weights.
-- **Look inside**, at the bottom: gradients over time; one sample forward and back (click it); what changed; hidden layers. Of images also: draw one; who is taken for whom; the first layer; favourite images.
+- **Look inside**, at the bottom: gradients over time; one sample forward and back (click it); what changed; hidden layers; the loss landscape, with the path of the run. Of images also: draw one; who is taken for whom; the first layer; favourite images.
 - **Gradients**: how hard each layer is being pushed, now (dots) and over the epochs (lines), on a logarithmic axis of whole decades. Little of the error reaches a layer far below the others.
 """
+
+RATE_TITLE = "Find a learning rate"
+RATE_HOW = (
+    "From epoch {epoch:,} on, a copy of the network took a step at every rate from small to large, with this optimizer "
+    "and batch size. The curve is its training loss after each step, until that exploded; the network itself stays as "
+    "it was."
+)
+RATE_USE = "Use {rate:g}"

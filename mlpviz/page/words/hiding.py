@@ -31,8 +31,8 @@ NAMES = {
         "dtype",
     ),
     "training": (
-        *("play", "step", "epoch", "reset", "speed"),
-        *("learning_rate", "optimizer", "regularization", "regularization_rate"),
+        *("play", "step", "epoch", "reset", "speed", "run_to", "undo"),
+        *("learning_rate", "find_rate", "optimizer", "regularization", "regularization_rate"),
         *("loss", "batch_size", "batch_seed", "schedule", "schedule_epochs", "more_settings"),
     ),
     "pictures": (
@@ -40,7 +40,7 @@ NAMES = {
         *("show_test", "discretize", "paint", "time_travel"),
     ),
     "inside": (
-        *("slow_motion", "microscope", "sample", "change", "space"),
+        *("slow_motion", "microscope", "sample", "change", "space", "landscape"),
         *("draw", "confusion", "filters", "ascent"),
     ),
     "page": ("share", "projector", "help"),

@@ -54,3 +54,21 @@ PAST_IS_PAST = "a weight of the past cannot be edited: continue from there first
 NO_SLOW_MOTION = "slow motion needs a run that can take its next step; this one has diverged"
 MESSAGE_TOO_LONG = "a message of the page must be text of at most {most:,} characters; try less at a time"
 MESSAGE_BROKEN = "a message of the page must be a JSON object, and this one is none; load the page anew"
+GOALS = {  # by their names in messages
+    "epoch": "until epoch {epoch:,}",
+    "test_loss": "until the test loss is at most {limit:g}",
+    "patience": "until {epochs:,} epochs without a better test loss",
+}
+GOALS_MET = {
+    "epoch": "Paused: epoch {epoch:,} is reached.",
+    "test_loss": "Paused at epoch {epoch:,}: the test loss is {loss:.4g}, at most {limit:g}.",
+    "patience": "Paused at epoch {epoch:,}: no better test loss for {epochs:,} epochs. The least was {loss:.4g}, at "
+    "epoch {best:,}.",
+}
+GOAL_IS_MET = "there is nothing to play {goal}: at epoch {epoch:,}, it is so already"
+UNDO = "Undo"
+RESET = "Reset"
+CONTINUED = "“Continue from here”"
+WEIGHT_SET = "a weight set by hand"
+STARTED_ANEW = "Started anew."
+NOTHING_TO_UNDO = "there is no change to take back"

@@ -86,3 +86,22 @@ PREPARED = {  # by the side of the images
 }
 DRAW_SAYS = "The network says {said} ({sure:.0%})."
 NOTHING_DRAWN = "there is no drawing yet"
+
+LANDSCAPE_AWAITED = "The loss around where the run has come to is being worked out…"
+LANDSCAPE = (
+    "The loss on a plane through the parameters as they were at epoch {epoch:,}, deep where it is small; the line is "
+    "the path there, its dots in the colour of their true losses.{path}"
+)
+LANDSCAPE_SHARE = " The plane holds {share:.0%} of the variance of the path; the rest is seen as its shadow."
+LANDSCAPE_OUTSIDE = " Epoch {epoch:,} is beyond its edge."
+LANDSCAPE_CHOICES = {
+    "directions": {"path": "along the path (principal components)", "random": "two random directions"},
+    "samples": {"training": "training loss", "test": "test loss"},
+    "shape": {"contours": "from above", "relief": "in space"},
+}
+LANDSCAPE_MEASURES = {"training": "training loss", "test": "test loss"}
+LANDSCAPE_REFUSED = {
+    "path": "There is no path to lie in a plane yet: train for two epochs, or choose two random directions.",
+    "random": "There is no landscape: {error}.",
+}
+NO_LANDSCAPE = "the loss landscape is not open"

@@ -7,6 +7,8 @@ from mlpviz.page.words import notices
 from mlpviz.page.words.controls import CHOICES, CONTROLS, DATA_LABELS, FEATURE_LABELS, LABELS, MIXED_LABEL
 
 READABLE = 1e6
+MAX_NAMED = 3  # settings in a sentence
+MORE_LABELS = {"own": "your own points", "table": "your own table", "layer_activations": "Activation"}
 ONE_OF = "must be one of "
 
 
@@ -43,6 +45,12 @@ def event_by_label(text):
         return text
     labels = labels_of(name)
     return CONTROLS[name] + changed + " to ".join(labels.get(one, one) for one in values.split(" to "))
+
+
+def name_settings(names):
+    """Settings by their labels, at most three of them, as in “Noise, Points”."""
+    labels = [CONTROLS.get(name, MORE_LABELS.get(name, name)) for name in names]
+    return ", ".join(labels[:MAX_NAMED]) + ("…" if len(labels) > MAX_NAMED else "")
 
 
 def labels_of(name):

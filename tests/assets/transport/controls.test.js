@@ -67,7 +67,7 @@ test("titles say what a control does, and its key", () => {
 });
 
 test("a link hides each by its name", () => {
-  assert.deepEqual(bar.all("data-name"), ["reset", "play", "step", "epoch", "speed"]);
+  assert.deepEqual(bar.all("data-name"), ["reset", "play", "step", "epoch", "speed", "run_to", "undo"]);
 });
 
 test("the speed in use is shown, and another is asked for", () => {
@@ -80,4 +80,18 @@ test("the speed in use is shown, and another is asked for", () => {
   controls.show(); // not answered yet
   assert.equal(speed.value, "1 batch");
   assert.deepEqual(acts, [{ act: "speed", speed: "1 batch" }]);
+});
+
+test("a change can be taken back where there is one, by its button and by its key", () => {
+  const undo = bar.find("undo");
+  undo.classList = { toggle: (name, on) => (undo[name] = on) };
+  controls.tell({ goal: null, undo: null });
+  assert.deepEqual([undo.disabled, undo.none], [true, true]);
+  controls.press("undo");
+  assert.deepEqual(acts, []);
+  controls.tell({ goal: null, undo: { label: "Redo", help: "Bring back: Noise" } });
+  assert.deepEqual([undo.textContent, undo.title, undo.disabled], ["Redo", "Bring back: Noise", false]);
+  controls.press("undo");
+  undo.click();
+  assert.deepEqual(acts, [{ act: "undo" }, { act: "undo" }]);
 });

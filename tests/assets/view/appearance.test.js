@@ -3,7 +3,7 @@ import { beforeEach, test } from "node:test";
 
 import { Appearance } from "../../../assets/view/appearance.js";
 
-const LINKED = { show_test: true, discretize: false, quantity: "loss", scale: "log", projector: false };
+const LINKED = { show_test: true, discretize: false, quantity: "loss", scale: "log", focus: false, projector: false };
 let acts, changes, appearance;
 
 beforeEach(() => {

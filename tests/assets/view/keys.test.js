@@ -43,7 +43,7 @@ test("Space presses what the keyboard has reached; letters go on", () => {
 });
 
 test("a key whose control is hidden does nothing, and before there is a run none does", () => {
-  const hidden = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: ["play", "help", "noise", "projector"] });
+  const hidden = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: ["play", "help", "noise", "projector", "undo"] });
   assert.deepEqual([...hidden], [["X", "reset"], ["S", "step"], ["E", "epoch"]]);
   assert.equal(commandsOf(null).size, 0);
 });
@@ -71,4 +71,13 @@ test("one types in a menu that can be searched while it is open", () => {
   const menu = (expanded) => element("INPUT", { role: "combobox", type: "text", "aria-expanded": expanded });
   assert.ok(!isTyping(menu("false")));
   assert.ok(isTyping(menu("true")));
+});
+
+test("Ctrl+Z, or Cmd+Z, takes back, but not where somebody types", () => {
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true }), "undo");
+  assert.equal(commandFor("z", "KeyZ", { metaKey: true }), "undo");
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true }, { typing: true }), null);
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true }, { dialog: true }), null);
+  assert.equal(commandFor("z", "KeyZ", { ctrlKey: true, altKey: true }), null);
+  assert.equal(commandFor("z", "KeyZ"), null);
 });

@@ -93,3 +93,12 @@ test("the box goes with the divergence, and is not written anew while it is the 
   notices.receive([], null);
   assert.ok(box().hidden);
 });
+
+test("one with an answer gives it and goes", () => {
+  notices.receive([{ id: 3, text: "Started anew.", act: "undo", label: "Undo" }], null);
+  const answer = notices.node.find("answer-undo");
+  assert.equal(answer.textContent, "Undo");
+  answer.click();
+  assert.deepEqual(acts, [{ act: "undo" }]);
+  assert.equal(told(), null);
+});

@@ -15,6 +15,7 @@ from mlpviz.page.live.readers import MAX_PLACES
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.drawing import CANVAS
 from mlpviz.page.trainer import TRAINER
+from mlpviz.page.words.live import STARTED_ANEW
 from mlpviz.page.words.notices import OUR_FAULT
 from mlpviz.training.experiment import Experiment
 
@@ -58,7 +59,7 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     "open_panel": (
         {"panel": "space"},
         {"panel": NAME, "kind": NAME, "span": NAME, "part": NAME[:-1], "layer": COUNT, "unit": COUNT}
-        | {"axes": PAIR, "cell": PAIR},
+        | {"axes": PAIR, "cell": PAIR, "directions": NAME, "samples": NAME, "shape": NAME},
     ),
     "pick": (
         {"at": [0, 0], "reach": 9},
@@ -85,6 +86,12 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     "reset": ({}, {}),
     "step": ({}, {}),
     "epoch": ({}, {}),
+    "run_to": (
+        {"goal": "epoch", "value": 900},
+        {"goal": [*NAME, None], "value": [*COUNT, None, 0, 10**7]},
+    ),
+    "undo": ({}, {}),
+    "draw_landscape": ({}, {}),
     "speed": ({"speed": "5 epochs"}, {"speed": [*NAME, None]}),
     "resume": ({}, {}),
     "remedy": ({"name": "adaptive_steps"}, {"name": [*NAME, None]}),
@@ -100,7 +107,8 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     ),
 }
 OF_IMAGES = ("pick_image", "draw", "mean", "ask_why")
-PANEL_OF = {"kind": "microscope", "span": "change"}  # that takes the option
+LANDSCAPE = dict.fromkeys(("directions", "samples", "shape"), "landscape")
+PANEL_OF = {"kind": "microscope", "span": "change", **LANDSCAPE}  # that takes the option
 OPTIONAL = {("show", "layer"), ("look_back", "epoch")}  # nothing there means: the output, now
 
 
@@ -219,12 +227,16 @@ def test_what_is_right_is_done_without_a_word(name):
     view.advance(epochs=2)
     if name == "remedy":
         view = diverged()
+    if name == "undo":
+        view.change(noise=20)
+    if name == "draw_landscape":
+        view.panels.open("landscape")
     if name == "dismiss":
         view.notices.tell("This is to be dismissed.")
     before = state_of(view)
     say(view, act=name, **MESSAGES[name][0])
-    assert state_of(view) != before
-    assert not take_notices(view)
+    assert state_of(view) != before or view.panels.cache_of("landscape")
+    assert [text for text in take_notices(view) if text != STARTED_ANEW] == []
     unpack_header(view)
 
 

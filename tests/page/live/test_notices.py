@@ -37,3 +37,12 @@ def test_only_the_latest_are_kept():
     notices.dismiss(-1)
     notices.tell("100")
     assert texts(notices) == [str(number) for number in range(101 - MAX_NOTICES, 101)]
+
+
+def test_a_notice_may_have_an_answer_and_goes_once_that_is_too_late():
+    notices = Notices()
+    notices.tell("one")
+    notices.tell("two", "undo", "Undo")
+    assert notices.describe()[1] == {"id": 2, "text": "two", "act": "undo", "label": "Undo"}
+    notices.drop("undo")
+    assert texts(notices) == ["one"]

@@ -113,4 +113,4 @@ def test_what_is_hidden_and_what_is_open_is_told_anew():
     setup = unpack_header(view)["setup"]
     assert setup["hidden"] == ["draw", "noise"]
     assert (setup["panel"], setup["shown"]) == ("space", None)
-    assert setup["panels"] == ["microscope", "change", "space", "sample"]
+    assert setup["panels"] == ["microscope", "change", "space", "landscape", "sample"]

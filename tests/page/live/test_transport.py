@@ -86,7 +86,7 @@ def test_every_button_has_its_words_and_its_key():
     assert keys == {"play": "Space", "step": "S", "epoch": "E", "reset": "X"}
     assert setup["help_key"] == "H"
     labels = [control["label"] for control in setup["controls"].values()]
-    assert labels == ["Reset", "Play", "1 batch", "1 epoch", "Pause", "Speed"]
+    assert labels == ["Reset", "Play", "1 batch", "1 epoch", "Pause", "Speed", "Run to…", "Undo"]
 
 
 @pytest.mark.parametrize("speed", SPEEDS)

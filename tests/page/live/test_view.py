@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from payloads import Browser, newest_frame, say, unpack, unpack_header
 
+from mlpviz.page.live.breakdown import resume
 from mlpviz.page.live.pictures import TILE_CELLS
 from mlpviz.page.live.view import LiveView
 from mlpviz.training.experiment import Experiment
@@ -72,7 +73,7 @@ def test_every_number_sent_is_finite_even_after_a_divergence(dataset):
     if dataset == "cliff":  # the classifiers' gradients are bounded and they may survive
         assert view.run.diverged
         assert view.playing is False
-        view.resume()
+        resume(view)
         assert view.run.diverged is None
 
 

