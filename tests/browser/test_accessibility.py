@@ -25,8 +25,7 @@ def violations(visit, within=None):
 
 
 def scan(visit, scheme, rules, within):
-    """Plotly's drawings are left out: each stands for one image, with a name and a table, and has thousands of
-    nodes."""
+    """Plotly's drawings are left out: each stands for one image, with a name and a table."""
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     visit.page.wait_for_selector(f".mlp-live[data-theme={scheme}]")
     options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
