@@ -169,11 +169,11 @@ def test_on_a_phone_everything_stands_one_below_the_other_and_fits(new_visit):
 
 def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     visit = new_visit()
-    assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
+    assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space", "landscape"]
     visit.show_all()
     visit.page.click(".st-key-task button:has-text('Images')")
     visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('8 × 8 px')")
-    assert len(visit.page.evaluate(TABS)) == 8
+    assert len(visit.page.evaluate(TABS)) == 9
     assert not visit.page.is_visible("text=Paint")
     assert "principal components" in visit.page.inner_text(".mlp-live .note")
     visit.page.click("[data-testid=panel-confusion]")
@@ -181,7 +181,7 @@ def test_points_and_images_have_their_own_panels_and_tools(new_visit):
     visit.show_all()
     visit.page.click("[class*=st-key-task] button:has-text('Classes')")
     visit.wait_until("document.querySelector('[data-testid=network]').textContent.includes('x₁')")
-    assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space"]
+    assert visit.page.evaluate(TABS) == ["microscope", "sample", "change", "space", "landscape"]
     assert not visit.page.is_visible("[data-testid=confusion]")
     visit.press("step")
     visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")

@@ -1,7 +1,6 @@
 """The diagram under the pointer and the keyboard, and what a link hides."""
 
 
-
 def caption(visit):
     return visit.page.inner_text(".mlp-live .plane .caption")
 

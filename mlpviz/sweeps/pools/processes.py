@@ -32,6 +32,7 @@ class Processes:
     n_jobs is a whole number of at least 1 and niceness one from 0 to 19."""
 
     MAY_DIE: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    n_last: int | None = None  # workers that were asked for last, by whichever pool
 
     def __init__(self, n_jobs: int | None = None, niceness: int = 0) -> None:
         self.n_workers = count_cores() if n_jobs is None else read_whole_number("n_jobs", n_jobs, 1)
@@ -57,7 +58,11 @@ class Processes:
         """The executor of this process, or a new one if a worker of the last one died."""
         from joblib.externals.loky import get_reusable_executor  # here, as it takes a while to import
 
+        # loky changes the number of workers in place, and waits forever if one of them has ended meanwhile
+        same = Processes.n_last in (None, self.n_workers)
+        Processes.n_last = self.n_workers
         return get_reusable_executor(
+            reuse="auto" if same else False,
             max_workers=self.n_workers,
             timeout=IDLE_SECONDS,
             env=ONE_THREAD,
