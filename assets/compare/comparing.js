@@ -1,19 +1,16 @@
 // Comparing: conducts the runs side by side, as the view conducts the pictures of one. It hands every message to those
 // whom it concerns, and every frame to those who draw it.
 
-/** @import { Action, CompareSetup, Theme } from "../messages.js" */
+/** @import { CompareSetup, Theme } from "../messages.js" */
 /** @import { Trigger } from "../view/visit.js" */
 /** @import { LaneCurves, LaneFrame } from "./payload.js" */
 
 import { themeOf } from "../parts/colours.js";
 import { el, setText } from "../parts/dom.js";
-import { Controls } from "../transport/controls.js";
-import { Player } from "../transport/player.js";
 import { keepInAddress } from "../view/address.js";
+import { makeConsole } from "../view/console.js";
 import { commandsOf, listenToKeys } from "../view/keys.js";
-import { Notices } from "../view/notices.js";
 import { dressPage, wardrobeOf } from "../view/theme.js";
-import { Visit } from "../view/visit.js";
 import { COMPARE, READOUT, TRANSPORT } from "../words/english.js";
 import { showCount, showPercent } from "../words/numbers.js";
 import { Lane } from "./lane.js";
@@ -38,7 +35,6 @@ export class Comparing {
   #losses = new Losses();
   #epoch = document.createTextNode("0");
   #progress = document.createTextNode("");
-  /** @type {Player<LaneFrame>} */
   #player;
   #visit;
   #controls;
@@ -49,26 +45,16 @@ export class Comparing {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    const act = (/** @type {Action} */ action) => this.#player.act(action);
-    const alive = () => root.isConnected;
-    this.#player = new Player({
+    const { act, player, visit, controls, notices } = makeConsole(root, {
       draw: (/** @type {LaneFrame} */ frame) => this.#draw(frame),
       rest: () => this.#losses.catchUp(),
-      alive,
-      send: (message) => this.#visit.send(message),
+      read: (data) => this.#read(data),
+      begun: () => (this.#setup = null),
     });
-    this.#visit = new Visit(this.#player, {
-      begun: (again) => {
-        this.#setup = null;
-        this.#notices.begin(again);
-        this.#controls.enable(true);
-      },
-      ended: () => this.#controls.enable(false),
-      payload: (data) => this.#read(data),
-      alive,
-    });
-    this.#controls = new Controls({ act, playing: () => this.#player.playing });
-    this.#notices = new Notices(act, this.#visit.notice);
+    this.#player = player;
+    this.#visit = visit;
+    this.#controls = controls;
+    this.#notices = notices;
     this.#toolbar = new Toolbar(act, {
       training: (on) => this.#losses.showTraining(on),
       log: (on) => this.#losses.setLog(on),

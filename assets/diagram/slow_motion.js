@@ -16,7 +16,6 @@ import { STAGES, Stages } from "./stages.js";
 /**
  * @typedef {object} SlowEvents
  * @property {(action: Action) => void} act
- * @property {(on: boolean) => void} changed
  * @property {(lens: Lens | null) => void} show What the diagram shall show in place of its weights.
  */
 
@@ -92,7 +91,6 @@ export class SlowMotion {
       this.#step = { before: drawn.parameters, after: frame.parameters, largest: frame.largest_update };
       return this.#begin("step");
     }
-    if (!this.#batch) this.#events.changed(true);
     this.#batch = batch;
     this.#upcoming = null;
     this.#show(true);
@@ -119,7 +117,6 @@ export class SlowMotion {
     this.#setPace(false);
     this.#show(false);
     this.#events.show(null);
-    this.#events.changed(false);
   }
 
   /** @param {boolean} on */

@@ -2,10 +2,9 @@
 
 /** @import { Action } from "../messages.js" */
 
-import { el } from "../parts/dom.js";
+import { drawing, el } from "../parts/dom.js";
 import { DIAGRAM } from "../words/english.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const SIGNS = { less: "M0 5h10", more: "M0 5h10M5 0v10" };
 
 /**
@@ -29,7 +28,7 @@ export function makeStepper({ id, label, one, value, limits: [min, max], text, l
   const makeButton = (/** @type {"less" | "more"} */ name, /** @type {string} */ title, /** @type {Action} */ action) => {
     const named = { "data-id": `${id}-${name}`, "aria-label": title, title };
     const button = { type: "button", class: `${name}-of`, ...named, onclick: () => act(action) };
-    return el("button", { ...button, disabled: name === "less" ? value <= min : value >= max }, sign(name));
+    return el("button", { ...button, disabled: name === "less" ? value <= min : value >= max }, drawing(SIGNS[name], "0 0 10 10"));
   };
   return el(
     "div",
@@ -38,16 +37,6 @@ export function makeStepper({ id, label, one, value, limits: [min, max], text, l
     sizes ? typedSizes(text, sizes, act) : el("span", {}, text),
     makeButton("more", DIAGRAM.add(one), more),
   );
-}
-
-/** @param {keyof typeof SIGNS} name */
-function sign(name) {
-  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
-  svg.setAttribute("viewBox", "0 0 10 10");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", SIGNS[name]);
-  svg.append(path);
-  return svg;
 }
 
 /**

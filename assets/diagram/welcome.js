@@ -3,13 +3,12 @@
 
 /** @import { Layout } from "./layout.js" */
 
-import { el } from "../parts/dom.js";
+import { drawing, el } from "../parts/dom.js";
 import { WELCOME } from "../words/english.js";
 
 const KEY = "mlp-playground-welcomed";
 const [WIDTH, NARROWEST, HEIGHT] = [190, 130, 72]; // pixels of a note
 const [BESIDE, UP, GAP] = [24, 4, 8]; // pixels to its column, from the foot of that upwards, and to the next column
-const SVG = "http://www.w3.org/2000/svg";
 
 function remembered() {
   try {
@@ -69,11 +68,6 @@ const footOf = ({ y, size }) => y[y.length - 1] + size;
 
 /** With an arrow from its corner upwards. @param {(string | [text: string, sign: "positive" | "negative"])[]} parts */
 function makeNote(parts) {
-  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M20 12C10 13 5 9 2 2M1 8 2 2l6 2");
-  svg.append(path);
   const said = parts.map((part) => (typeof part === "string" ? part : el("b", { class: part[1] }, part[0])));
-  return el("p", { class: "note-of-first" }, svg, ...said);
+  return el("p", { class: "note-of-first" }, drawing("M20 12C10 13 5 9 2 2M1 8 2 2l6 2"), ...said);
 }

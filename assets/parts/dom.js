@@ -24,6 +24,22 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * A drawing of one path, for eyes only.
+ * @param {string} path
+ * @param {string} viewBox
+ */
+export function drawing(path, viewBox = "0 0 24 24") {
+  const [svg, line] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
+  svg.setAttribute("viewBox", viewBox);
+  svg.setAttribute("aria-hidden", "true");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+}
+
 /** `still.matches`: the visitor wants nothing to move by itself. */
 export const still = matchMedia("(prefers-reduced-motion: reduce)");
 

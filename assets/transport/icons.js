@@ -1,5 +1,7 @@
 // Icons of the transport, drawn in the colour of their text.
 
+import { drawing } from "../parts/dom.js";
+
 const PATHS = {
   play: "M9.6 6.6v10.8a.7.7 0 0 0 1.06.6l8.7-5.4a.7.7 0 0 0 0-1.2l-8.7-5.4a.7.7 0 0 0-1.06.6z",
   pause: "M7.4 6h3.2v12H7.4zM13.4 6h3.2v12h-3.2z",
@@ -7,14 +9,6 @@ const PATHS = {
   epoch: "M3.5 6.9v10.2a.6.6 0 0 0 .95.5L11 12.9v4.2a.6.6 0 0 0 .95.5l6.55-4.7V18h2.2V6h-2.2v5.1l-6.55-4.7a.6.6 0 0 0-.95.5v4.2L4.45 6.4a.6.6 0 0 0-.95.5z",
   reset: "M12 5a7 7 0 1 1-6.9 8.2h2.24A4.8 4.8 0 1 0 8.5 8.6L10.6 10.7H4.8V4.9l2.1 2.1A6.97 6.97 0 0 1 12 5z",
 };
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @param {keyof typeof PATHS} name */
-export function icon(name) {
-  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", PATHS[name]);
-  svg.append(path);
-  return svg;
-}
+export const icon = (name) => drawing(PATHS[name]);

@@ -12,7 +12,7 @@ export const hiddenIn = ({ hidden, network }, missing) =>
   new Set([...hidden, ...missing, ...(network.images ? ONLY_POINTS : [])]);
 
 /**
- * Rows without a picture go; a picture alone in its row gets all of it.
+ * Rows without a picture go.
  * @param {HTMLElement} root
  * @param {Set<string>} names
  */
@@ -22,7 +22,6 @@ export function hide(root, names) {
   for (const row of elements(root, ".transport, .stage, .numbers")) {
     const shown = elements(row, ":scope > *").filter((panel) => !panel.hidden);
     row.hidden = !shown.length;
-    row.classList.toggle("single", shown.length === 1);
   }
 }
 

@@ -32,8 +32,14 @@ function open(name, on) {
   }
 }
 
+/** After Streamlit has drawn its part: sliders are dressed, and buttons say what is open. */
+export function attend() {
+  dressSliders();
+  announce();
+}
+
 /** The buttons say what is open; Streamlit may have made them anew. */
-export function announce() {
+function announce() {
   const names = openOnes();
   for (const button of document.querySelectorAll(`${SELECTOR}[data-mlp-opens]`)) {
     const expanded = String(names.has(button.getAttribute("data-mlp-opens") ?? ""));
@@ -67,6 +73,5 @@ function listenToPageButtons(press) {
 export function settlePage(press) {
   document.querySelector("[data-testid=stMain]")?.setAttribute("tabindex", "-1"); // scrolled by its keys, but no stop
   listenToPageButtons(press);
-  dressSliders();
   placeSettings();
 }

@@ -2,6 +2,7 @@
 // screen reader hears the label once.
 
 const SLIDER = ".stSlider";
+const BESIDE = ".stMainBlockContainer > .stVerticalBlock > :not(.st-key-live, :has(.st-key-compare))"; // parts of the page
 
 /** @param {Element} slider */
 function dress(slider) {
@@ -14,18 +15,19 @@ function dress(slider) {
   group?.removeAttribute("aria-label");
 }
 
-/** Once a page: now, and whenever Streamlit draws them anew. */
+const observer = new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    const slider = target instanceof Element ? target.closest(SLIDER) : null;
+    if (slider) dress(slider);
+    else if (target instanceof Element) target.querySelectorAll(SLIDER).forEach(dress);
+  }
+});
+const WATCHED = { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "aria-labelledby"] };
+
+/** Those there are, and whatever Streamlit makes of them; beside the pictures, which change at every frame. */
 export function dressSliders() {
-  const all = () => document.querySelectorAll(SLIDER).forEach(dress);
-  const observer = new MutationObserver((changes) => {
-    for (const { target } of changes) {
-      const slider = target instanceof Element ? target.closest(SLIDER) : null;
-      if (slider) dress(slider);
-      else if (target instanceof Element && target.querySelector(SLIDER)) all();
-    }
-  });
-  const page = document.querySelector("[data-testid=stApp]") ?? document.body;
-  // not below the live view, whose pictures change at every frame
-  observer.observe(page, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "aria-labelledby"] });
-  all();
+  for (const part of document.querySelectorAll(BESIDE)) {
+    observer.observe(part, WATCHED); // once more is once
+    part.querySelectorAll(SLIDER).forEach(dress);
+  }
 }

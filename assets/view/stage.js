@@ -52,7 +52,6 @@ export class Stage {
     this.#brush = new Brush(this.#surface, { act, painting: (on) => this.#letPaint(on) });
     this.#slow = new SlowMotion(this.#surface, {
       act,
-      changed: (on) => root.classList.toggle("slowly", on),
       show: (lens) => this.#network.lookThrough(lens),
     });
   }

@@ -1,7 +1,7 @@
 // The view: conducts all there is on the page. It hands every message to those whom it concerns, and every frame to those
 // who draw it.
 
-/** @import { Action, Setup, Theme } from "../messages.js" */
+/** @import { Setup, Theme } from "../messages.js" */
 /** @import { Frame, History, Shape } from "../transport/payload.js" */
 /** @import { Trigger } from "./visit.js" */
 
@@ -9,21 +9,18 @@ import { Panels } from "../panels/panels.js";
 import { themeOf } from "../parts/colours.js";
 import { ReadOut } from "../parts/readout.js";
 import { Charts } from "../plots/charts.js";
-import { Controls } from "../transport/controls.js";
 import { readBody, readHeader, shapeOf } from "../transport/payload.js";
-import { Player } from "../transport/player.js";
 import { keepInAddress, rememberFolder } from "./address.js";
 import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
 import { Commentary } from "./commentary.js";
+import { makeConsole } from "./console.js";
 import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
-import { Notices } from "./notices.js";
-import { announce, settlePage } from "./page_buttons.js";
+import { attend, settlePage } from "./page_buttons.js";
 import { project } from "./sheet.js";
 import { Stage } from "./stage.js";
 import { dressPage, wardrobeOf } from "./theme.js";
-import { Visit } from "./visit.js";
 
 export class View {
   /** @type {Theme} */
@@ -53,30 +50,21 @@ export class View {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    const act = (/** @type {Action} */ action) => this.#player.act(action);
-    this.#player = new Player({
-      draw: (frame) => this.#draw(frame),
+    const { act, player, visit, controls, notices } = makeConsole(root, {
+      draw: (/** @type {Frame} */ frame) => this.#draw(frame),
       rest: () => this.#rest(),
-      alive: () => root.isConnected,
-      send: (message) => this.#visit.send(message),
+      read: (data) => this.#read(data),
+      begun: () => (this.#setup = null),
     });
-    this.#visit = new Visit(this.#player, {
-      begun: (again) => {
-        this.#setup = null;
-        this.#notices.begin(again);
-        this.#controls.enable(true);
-      },
-      ended: () => this.#controls.enable(false),
-      payload: (data) => this.#read(data),
-      alive: () => root.isConnected,
-    });
+    this.#player = player;
+    this.#visit = visit;
+    this.#controls = controls;
+    this.#notices = notices;
     this.#appearance = new Appearance(act);
     this.#appearance.onChange(({ name, value }) => {
       if (name === "projector") project(value);
       if (name === "quantity" || name === "scale" || name === "focus") this.#charts.set(name, value);
     });
-    this.#controls = new Controls({ act, playing: () => this.#player.playing });
-    this.#notices = new Notices(act, this.#visit.notice);
     this.#stage = new Stage(root, this.#appearance, act);
     this.#panels = new Panels({
       act,
@@ -128,7 +116,7 @@ export class View {
       this.#theme = theme;
       if (this.#setup) this.#dress(this.#setup);
     }
-    announce();
+    attend();
     this.#visit.receive(data, trigger);
     this.#player.wake();
   }

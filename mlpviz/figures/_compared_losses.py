@@ -11,6 +11,7 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from mlpviz.figures._finite import as_finite_list
+from mlpviz.figures._loss_axes import describe_loss_axes
 from mlpviz.figures.theme import PALETTES, dress
 
 LINES: dict[str, dict[str, Any]] = {  # the test loss in front
@@ -52,20 +53,7 @@ def compared_losses(
                 hovertemplate="%{y:.4g}",
             )
     figure.update_layout(
-        xaxis={
-            "title": {"text": "epoch"},
-            "rangemode": "tozero",
-            "nticks": 7,
-            "showgrid": False,
-            "showline": True,
-        },
-        yaxis={
-            "title": {"text": f"loss: {loss}" if loss else "loss"},
-            "type": "log" if log else "linear",
-            "rangemode": "tozero",
-            "nticks": 6,
-            "tickformat": "~g",
-        },
+        **describe_loss_axes(loss, log=log, nticks=6),
         margin={"l": 40, "r": 84, "t": 8, "b": 28},
         hovermode="x unified",
         showlegend=False,

@@ -30,6 +30,14 @@ def measure_extent(coordinates: npt.ArrayLike) -> list[float]:
     return [float(np.min(coordinates)), float(np.max(coordinates))]
 
 
+def describe_path(epochs: npt.ArrayLike, losses: npt.ArrayLike, measure: str) -> list[str]:
+    """What is said of each point of a path: its epoch and its true loss."""
+    return [
+        f"epoch {epoch}: true {measure} {loss:.4g}"
+        for epoch, loss in zip(np.asarray(epochs), np.asarray(losses, float), strict=True)
+    ]
+
+
 def describe_axes(shares: npt.ArrayLike | None) -> tuple[str, str]:
     """Titles of the two axes, with the share of the path's variance that each holds, if that is known."""
     names = ("direction 1", "direction 2")

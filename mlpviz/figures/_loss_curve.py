@@ -11,6 +11,7 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from mlpviz.figures._finite import as_finite_list
+from mlpviz.figures._loss_axes import describe_loss_axes
 from mlpviz.figures.theme import dress
 
 SCORES = {"train_loss": "train_accuracy", "test_loss": "test_accuracy"}  # may be drawn in place of the losses
@@ -65,20 +66,9 @@ def loss_curve(
     figure.update_layout(
         coloraxis4={"cmin": -0.5, "cmax": 2.5, "showscale": False},
         yaxis2={"overlaying": "y", "range": [0, 1], "fixedrange": True, "visible": False},
-        xaxis={
-            "title": {"text": "epoch"},
-            "rangemode": "tozero",
-            "nticks": 7,
-            "showgrid": False,
-            "showline": True,
-        },
-        yaxis={
-            "title": {"text": f"loss: {loss}" if loss else "loss"},
-            "type": "log" if log else "linear",
-            "rangemode": "tozero",
-            "nticks": 4,  # few, or a logarithmic axis names every digit of a decade
-            "tickformat": "~g",
-        },
+        **describe_loss_axes(
+            loss, log=log, nticks=4
+        ),  # few, or a logarithmic axis names every digit of a decade
         margin={"l": 52, "r": 10, "t": 20, "b": 34},
         hovermode="x unified",
         legend={"orientation": "h", "x": 1, "xanchor": "right", "y": 1.01, "yanchor": "bottom"},

@@ -5,7 +5,13 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from mlpviz.figures._finite import as_finite_list
-from mlpviz.figures._landscape import describe_axes, measure_extent, take_logarithm, tick_losses
+from mlpviz.figures._landscape import (
+    describe_axes,
+    describe_path,
+    measure_extent,
+    take_logarithm,
+    tick_losses,
+)
 from mlpviz.figures._sweep_colours import PLATES, make_colorscale
 from mlpviz.figures.theme import PALETTES, dress
 
@@ -49,10 +55,7 @@ def loss_relief(
         name="path",
         line={"width": 5, "color": palette.test},
         marker={"size": 3, "color": palette.test},
-        text=[
-            f"epoch {epoch}: true {measure} {loss:.4g}"
-            for epoch, loss in zip(np.asarray(path_epochs), np.asarray(path_losses, float), strict=True)
-        ],
+        text=describe_path(path_epochs, path_losses, measure),
         hovertemplate="%{text}<extra></extra>",
     )
     x_title, y_title = describe_axes(shares)

@@ -3,29 +3,18 @@
 A message is data from outside: what does not fit is refused in words and changes nothing.
 """
 
-import logging
-
 from mlpviz.page.lanes import KNOBS, LETTERS
+from mlpviz.page.live.asking import do_what_is_asked
 from mlpviz.page.live.readers import read_choice, read_flag, read_name, read_whole_number, sizes_from_text
 from mlpviz.page.live.speeds import EPOCH_SPEEDS
 from mlpviz.page.words.compare import NO_SUCH_LANE
-from mlpviz.page.words.notices import OUR_FAULT
 from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import shorten
 
-log = logging.getLogger(__name__)
-
 
 def act(comparison, message):
-    """Do what a message of the browser asks for: {"act": name, …}. A mistake of ours is written to the log,
-    and the visitor hears of it without its details."""
-    try:
-        ACTIONS[read_choice(message, "act", ACTIONS)](comparison, message)
-    except ValueError as error:
-        comparison.notices.refuse(error)
-    except Exception:
-        log.exception("an action of the browser failed")
-        comparison.notices.tell(OUR_FAULT)
+    """Do what a message of the browser asks for (`do_what_is_asked`)."""
+    do_what_is_asked(comparison, message, ACTIONS)
 
 
 def _play(comparison, message):

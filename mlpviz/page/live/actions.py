@@ -3,10 +3,9 @@
 A message is data from outside: what does not fit is refused in words and changes nothing.
 """
 
-import logging
-
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page.live.asking import do_what_is_asked
 from mlpviz.page.live.breakdown import resume, take_remedy
 from mlpviz.page.live.goals import EpochGoal, read_goal
 from mlpviz.page.live.landscapes import draw_landscape
@@ -27,24 +26,14 @@ from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.live.undo import take_back
 from mlpviz.page.look import CHOICES as LOOKS
 from mlpviz.page.words import live as words
-from mlpviz.page.words.notices import OUR_FAULT
 
 DECIMALS = 2  # of a painted point, so that a link stays short
 UNITS_OF_A_NEW_LAYER = 2  # as in TensorFlow Playground
 
-log = logging.getLogger(__name__)
-
 
 def act(view, message):
-    """Do what a message of the browser asks for: {"act": name, …}. A mistake of ours is written to the log,
-    and the visitor hears of it without its details."""
-    try:
-        ACTIONS[read_choice(message, "act", ACTIONS)](view, message)
-    except ValueError as error:
-        view.notices.refuse(error)
-    except Exception:
-        log.exception("an action of the browser failed")
-        view.notices.tell(OUR_FAULT)
+    """Do what a message of the browser asks for (`do_what_is_asked`)."""
+    do_what_is_asked(view, message, ACTIONS)
 
 
 def _play(view, message):

@@ -7,23 +7,34 @@ payload only, and tells it two things: that the page around it is out of date, a
 import streamlit as st
 
 _SCRIPT = """
-let live;
-const address = new URL("assets/live.js", document.baseURI).href;
-const loading = import(address).then((module) => (live = module.default));
-export default (component) => {
-  live ? live(component) : loading.then(() => live(component));
-};
+let mount;
+const address = new URL("assets/{name}.js", document.baseURI).href;
+const loading = import(address).then((module) => (mount = module.default));
+export default (component) => {{
+  mount ? mount(component) : loading.then(() => mount(component));
+}};
 """
 
-_mount = st.components.v2.component(
-    "mlpviz_live", html='<div class="mlp-live"></div>', css="", js=_SCRIPT, isolate_styles=False
-)
 
+def make_component(name, classes):
+    """A function that mounts, with its first payload, what the script assets/NAME.js makes of an element of
+    these classes, and returns what the browser wants opened, or None."""
+    mount = st.components.v2.component(
+        f"mlpviz_{name}",
+        html=f'<div class="{classes}"></div>',
+        css="",
+        js=_SCRIPT.format(name=name),
+        isolate_styles=False,
+    )
 
-def live_component(payload):
-    """Mounts the live view. Returns what the browser wants opened, or None."""
-    return _mount(key="live", data=payload, on_page_change=_rerun, on_open_change=_rerun).open
+    def component(payload):
+        return mount(key=name, data=payload, on_page_change=_rerun, on_open_change=_rerun).open
+
+    return component
 
 
 def _rerun():
     """Streamlit runs the page anyway; this names what triggers it."""
+
+
+live_component = make_component("live", "mlp-live")
