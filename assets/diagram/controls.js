@@ -59,7 +59,7 @@ export function makeControls(controlled, hands) {
   ];
   const [inputs, ...others] = columns.map(ofColumn);
   const nodes = [
-    place(el("h2", {}, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 0),
+    place(el("h2", { title: net.features_help }, net.images ? DIAGRAM.pixels : DIAGRAM.features), 0, 0),
     place(el("p", { class: "about" }, DIAGRAM.goesIn), 0, 22 * layout.scale),
     ...inputs,
     ...restOfFeatures(controlled, hands),

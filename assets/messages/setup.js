@@ -42,6 +42,7 @@
  * @property {"classification" | "regression"} task
  * @property {"cross_entropy" | "squared_error"} loss
  * @property {Input[]} inputs Those there are to choose from.
+ * @property {string} features_help What features are, if they are to choose from.
  * @property {string[]} active_inputs Names of those that are on, in the order of the first layer's weights.
  * @property {ImagesDescription} [images] If the samples are images.
  * @property {{ plane: string }} [columns] If the inputs are the columns of a table; plane: in words.

@@ -9,6 +9,7 @@ export function describedNetwork({ inputs = [["x1", true], ["x2", true]], layers
     task: classes ? "classification" : "regression",
     loss: classes ? "cross_entropy" : "squared_error",
     inputs: inputs.map(([name, on]) => ({ name, label: name, on, tile: "", scale: 1 })),
+    features_help: "",
     active_inputs: inputs.filter(([, on]) => on).map(([name]) => name),
     images,
     layers: layers.map((units) => ({ units, total: total ?? units, activation: "tanh" })),

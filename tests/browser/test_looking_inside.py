@@ -297,6 +297,11 @@ def test_a_phone_trains_and_taps(new_visit):
     visit.page.tap("[data-testid=play]")
     visit.wait_for_epoch("> 3")
     visit.page.tap("[data-testid=play]")
+    assert visit.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    surface, play = (
+        visit.page.locator(f"[data-testid={name}]").bounding_box() for name in ("surface", "play")
+    )
+    assert surface["y"] + surface["height"] < play["y"] < 844  # both are on the screen
     visit.page.tap("[data-id=unit-1-1]")
     visit.page.wait_for_selector("[data-id=unit-1-1][aria-pressed=true]")
     boxes = [visit.page.locator(f"[data-testid={name}]").bounding_box() for name in ("network", "surface")]

@@ -13,6 +13,7 @@ from mlpviz.page.live.readers import MAX_PLACES
 from mlpviz.page.panels.parts import images_in_plane
 from mlpviz.page.wire import encode_bytes
 from mlpviz.page.words import live as words
+from mlpviz.page.words.controls import HELP
 from mlpviz.training.measurement import MAX_MEASURED
 from mlpviz.training.settings import MAX_HIDDEN_LAYERS
 
@@ -26,6 +27,7 @@ def describe_diagram(run, excerpt=None):
         "task": run.task,
         "loss": "squared_error" if run.task == "regression" else experiment.loss,
         **_describe_inputs(run, excerpt),
+        "features_help": "" if run.images or run.samples.columns else HELP["features"],
         "layers": [
             {"units": units, "total": total, "activation": activation}
             for units, total, activation in zip(shown, sizes, experiment.activations, strict=True)

@@ -39,7 +39,7 @@ LABELS = {
     "n_classes": "Classes",
     "noise": "Noise",
     "train_share": "Training share",
-    "features": "Input features",
+    "features": "Features",
     "hidden_layer_sizes": "Hidden layers",
     "activation": "Activation",
     "initializer": "Initial weights",
