@@ -152,7 +152,7 @@ export class Curves extends Picture {
   }
 
   get #isBare() {
-    return this.node.clientHeight < MIN_HEIGHT;
+    return this.height < MIN_HEIGHT;
   }
 
   /**

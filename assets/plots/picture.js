@@ -19,6 +19,7 @@ export class Picture {
   /** What draws, once there is something drawn. @type {Plotly | null} */
   drawing = null;
   scale = 1; // of its type, as drawn
+  height = 0; // in pixels, as drawn
   /** @type {Plotly | null} */
   #plotly = null;
   /** @type {unknown} */
@@ -75,7 +76,9 @@ export class Picture {
     const figure = structuredClone(this.figure);
     enlargeFigure(figure, scale);
     // a fixed size, followed by #resize(): with autosize every update would measure the page
-    Object.assign(figure.layout, { template: enlarge(this.#template, scale), autosize: false, ...this.#size() });
+    const size = this.#size();
+    this.height = size.height;
+    Object.assign(figure.layout, { template: enlarge(this.#template, scale), autosize: false, ...size });
     if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false; // a finger scrolls the page
     this.prepare(figure);
     const first = !this.drawing;

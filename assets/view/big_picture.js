@@ -91,6 +91,8 @@ export class BigPicture {
     const { plane = "" } = scene.net.images ?? scene.net.columns ?? {};
     setText(this.#note, plane);
     this.#note.hidden = !plane;
+    // for styles: to ask for it with :has() would style the whole page anew at every frame
+    document.documentElement.toggleAttribute("data-mlp-note", Boolean(plane));
     this.#legend.node.hidden = Boolean(scene.net.images); // the digits are in the picture, their colours at the outputs
   }
 

@@ -9,14 +9,15 @@ import { Remark } from "./remark.js";
 export class Commentary {
   #latest = "";
   #remark = new Remark((text, isNew) => {
-    this.node.setAttribute("aria-live", isNew ? "polite" : "off");
+    const live = isNew ? "polite" : "off"; // numbers alone run on with the frames, and are not read out
+    if (this.node.getAttribute("aria-live") !== live) this.node.setAttribute("aria-live", live);
     setText(this.node, text);
-    this.node.title = text; // in full, where its end is cut off
   });
 
   constructor() {
     const named = { "data-name": "commentary", "data-testid": "commentary" };
-    this.node = el("p", { class: "commentary", role: "status", ...named });
+    const inFull = () => (this.node.title = this.node.textContent ?? ""); // where its end is cut off
+    this.node = el("p", { class: "commentary", role: "status", ...named, onpointerenter: inFull });
   }
 
   /**
