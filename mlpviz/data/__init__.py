@@ -1,5 +1,6 @@
 """The data: datasets in the plane, the visitor's own, images, and the input features of points."""
 
+from mlpviz.data.array_data import ArrayData
 from mlpviz.data.custom import NO_DATA, OWN, OwnData
 from mlpviz.data.datasets import DATASETS, DOMAIN, Dataset, make_dataset
 from mlpviz.data.features import FEATURES, Feature, apply_features
@@ -27,6 +28,7 @@ __all__ = [
     "OWN",
     "OWN_TABLES",
     "TABLES",
+    "ArrayData",
     "Dataset",
     "Feature",
     "ImageParts",

@@ -59,7 +59,7 @@ def find_principal_plane(X: Array) -> Projection:
 def find_standardized_plane(X: Array, X_all: Array) -> Projection:
     """The Projection of training data X [n, d], each column standardized, along their first two principal
     components; the farthest of all samples, X_all [m, d], is drawn at `RADIUS` from the middle. Of a single
-    column the plane shows only that, from left to right."""
+    column the plane shows only that, from left to right; two are the plane's own axes."""
     spread = find_spread(X, X_all)
     Z = (X - X.mean(axis=0)) / spread
     variances, components = np.linalg.eigh(Z.T @ Z / len(Z))  # ascending
@@ -67,6 +67,8 @@ def find_standardized_plane(X: Array, X_all: Array) -> Projection:
     axes[: X.shape[1]] = components.T[::-1][:2]
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)
     axes *= np.where(largest < 0, -1.0, 1.0)  # so that the picture does not depend on the library
+    if X.shape[1] == 2:
+        axes = np.eye(2)  # the whole plane as well, and its directions are those of the columns
     explained = variances[::-1][:2].sum() / variances.sum() if variances.sum() > 0 else 1.0
     plane = Projection(X.mean(axis=0), axes, 1.0, float(explained), spread)
     farthest = float(np.linalg.norm(plane.to_plane(X_all), axis=1).max())

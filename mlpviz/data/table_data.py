@@ -7,7 +7,7 @@ standardized where a run takes them up, by the mean and the deviation of what it
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ from mlpviz.data.custom import (
     clean_text,
 )
 from mlpviz.data.link_rows import join_rows, split_rows
+from mlpviz.data.projection import Projection
+from mlpviz.data.splitting import split
 from mlpviz.network.arrays import Array, ClassIds
 
 OWN_TABLES = {"table": "classification", "table_values": "regression"}  # names of a dataset: its task
@@ -43,22 +45,26 @@ class TableData:
     y: Array
     names: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    min_rows: ClassVar[int] = 2
+    max_rows: ClassVar[int] = MAX_ROWS
+    max_inputs: ClassVar[int] = MAX_INPUTS
+    max_labels: ClassVar[int] = MAX_LABELS
 
     def __post_init__(self) -> None:
         values, y = _read_numbers(self.values, 2), _read_numbers(self.y, 1)
         if len(values) != len(y):
             raise ValueError(f"table must have as many answers as rows, got {len(y)} and {len(values)}")
-        if len(y) > MAX_ROWS:
-            raise ValueError(f"table must have at most {MAX_ROWS:,} rows, got {len(y):,}")
-        if len(y) and not 1 <= values.shape[1] <= MAX_INPUTS:
-            raise ValueError(f"table must have 1 to {MAX_INPUTS} inputs, got {values.shape[1]}")
+        if len(y) > self.max_rows:
+            raise ValueError(f"table must have at most {self.max_rows:,} rows, got {len(y):,}")
+        if len(y) and not 1 <= values.shape[1] <= self.max_inputs:
+            raise ValueError(f"table must have 1 to {self.max_inputs} inputs, got {values.shape[1]}")
         if len(y) and len(self.names) != values.shape[1] + 1:
             raise ValueError(f"table must have {values.shape[1] + 1} names, got {len(self.names)}")
         names = tuple(clean_text(str(name), MAX_NAME_LENGTH) for name in self.names)
         labels = tuple(clean_text(str(label), MAX_LABEL_LENGTH) for label in self.labels)
         if len(y) and labels:
-            if not 2 <= len(labels) <= MAX_LABELS:
-                raise ValueError(f"table must have 2 to {MAX_LABELS} labels, got {len(labels)}")
+            if not 2 <= len(labels) <= self.max_labels:
+                raise ValueError(f"table must have 2 to {self.max_labels} labels, got {len(labels)}")
             if wrong := [one for one in y.tolist() if one != int(one) or not 0 <= one < len(labels)]:
                 raise ValueError(f"table must have class ids from 0 to {len(labels) - 1}, got {wrong[0]:g}")
         for name, value in {"values": values, "y": y, "names": names, "labels": labels}.items():
@@ -79,8 +85,8 @@ class TableData:
 
     def check(self, task: str) -> None:
         """Raise ValueError unless this can be learned in that task, "classification" or "regression"."""
-        if len(self.y) < 2:
-            raise ValueError(f"table must have at least 2 rows, got {len(self.y)}")
+        if len(self.y) < self.min_rows:
+            raise ValueError(f"table must have at least {self.min_rows} rows, got {len(self.y)}")
         if (task == "classification") != bool(self.labels):
             raise ValueError(f"table must have labels for classification alone, got {len(self.labels)}")
 
@@ -90,6 +96,17 @@ class TableData:
             return self.values, self.y.astype(np.int64)
         middle, half = self.unit
         return self.values, (self.y - middle) / half
+
+    def divide(
+        self, *, train_share: float, rng: np.random.Generator
+    ) -> tuple[Array, npt.NDArray[Any], Array, npt.NDArray[Any]]:
+        """X_train, y_train, X_test, y_test of `arrays`: shuffled, and `train_share` percent of them train."""
+        return split(*self.arrays(), train_share=train_share, rng=rng)
+
+    def feed(self, X: Array, projection: Projection) -> Array:
+        """Rows X [n, d] as the network is fed them: standardized, around the origin of the projection, which
+        is the mean of the training rows."""
+        return projection.standardize(X)
 
     @property
     def fits_link(self) -> bool:

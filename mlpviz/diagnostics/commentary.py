@@ -105,8 +105,8 @@ def overfitting(seen: Situation) -> Numbers | None:
     now, (since, least) = seen.now, seen.best
     if now.epoch - since < WINDOW or least <= 0:
         return None
-    rise = now.test_loss / least - 1
-    if rise < OVERFITTED or now.train_loss >= seen.history.row_at(since)["train_loss"]:
+    rise = now.test_loss / least - 1  # NaN without test samples
+    if not rise >= OVERFITTED or now.train_loss >= seen.history.row_at(since)["train_loss"]:
         return None
     return {"since": since, "least": least, "rise": rise}
 

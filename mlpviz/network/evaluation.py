@@ -68,7 +68,7 @@ class Evaluator:
         self._sizes = [part.size for dense in mlp.dense for part in (dense.weights, dense.biases)]
         self._starts = np.cumsum([0, *self._sizes[:-1]])  # of the weights of each layer, and of its biases
         self._n_weights = np.array(self._sizes[::2])
-        self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression else 0.0
+        self._total = float(((y - y.mean()) ** 2).sum()) if self._is_regression and len(y) else 0.0
 
     @property
     def _is_regression(self) -> bool:

@@ -3,8 +3,10 @@
 from mlpviz.training.best import Best
 from mlpviz.training.checkpoint import Checkpoint
 from mlpviz.training.divergence import Divergence
+from mlpviz.training.early_stopping import train_until_it_stalls
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import Event, History
+from mlpviz.training.large_experiment import LargeExperiment
 from mlpviz.training.measurement import Measurement
 from mlpviz.training.run import Run
 from mlpviz.training.samples import Samples
@@ -18,8 +20,10 @@ __all__ = [
     "Event",
     "Experiment",
     "History",
+    "LargeExperiment",
     "Measurement",
     "Run",
     "Samples",
     "Setting",
+    "train_until_it_stalls",
 ]

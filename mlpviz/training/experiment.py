@@ -25,7 +25,7 @@ from mlpviz.data import (
     TableData,
 )
 from mlpviz.training.query import read_query, write_query
-from mlpviz.training.settings import MAX_UNITS, MAX_UNITS_OF_IMAGES, SETTINGS
+from mlpviz.training.settings import MAX_UNITS, MAX_UNITS_OF_IMAGES, SETTINGS, Setting
 
 IMAGE_DEFAULTS: dict[str, Any] = {  # the course's, but for the initial weights, which suit ReLU
     "train_share": 80,
@@ -86,9 +86,7 @@ class Experiment:
 
     def __post_init__(self) -> None:
         for name, setting in SETTINGS.items():
-            if name == "hidden_layer_sizes":  # `dataset`, which decides on it, came before
-                setting = replace(setting, maximum=self.max_units)
-            object.__setattr__(self, name, setting.coerce(getattr(self, name)))
+            object.__setattr__(self, name, self._limit(setting).coerce(getattr(self, name)))
         if self.dataset in OWN:
             self.own.check(self.task)
         if self.dataset in OWN_TABLES:
@@ -98,6 +96,12 @@ class Experiment:
             raise ValueError(
                 f"layer_activations must be one for each of {n_layers} hidden layers, got {chosen}"
             )
+
+    def _limit(self, setting: Setting) -> Setting:
+        """The setting with the limits that it has in this experiment."""
+        if setting.name == "hidden_layer_sizes":  # `dataset`, which decides on it, comes before
+            return replace(setting, maximum=self.max_units)
+        return setting
 
     @classmethod
     def default(cls, dataset: str) -> Self:

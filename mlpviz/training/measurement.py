@@ -30,7 +30,8 @@ class Measurement:
 
     n_train, n_test: how many samples, the first of each, this was measured on. layers: a LayerMeasurement.
     update_ratio [n_layers]: for every dense layer, the L2 norm of the change of the weights in the last step,
-    divided by that of the weights before it. Only train_loss may be infinite or NaN: a run stops then.
+    divided by that of the weights before it. Only train_loss may be infinite or NaN: a run stops then; and
+    without any test samples, test_loss and test_accuracy are NaN.
     """
 
     epoch: int
@@ -129,7 +130,7 @@ class Measurer:
     def test_loss(self) -> float:
         """The test loss of now, that of `measure`."""
         _, test = self._full
-        return _finite_loss(test.score()[0])
+        return _finite_score(test)[0]
 
     def measure_layers(self, mlp: MLP) -> LayerMeasurement:
         """The LayerMeasurement of another network of the same shape, on the same training data."""
@@ -155,7 +156,7 @@ class Measurer:
         now = self._descent
         with one_blas_thread, np.errstate(all="ignore"):
             train_loss, train_accuracy, layers = train.score_and_layers()
-            test_loss, test_accuracy = test.score()
+            test_loss, test_accuracy = _finite_score(test)
             norm = train.weight_norms(now.last_update)
             norm_before = train.weight_norms(now.mlp.parameters - now.last_update)
             update_ratio = norm / np.where(norm_before > 0, norm_before, np.inf)
@@ -164,9 +165,9 @@ class Measurer:
             epoch=now.epochs,
             step=now.steps,
             train_loss=train_loss,
-            test_loss=_finite_loss(test_loss),
+            test_loss=test_loss,
             train_accuracy=_finite(train_accuracy),
-            test_accuracy=_finite(test_accuracy),
+            test_accuracy=test_accuracy,
             penalty=penalty,
             learning_rate=now.learning_rate,
             layers=layers,
@@ -192,6 +193,10 @@ def _finite(number: float, *, nan: float = 0.0) -> float:
     return nan if math.isnan(number) else math.copysign(MAX_FLOAT, number)
 
 
-def _finite_loss(loss: float) -> float:
-    """A loss that is NaN, since infinite minus infinite is, overflowed as well: it is no small one."""
-    return _finite(loss, nan=MAX_FLOAT)
+def _finite_score(test: Evaluator) -> tuple[float, float]:
+    """(loss, accuracy). A loss that is NaN, since infinite minus infinite is, overflowed as well: it is no
+    small one. Of no samples, both are NaN."""
+    if not len(test.y):
+        return math.nan, math.nan
+    loss, accuracy = test.score()
+    return _finite(loss, nan=MAX_FLOAT), _finite(accuracy)

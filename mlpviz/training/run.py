@@ -17,6 +17,7 @@ from mlpviz.data import ImageParts
 from mlpviz.network.arrays import Array
 from mlpviz.network.evaluation import LayerMeasurement
 from mlpviz.network.mlp import MLP
+from mlpviz.training.beginnings import Beginnings
 from mlpviz.training.best import Best, BestSoFar
 from mlpviz.training.budget import Budget
 from mlpviz.training.checkpoint import Checkpoint
@@ -33,11 +34,12 @@ from mlpviz.training.threads import one_blas_thread
 from mlpviz.training.untrained import make_network
 
 
-class Run(SamplesAtHand):
+class Run(SamplesAtHand, Beginnings):
     """One experiment being trained. images: the ImageParts of a data set of images, by default those that
-    `mlpviz.data.IMAGES` finds. `history` is measured after every epoch; `diverged` is None or a Divergence,
-    and then the run stands still. `samples` are what it trains on and is tested with; what is used most of
-    them is at hand here, too. A copy or a pickle trains on as the run itself would, bit for bit.
+    `mlpviz.data.IMAGES` finds. `Run.on` makes one of arrays, `Run.of` of a fitted estimator. `history` is
+    measured after every epoch; `diverged` is None or a Divergence, and then the run stands still. `samples`
+    are what it trains on and is tested with; what is used most of them is at hand here, too. A copy or a
+    pickle trains on as the run itself would, bit for bit.
     """
 
     def __init__(self, experiment: Experiment, images: ImageParts | None = None) -> None:

@@ -50,12 +50,11 @@ class Samples:
             self.y_train, self.y_test = self.images.y_train, self.images.y_test
             self.inputs_train, self.inputs_test = self.images.inputs(self._dtype)
         else:
-            X, y = _draw_points(experiment, rng)
-            self._points_train, self.y_train, self._points_test, self.y_test = split(
-                X, y, train_share=experiment.train_share, rng=rng
-            )
-            self._projection = find_standardized_plane(self._points_train, X) if self.columns else IDENTITY
+            parts = _divide_points(experiment, rng)
+            self._points_train, self.y_train, self._points_test, self.y_test = parts
+            self._projection = IDENTITY
             if self.columns:
+                self._projection = find_standardized_plane(self._points_train, self.columns.values)
                 self.unit = self.columns.unit
             elif experiment.dataset in OWN:
                 self.unit = experiment.own.units[2]
@@ -94,7 +93,7 @@ class Samples:
         """Samples X [n, d] as the network is fed them: its inputs and a last column of ones,
         [n, input_units + 1], in the experiment's dtype unless another is given."""
         if self.columns is not None:
-            X = self.projection.standardize(X)
+            X = self.columns.feed(X, self.projection)
         elif self.images is None:
             X = apply_features(X, self._features)
         return with_ones(X, self._dtype if dtype is None else dtype)
@@ -126,10 +125,18 @@ class Samples:
         self._lock()
 
 
-def _draw_points(experiment: Experiment, rng: np.random.Generator) -> tuple[Array, npt.NDArray[Any]]:
-    """X [n, d] and y [n]."""
+def _divide_points(
+    experiment: Experiment, rng: np.random.Generator
+) -> tuple[Array, npt.NDArray[Any], Array, npt.NDArray[Any]]:
+    """X_train [n, d], y_train [n], X_test, y_test: the experiment's points, or rows of a table."""
     if experiment.columns:
-        return experiment.columns.arrays()
+        return experiment.columns.divide(train_share=experiment.train_share, rng=rng)
+    X, y = _draw_points(experiment, rng)
+    return split(X, y, train_share=experiment.train_share, rng=rng)
+
+
+def _draw_points(experiment: Experiment, rng: np.random.Generator) -> tuple[Array, npt.NDArray[Any]]:
+    """X [n, 2] and y [n]."""
     if experiment.dataset in OWN:
         return experiment.own.arrays(experiment.task)
     return make_dataset(
