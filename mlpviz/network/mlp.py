@@ -86,9 +86,12 @@ class MLP:
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Of a copy or a pickle, in which every view has become an array of its own: views again.
 
-        Networks that shared a vector (see `twin`) and were copied together share one still.
+        Networks that shared a vector (see `twin`) and were copied together share one still. Of a pickle that
+        is mapped into memory to be read, numbers of its own.
         """
         self.__dict__.update(state)
+        if not self._parameters.flags.writeable:
+            self._parameters, self._gradient = self._parameters.copy(), self._gradient.copy()
         self._bind(self._parameters, self._gradient)
 
     @property

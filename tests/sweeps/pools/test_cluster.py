@@ -6,11 +6,15 @@ import sys
 from dataclasses import replace
 from types import ModuleType
 
+import joblib
 import pandas
 import pytest
 from distributed import Client, LocalCluster
+from sklearn.datasets import load_iris
+from sklearn.model_selection import GridSearchCV
 
 from mlpviz.command import main
+from mlpviz.sklearn import NetworkClassifier
 from mlpviz.sweeps import Result, Sweep
 from mlpviz.sweeps.pools import cluster as cluster_module
 from mlpviz.sweeps.pools.cluster import Cluster
@@ -34,6 +38,15 @@ def address(main_module):
 
 def test_the_results_are_those_of_this_process_bit_for_bit(address, sweep, results):
     assert [as_values(one) for one in sweep.run(dask=address)] == [as_values(one) for one in results]
+
+
+def test_a_search_among_estimators_is_that_of_this_process(address):
+    model = NetworkClassifier((4,), max_epochs=5, random_state=0)
+    search = GridSearchCV(model, {"learning_rate": [0.001, 0.03]}, cv=2)
+    here = search.fit(*load_iris(return_X_y=True)).cv_results_["mean_test_score"]
+    with Client(address), joblib.parallel_config(backend="dask"):
+        there = search.fit(*load_iris(return_X_y=True)).cv_results_["mean_test_score"]
+    assert there.tolist() == here.tolist()
 
 
 def test_a_killed_worker_costs_no_result(address, sweep, results):
