@@ -12,7 +12,7 @@ README = (ROOT / "README.md").read_text()
 
 def test_the_library_examples_run(capsys, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    network, experiment, sweep, digits = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    network, experiment, sweep, digits, estimator = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(network, "README.md", "exec"), {})
     accuracy = int(re.search(r"accuracy (\d+)%", capsys.readouterr().out)[1])
     assert accuracy > 90
@@ -26,6 +26,8 @@ def test_the_library_examples_run(capsys, monkeypatch, tmp_path):
     assert (tmp_path / "results.csv").read_text("utf-8-sig").count("\n") == 1 + 6 * 5
     exec(compile(digits, "README.md", "exec"), names)
     assert float(capsys.readouterr().out.partition("%")[0]) > 97
+    exec(compile(estimator, "README.md", "exec"), names)
+    assert float(re.search(r"accuracy (\S+)", capsys.readouterr().out)[1]) > 0.94
 
 
 def test_what_the_readme_names_exists():

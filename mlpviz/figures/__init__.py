@@ -5,13 +5,16 @@ Every picture is one function, named as the picture, in a private module of that
 
 from mlpviz.figures._compared_losses import compared_losses
 from mlpviz.figures._decision_surface import decision_surface
+from mlpviz.figures._decision_surface_display import DecisionSurfaceDisplay
 from mlpviz.figures._disagreement_map import disagreement_map
 from mlpviz.figures._distribution import distribution
+from mlpviz.figures._gradient_display import GradientDisplay
 from mlpviz.figures._gradient_map import gradient_map
 from mlpviz.figures._gradients import gradients
 from mlpviz.figures._hidden_space import hidden_space
 from mlpviz.figures._image_surface import image_surface
 from mlpviz.figures._layers import layer_colours
+from mlpviz.figures._learning_curve_display import LearningCurveDisplay
 from mlpviz.figures._learning_rate_curve import learning_rate_curve
 from mlpviz.figures._loss_contours import loss_contours
 from mlpviz.figures._loss_curve import BEFORE_COLUMNS, loss_curve
@@ -36,6 +39,9 @@ __all__ = [
     "PALETTES_JSON",
     "TEMPLATES",
     "TEMPLATES_JSON",
+    "DecisionSurfaceDisplay",
+    "GradientDisplay",
+    "LearningCurveDisplay",
     "class_lut",
     "compared_losses",
     "dataset_thumbnail",

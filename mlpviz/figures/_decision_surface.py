@@ -1,5 +1,6 @@
 """The decision surface as a figure that stands alone, for a notebook."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from mlpviz.figures._plane import place_cells
+from mlpviz.figures._points import Units
 from mlpviz.figures._surface import surface
 from mlpviz.figures.colormaps import output_lut
 from mlpviz.figures.theme import PALETTES
@@ -22,15 +24,31 @@ def decision_surface(
     *,
     task: str,
     n_classes: int,
+    units: Units | None = None,
+    labels: Sequence[str] = (),
+    names: Sequence[str] = (),
+    rows: tuple[Array, Array] | None = None,
+    axes: Sequence[str] = (),
     theme: str = "light",
 ) -> go.Figure:
     """The network's answer all over the plane, under the points it is to answer for.
 
     output_bytes [cells, cells]: the answer, as `encode_output` has it. X_train [n, 2], y_train [n], and the
-    same for the test points. task: "classification" or "regression". theme: "light" or "dark".
+    same for the test points. task: "classification" or "regression". units, labels, names, rows, axes: what
+    the axes and the points tell, as `surface` has it. theme: "light" or "dark".
     """
     picture = output_lut(n_classes, PALETTES[theme])[output_bytes]
-    figure = surface(X_train, y_train, X_test, y_test, task=task, n_classes=n_classes, theme=theme)
+    figure = surface(
+        *(X_train, y_train, X_test, y_test),
+        task=task,
+        n_classes=n_classes,
+        units=units,
+        labels=labels,
+        names=names,
+        rows=rows,
+        axes=axes,
+        theme=theme,
+    )
     figure.update_traces(visible=True)
     figure.add_image(z=picture[..., :3], **place_cells(len(picture)), zsmooth="fast", hoverinfo="skip")
     figure.data = (figure.data[-1], *figure.data[:-1])  # the points stay on top

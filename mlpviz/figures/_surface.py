@@ -36,8 +36,8 @@ def surface(
     or "regression". units: (centre, scale) of x1, x2 and y, where the axes and the points tell what is shown
     in units of its own. labels: names of the classes. names: of x1, x2 and y. Of a table, the points are the
     shadows of rows, of the training ones [n, d] and of the test ones, which the points tell; then names are
-    those of the columns and of y, and axes those of the two axes. theme: "light" or "dark" for a figure that
-    stands alone.
+    those of the columns and of y, and axes those of the two axes, as of images, whose points tell none.
+    theme: "light" or "dark" for a figure that stands alone.
     """
     figure = go.Figure()
     rows_train, rows_test = rows or (None, None)
@@ -56,8 +56,8 @@ def surface(
         )
         figure.add_scatter(**points, visible=role == "train")
     figure.update_layout(COLOUR_AXES)
-    lay_out_plane(figure, left=40 if units and rows is None else 0)
-    if rows is not None:
+    lay_out_plane(figure, left=0 if axes or not units else 40)
+    if axes:
         make_plain(figure, axes, ticks=False)
     elif not units:
         make_plain(figure)
