@@ -24,6 +24,7 @@ from mlpviz.data import (
     OwnData,
     TableData,
 )
+from mlpviz.training.card import describe_settings, lay_card, make_link
 from mlpviz.training.query import read_query, write_query
 from mlpviz.training.settings import MAX_UNITS, MAX_UNITS_OF_IMAGES, SETTINGS, Setting
 
@@ -187,9 +188,9 @@ class Experiment:
         """Names of the settings in which two experiments differ."""
         return {f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)}
 
-    def to_query(self) -> dict[str, str]:
-        """The settings that are not the data set's defaults, as a flat dict of strings, and the version of
-        the format; empty for the default experiment."""
+    @property
+    def peculiar_settings(self) -> dict[str, Any]:
+        """The settings that are not the data set's defaults, by their names."""
         differs = self.differs_in(Experiment.default(self.dataset))
         if self.images:
             differs.add("dataset")
@@ -197,7 +198,25 @@ class Experiment:
             differs.discard("own")  # kept for the visitor's return to them, but no part of this experiment
         if self.dataset not in OWN_TABLES:
             differs.discard("table")
-        return write_query({name: getattr(self, name) for name in differs})
+        return {name: getattr(self, name) for name in SETTINGS if name in differs}
+
+    def to_query(self) -> dict[str, str]:
+        """The settings that are not the data set's defaults, as a flat dict of strings, and the version of
+        the format; empty for the default experiment."""
+        return write_query(self.peculiar_settings)
+
+    @property
+    def link(self) -> str | None:
+        """The address of this experiment on a page that runs on this machine, or None if its samples are too
+        many for a link."""
+        is_own, is_table = self.dataset in OWN, self.dataset in OWN_TABLES
+        if (is_own and not self.own.fits_link) or (is_table and not self.table.fits_link):
+            return None
+        return make_link(self.to_query())
+
+    def _repr_html_(self) -> str:
+        rows = describe_settings(self.peculiar_settings)
+        return lay_card("Experiment", rows or [("settings", "the defaults")], self.link)
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> tuple["Experiment", list[str]]:

@@ -27,6 +27,7 @@ from mlpviz.training.editing import edit_parameter
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import Event, History, max_rows
 from mlpviz.training.measurement import Measurement, Measurer
+from mlpviz.training.run_card import describe_run
 from mlpviz.training.samples import Samples
 from mlpviz.training.samples_at_hand import SamplesAtHand
 from mlpviz.training.settings import LIVE
@@ -262,6 +263,9 @@ class Run(SamplesAtHand, Beginnings):
         self.diverged = None
         self.history.forget_after(self.epochs)
         self.history.forget_events_after(self.steps)
+
+    def _repr_html_(self) -> str:
+        return describe_run(self.experiment, self.samples, self.mlp, self.measurement, self.diverged)
 
     def __repr__(self) -> str:
         loss = self.measurement.train_loss
