@@ -2,7 +2,7 @@
 
 B learning_rate 0.1 C optimizer adam name My_favourite: the words of an address, whose spaces it writes as +.
 The first run, A, is the experiment of the link itself. Where they part in the middle of it, the text begins
-with the epoch: from 240.
+with the epoch: from 240. One that is pinned says after how many epochs: C optimizer adam pinned 300.
 """
 
 from dataclasses import dataclass, replace
@@ -14,6 +14,7 @@ from mlpviz.page.words.compare import (
     LANES,
     LANES_TOO_LONG,
     NO_EPOCH,
+    NO_PIN,
     NOT_COMPARED,
     OF_RUN,
 )
@@ -36,16 +37,19 @@ KNOBS = (
 COMPARED = (*KNOBS, "layer_activations")
 MAX_NAME = 24  # characters of a lane's name
 MAX_TEXT = 2000  # of all lanes of a link
-NAME, FROM = "name", "from"
-MAX_EPOCH = 10_000  # at which a link may have runs part
+NAME, PINNED, FROM = "name", "pinned", "from"
+OF_ANY = (NAME, PINNED)  # what can be said of the first run, too
+MAX_EPOCH = 10_000  # at which a link may have runs part, or one be pinned
 
 
 @dataclass(frozen=True)
 class LaneSpec:
-    """A run to compare: its experiment, and what the visitor calls it, if anything."""
+    """A run to compare: its experiment, what the visitor calls it, if anything, and after how many epochs it
+    is pinned, if it is."""
 
     experiment: Experiment
     name: str = ""
+    pinned: int | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ def write_lanes(lanes):
         own = [(name, text) for name, text in own if name in differs]
         if spec.name:
             own.append((NAME, quote(spec.name, safe="").replace("_", "%5F").replace("%20", "_")))
+        if spec.pinned is not None:
+            own.append((PINNED, str(spec.pinned)))
         if own or letter != LETTERS[0]:
             words += [letter, *(word for pair in own for word in pair)]
     return " ".join(words)
@@ -93,13 +99,13 @@ def read_lanes(text, base):
         elif letter is None or not words:
             problems.append(LANES.format(got=shorten(text)))
             break
-        elif letter == LETTERS[0] and word != NAME:
+        elif letter == LETTERS[0] and word not in OF_ANY:
             problems.append(FIRST_IS_THE_LINK.format(name=shorten(word)))
             words.pop(0)
         elif word in said[letter]:
             problems.append(LANE_TWICE.format(name=shorten(word), letter=letter))
             words.pop(0)
-        elif word not in (*COMPARED, NAME):
+        elif word not in (*COMPARED, *OF_ANY):
             problems.append(NOT_COMPARED.format(name=shorten(word), names=", ".join(COMPARED)))
             words.pop(0)
         else:
@@ -113,10 +119,24 @@ def read_lanes(text, base):
 
 def _read_epoch(words, problems):
     text = "".join(words)
-    if text.isdecimal() and len(text) <= len(str(MAX_EPOCH)) and 1 <= int(text) <= MAX_EPOCH:
+    if _is_epoch(text, 1):
         return int(text)
     problems.append(NO_EPOCH.format(most=MAX_EPOCH, got=shorten(text)))
     return 0
+
+
+def _read_pin(letter, text, problems):
+    if text is None:
+        return None
+    if _is_epoch(text, 0):
+        return int(text)
+    problems.append(NO_PIN.format(letter=letter, most=MAX_EPOCH, got=shorten(text)))
+    return None
+
+
+def _is_epoch(text, first):
+    is_number = text.isdecimal() and len(text) <= len(str(MAX_EPOCH))
+    return is_number and first <= int(text) <= MAX_EPOCH
 
 
 def clean_name(text):
@@ -126,8 +146,9 @@ def clean_name(text):
 
 def _read_lane(base, letter, texts, problems):
     name = clean_name(unquote(texts.pop(NAME, "").replace("_", " ")))
+    pinned = _read_pin(letter, texts.pop(PINNED, None), problems)
     if letter == LETTERS[0]:
-        return LaneSpec(base, name)  # its settings are those of the link
+        return LaneSpec(base, name, pinned)  # its settings are those of the link
     settings = {}
     for setting, written in texts.items():
         try:
@@ -135,7 +156,7 @@ def _read_lane(base, letter, texts, problems):
         except ValueError as error:
             problems.append(OF_RUN.format(error=error, letter=letter))
     try:
-        return LaneSpec(replace(base, **settings), name)
+        return LaneSpec(replace(base, **settings), name, pinned)
     except ValueError:  # find out which: take them one by one
         experiment = base
         for setting, value in settings.items():
@@ -143,4 +164,4 @@ def _read_lane(base, letter, texts, problems):
                 experiment = replace(experiment, **{setting: value})
             except ValueError as error:
                 problems.append(OF_RUN.format(error=error, letter=letter))
-        return LaneSpec(experiment, name)
+        return LaneSpec(experiment, name, pinned)

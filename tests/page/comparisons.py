@@ -4,6 +4,7 @@ import json
 import struct
 
 import numpy as np
+from payloads import read_frames
 
 from mlpviz.page.compare.sockets import open_comparison
 from mlpviz.page.lanes import Lanes, LaneSpec
@@ -53,5 +54,18 @@ def read_payload(payload, cells=None):
         for _ in frame["lanes"]:
             surfaces[-1].append(np.frombuffer(payload, np.uint8, cells**2, at).reshape(cells, cells))
             at += cells**2
-    assert at == len(payload)
+    assert at <= len(payload)  # diagrams follow
     return header, curves, surfaces
+
+
+def read_diagrams(payload):
+    """[(parameters, surface, tiles)] of the frames that have the diagram of the selected lane, of a payload
+    with a setup."""
+    header, curves, surfaces = read_payload(payload)
+    (length,) = struct.unpack_from("<I", payload)
+    at = 4 + length + sum(one.nbytes for one in curves) + sum(one.nbytes for row in surfaces for one in row)
+    frames = [frame for frame in header["frames"] if frame["diagram"]]
+    text = json.dumps({"history": {"n": 0, "series": []}, "frames": frames}).encode()
+    text += b" " * (-(4 + len(text)) % 4)
+    alone = struct.pack("<I", len(text)) + text + payload[at:]
+    return read_frames(alone, header["setup"]["diagram"])

@@ -3,9 +3,22 @@
 A message is data from outside: what does not fit is refused in words and changes nothing.
 """
 
+from dataclasses import dataclass
+
+from mlpviz.page.compare.comparison import Comparison
+from mlpviz.page.compare.lane import Lane
+from mlpviz.page.compare.past import continue_from_past, look_back
 from mlpviz.page.lanes import KNOBS, LETTERS
+from mlpviz.page.live.actions import ACTIONS as OF_A_RUN
 from mlpviz.page.live.asking import do_what_is_asked
-from mlpviz.page.live.readers import read_choice, read_flag, read_name, read_whole_number, sizes_from_text
+from mlpviz.page.live.readers import (
+    read_choice,
+    read_flag,
+    read_name,
+    read_unless_none,
+    read_whole_number,
+    sizes_from_text,
+)
 from mlpviz.page.live.speeds import EPOCH_SPEEDS
 from mlpviz.page.words.compare import NO_SUCH_LANE
 from mlpviz.training.settings import SETTINGS
@@ -56,6 +69,38 @@ def _change(comparison, message):
     comparison.change(_read_lane(comparison, message), **{name: value})
 
 
+@dataclass
+class _LaneView:
+    """A lane, to the actions of the live view that change its layers."""
+
+    comparison: Comparison
+    lane: Lane
+
+    @property
+    def experiment(self):
+        return self.lane.run.experiment
+
+    def change(self, **settings):
+        self.comparison.change(self.lane, **settings)
+
+
+def _of_a_lane(do):
+    """An action of the live view, of the lane that the message names."""
+    return lambda comparison, message: do(_LaneView(comparison, _read_lane(comparison, message)), message)
+
+
+def _select(comparison, message):
+    comparison.select(_read_lane(comparison, message))
+
+
+def _look_back(comparison, message):
+    look_back(comparison, read_unless_none(read_whole_number, message, "epoch"))
+
+
+def _continue(comparison, message):
+    continue_from_past(comparison)
+
+
 def _pin(comparison, message):
     comparison.pin(_read_lane(comparison, message), read_flag(message, "on", True))
 
@@ -80,6 +125,7 @@ def _read_lane(comparison, message):
     return comparison.lanes[letters.index(letter)]
 
 
+OF_LAYERS = ("add_layer", "remove_layer", "add_unit", "remove_unit", "set_activation", "set_layers")
 ACTIONS = {
     "play": _play,
     "reset": _reset,
@@ -94,4 +140,8 @@ ACTIONS = {
     "rename_lane": _rename,
     "drop_lane": _drop,
     "make_main": _make_main,
+    "select_lane": _select,
+    "look_back": _look_back,
+    "continue": _continue,
+    **{name: _of_a_lane(OF_A_RUN[name]) for name in OF_LAYERS},
 }

@@ -11,11 +11,14 @@ from copy import deepcopy
 from dataclasses import replace
 
 from mlpviz.page.compare.answer import make_payload
-from mlpviz.page.compare.forking import fork
+from mlpviz.page.compare.arrival import await_lanes, takes_training, tell_of
+from mlpviz.page.compare.diagram import LaneDiagram
+from mlpviz.page.compare.drawing import draw_frame
+from mlpviz.page.compare.forking import fork, is_in_a_link
 from mlpviz.page.compare.lane import choose_cells
 from mlpviz.page.compare.proposal import propose, propose_race, rebase
 from mlpviz.page.compare.rounds import Rounds, count_epochs
-from mlpviz.page.lanes import MAX_EPOCH, MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name
+from mlpviz.page.lanes import MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
 from mlpviz.page.live.speeds import DEFAULT_SPEED, EPOCH_SPEEDS, FRAME_SECONDS
@@ -35,16 +38,19 @@ class Comparison:
         self.playing, self.speed = False, DEFAULT_SPEED
         self.frames, self.notices = Frames(), Notices()
         self.lanes, self.source = [], None  # source: what was forked in the middle, as it was then
+        self.selected, self.diagram = 0, None  # which lane shows its network, and that
+        self.past = None  # the epoch looked back at, or None for now
         self.is_closed, self._kept = False, lanes
         self.rounds, self._goal = Rounds(clock), None
         self.base = view.experiment  # that of the run under Watch when it was forked
-        self.awaited = None  # the epoch that the run is being trained to, to part there
+        self.awaited = None  # the Lanes that are being trained to where they part, or are pinned
         specs = rebase(lanes.specs, view.experiment) if lanes else (LaneSpec(view.experiment),)
-        self._fill(specs if len(specs) >= MIN_LANES else (*specs, propose(specs)))
-        if lanes.epoch:
-            self.awaited = lanes.epoch
-            self.notices.tell(words.GETTING_THERE.format(epoch=lanes.epoch))
-            TRAINER.take_turns(self.token, self._go_to(lanes.epoch))
+        specs = specs if len(specs) >= MIN_LANES else (*specs, propose(specs))
+        self._fill(specs)
+        if takes_training(wanted := Lanes(specs, lanes.epoch)):
+            self.awaited = wanted
+            self.notices.tell(tell_of(wanted))
+            TRAINER.take_turns(self.token, await_lanes(self, wanted))
 
     @property
     def specs(self):
@@ -56,7 +62,7 @@ class Comparison:
         """The Lanes of a link to this."""
         if self.is_closed:
             return self._kept
-        return Lanes(self.specs, self.awaited or (self.source.epochs if self._is_in_a_link() else 0))
+        return self.awaited or Lanes(self.specs, self.source.epochs if is_in_a_link(self) else 0)
 
     @property
     def epochs(self):
@@ -76,8 +82,10 @@ class Comparison:
         if experiment == was:
             return
         changed = self._fork(LaneSpec(experiment, lane.name))
+        was_in_a_link = is_in_a_link(self)
         self.lanes[self.lanes.index(lane)] = changed
-        self._begin_anew()
+        self.begin_anew()
+        self._tell_if_left(was_in_a_link)
 
     @on_the_trainer
     def add(self):
@@ -85,24 +93,34 @@ class Comparison:
         if len(self.lanes) >= MAX_LANES:
             raise ValueError(words.TOO_MANY.format(most=MAX_LANES))
         self.lanes.append(self._fork(propose(self.specs)))
-        self._begin_anew()
+        self.begin_anew()
 
     @on_the_trainer
     def drop(self, lane):
         if len(self.lanes) <= MIN_LANES:
             raise ValueError(words.TOO_FEW)
+        number, was_in_a_link = self.lanes.index(lane), is_in_a_link(self)
+        self.selected -= number < self.selected or self.selected == len(self.lanes) - 1
         self.lanes.remove(lane)
-        self._describe_anew()
+        self.past = None
+        self.describe_anew()
+        self._tell_if_left(was_in_a_link)
+
+    @on_the_trainer
+    def select(self, lane):
+        """Whose network is shown."""
+        self.selected = self.lanes.index(lane)
+        self.describe_anew()
 
     @on_the_trainer
     def pin(self, lane, pinned):
-        lane.pinned = pinned
-        self._describe_anew()
+        lane.pinned, self.past = pinned, None
+        self.describe_anew()
 
     @on_the_trainer
     def rename(self, lane, name):
         lane.name = clean_name(name)
-        self._describe_anew()
+        self.describe_anew()
 
     @on_the_trainer
     def race(self):
@@ -116,31 +134,36 @@ class Comparison:
         base = self.view.experiment
         self._fill(rebase(self.specs, base), self.view.run if here and self.view.run.steps else None)
         self.base = base
-        if self.source and not self._is_in_a_link():
+        if self.source and not is_in_a_link(self):
             self.notices.tell(words.NOT_IN_A_LINK)
 
     @on_the_trainer
     def reset(self):
         """All that are not pinned, back to where they were forked."""
-        self._begin_anew()
+        self.begin_anew()
 
     @on_the_trainer
     def play(self, playing, *, goal=None):
         """Play, if need be until so many epochs are complete, or pause."""
+        self.past = None
         self.playing, self._goal = playing and self._can_go_on(), goal
         if not self.playing and self.rounds.finish(self.lanes, FRAME_SECONDS):
-            self._add_frame()
+            self.add_frame()
 
     @on_the_trainer
     def make_main(self, lane):
-        """The run of a lane, as it is, becomes the one under Watch; the comparison is over."""
+        """The run of a lane, as it is, becomes the one under Watch, which looks back at the same epoch; the
+        comparison is over."""
         if lane.run.diverged:
             raise ValueError(words.HAS_DIVERGED)
+        past = lane.find(self.past)
         self.play(False)
         for one in self.lanes:
             one.pinned = True  # nobody trains it here any more
         self.view.undo.keep(Snapshot.of(self.view.run, self.view.before), words.BUTTONS["make_main"])
         self.view.turn_to(lane.run)
+        if past is not None:
+            self.view.look_back(past)
         self.view.mode = "watch"
         self.view.belongings.pop(MODE, None)
         self.view.nudge()
@@ -150,7 +173,7 @@ class Comparison:
         """Let go of all runs; what they were about is remembered."""
         self._kept = self.described
         self.is_closed, self.playing = True, False
-        self.lanes, self.source, self._latest = [], None, None
+        self.lanes, self.source, self.diagram, self._latest = [], None, None, None
         self.frames.begin()
 
     # Training
@@ -178,7 +201,7 @@ class Comparison:
                 break
         if not self._can_go_on() or (self._goal is not None and self.epochs >= self._goal):
             self.playing, self._goal = False, None
-        self._add_frame()
+        self.add_frame()
 
     def _can_go_on(self):
         return self.awaited is None and any(lane.goes_on for lane in self.lanes)
@@ -200,64 +223,44 @@ class Comparison:
         source = deepcopy(source)  # it may be trained on under Watch
         lanes = [fork(spec, source=source, images=self.view.mnist) for spec in specs]
         self.lanes, self.source = lanes, source
-        self._begin_anew()
+        self.begin_anew()
 
-    def _go_to(self, epoch):
-        """Train the run to an epoch and have all lanes part there, unless the visitor begins something else:
-        a generator that yields between two turns."""
-        run, specs = fork(self.specs[0], images=self.view.mnist).run, self.specs
-        while run.epochs < epoch and run.diverged is None:
-            run.advance(epochs=epoch - run.epochs, seconds=TURN_SECONDS)
-            yield
-            if self.is_closed or self.awaited is None:
-                return
-        try:
-            self._fill(specs, run)
-        except ValueError as error:
-            self._begin_anew()
-            self.notices.refuse(error)
-        self.nudge()
+    def _tell_if_left(self, was_in_a_link):
+        """Tell that a link no longer says where the lanes part, if it did."""
+        if was_in_a_link and not is_in_a_link(self):
+            self.notices.tell(words.LEFT_THE_LINK.format(epoch=self.source.epochs))
 
-    def _is_in_a_link(self):
-        """Whether a link says where the lanes part: after so many epochs of the first one's experiment."""
-        source = self.source
-        if source is None or not 1 <= source.epochs <= MAX_EPOCH:
-            return False
-        is_plain = not source.history.events and source.progress == 0
-        return is_plain and source.experiment == self.lanes[0].run.experiment
-
-    def _begin_anew(self):
+    def begin_anew(self):
         """All that are not pinned stand at their start, and training stops."""
-        self.playing, self._goal, self.awaited = False, None, None
+        self.playing, self._goal, self.awaited, self.past = False, None, None, None
+        self.selected = min(self.selected, len(self.lanes) - 1)
         for lane in self.lanes:
             if not lane.pinned:
                 lane.reset()
         self.rounds.forget()
         self.notices.clear()
-        self._describe_anew()
+        self.describe_anew()
 
-    def _describe_anew(self):
+    def describe_anew(self):
         """Have the browser draw everything anew."""
         self.rounds.finish(self.lanes, FRAME_SECONDS)
         self.cells = choose_cells(self.lanes)
+        lane = self.lanes[self.selected]
+        if self.diagram is None or self.diagram.lane is not lane:
+            self.diagram = LaneDiagram(lane)
         self.frames.begin()
-        self._add_frame()
+        self.add_frame()
 
-    def _add_frame(self):
-        """All lanes as they are now, as a frame."""
-        numbers = {
-            "epoch": self.epochs,
-            "progress": 0.0,
-            "lanes": [lane.measure(in_passing=self.playing) for lane in self.lanes],
-        }
-        self._latest = numbers, [lane.paint(self.cells) for lane in self.lanes]
+    def add_frame(self):
+        """All lanes as they are now, or were at the epoch looked back at, as a frame."""
+        self._latest = draw_frame(self)
         self.frames.add(*self._latest)
 
     def _tell_progress(self):
         """The latest frame again, with how much of the epoch is done since."""
         self.rounds.is_long = True
-        numbers, surfaces = self._latest
-        self.frames.add({**numbers, "progress": self.rounds.progress(self.lanes)}, surfaces)
+        numbers, arrays = self._latest
+        self.frames.add({**numbers, "progress": self.rounds.progress(self.lanes)}, arrays)
 
 
 def _do_nothing():

@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 from mlpviz.page.compare.lane import Lane
+from mlpviz.page.lanes import MAX_EPOCH
 from mlpviz.page.words.compare import NEEDS_START
 from mlpviz.page.words.controls import LABELS
 from mlpviz.training.run import Run
@@ -24,3 +25,12 @@ def fork(spec, *, source=None, images=None):
     run = deepcopy(source)
     run.change(**{name: getattr(experiment, name) for name in differs})
     return Lane(run, spec.name)
+
+
+def is_in_a_link(comparison):
+    """Whether a link says where the lanes part: after so many epochs of the first one's experiment."""
+    source = comparison.source
+    if source is None or not 1 <= source.epochs <= MAX_EPOCH:
+        return False
+    is_plain = not source.history.events and source.progress == 0
+    return is_plain and source.experiment == comparison.lanes[0].run.experiment

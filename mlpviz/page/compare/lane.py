@@ -3,10 +3,12 @@
 from mlpviz import figures
 from mlpviz.diagnostics import Plane
 from mlpviz.page.lanes import LaneSpec
+from mlpviz.page.live.numbers import numbers_then
 from mlpviz.page.wire import as_float32, make_finite
 
 CELLS, CELLS_OF_LARGE = 60, 40  # along the edge of a surface
 LARGE = 12_000  # parameters
+NUMBERS = ("epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
 CURVES = ("epoch", "train_loss", "test_loss")  # columns of the history
 
 
@@ -15,12 +17,12 @@ class Lane:
 
     def __init__(self, run, name):
         self.run, self.name, self.pinned = run, name, False
-        self._origin = run.checkpoint()
+        self._origin, self._is_within = run.checkpoint(), run.progress > 0
         self._plane = None
 
     @property
     def spec(self):
-        return LaneSpec(self.run.experiment, self.name)
+        return LaneSpec(self.run.experiment, self.name, self.run.epochs if self.pinned else None)
 
     @property
     def goes_on(self):
@@ -31,16 +33,42 @@ class Lane:
         """Back to where it was forked."""
         self.run.restore(self._origin)
 
-    def paint(self, cells):
-        """Its surface as it is now, [cells, cells] bytes."""
+    @property
+    def kept(self):
+        """The epochs of its own that one can go back to, in order: what it was before it was forked, as its
+        settings may have been others, is left out."""
+        first = self._origin.epochs + self._is_within
+        return [epoch for epoch in self.run.history.epochs if epoch >= first]
+
+    def find(self, past):
+        """Which of its epochs is seen when one looks back at that one; None for how it is now."""
+        kept = self.kept
+        if past is None or past >= self.run.epochs or not kept:
+            return None
+        return max((epoch for epoch in kept if epoch <= past), default=kept[0])
+
+    def go_back(self, past):
+        """To where it is seen when one looks back at that epoch, to train on from there exactly as it did."""
+        epoch = self.find(past)
+        if epoch is not None:
+            self.run.restore(self.run.history.checkpoint_at(epoch))
+
+    def paint(self, cells, past=None):
+        """Its surface as it is now, or was at an epoch, [cells, cells] bytes."""
         if self._plane is None or self._plane.cells != cells:
             self._plane = Plane(self.run, cells)
-        self._plane.evaluate()
+        epoch = self.find(past)
+        self._plane.evaluate(None if epoch is None else self.run.history.checkpoint_at(epoch).parameters)
         return figures.encode_output(self._plane.output(), self.run.n_classes)
 
-    def measure(self, *, in_passing):
-        """Its numbers, JSON-ready; in passing, a glance will do."""
-        run = self.run
+    def measure(self, past=None, *, in_passing=False):
+        """Its numbers now, or at an epoch, JSON-ready; in passing, a glance will do. The best is that of the
+        whole run."""
+        run, epoch = self.run, self.find(past)
+        best = {"best_epoch": run.best.epoch, "best_test_loss": make_finite(run.best.test_loss)}
+        if epoch is not None:
+            numbers, _, _ = numbers_then(run, epoch)
+            return {**{name: numbers[name] for name in NUMBERS}, **best, "diverged": None}
         m = run.glance if in_passing else run.measurement
         return {
             "epoch": run.epochs,
@@ -48,8 +76,7 @@ class Lane:
             "test_loss": make_finite(m.test_loss),
             "train_accuracy": m.train_accuracy,
             "test_accuracy": m.test_accuracy,
-            "best_epoch": run.best.epoch,
-            "best_test_loss": make_finite(run.best.test_loss),
+            **best,
             "diverged": run.diverged and run.diverged.epoch,
         }
 

@@ -26,14 +26,14 @@ def propose_race(experiment):
 
 def rebase(specs, base):
     """The same comparison of another experiment: each with what it differs in from the first. What cannot be
-    of that experiment is left out."""
+    of that experiment is left out, and nothing is pinned that was not trained."""
     first = specs[0].experiment
+    if base == first:
+        return tuple(specs)
     return tuple(LaneSpec(_carry_over(spec.experiment, first, base), spec.name) for spec in specs)
 
 
 def _carry_over(experiment, first, base):
-    if base == first:
-        return experiment
     own = {name: getattr(experiment, name) for name in experiment.differs_in(first)}
     try:
         return replace(base, **base.completed(own))

@@ -36,6 +36,8 @@ def describe_comparison(comparison):
         "lanes": [
             _describe_lane(lane, letter, comparison) for lane, letter in zip(lanes, LETTERS, strict=False)
         ],
+        "selected": LETTERS[comparison.selected],
+        "diagram": comparison.diagram.describe(),
         "limits": {"min_lanes": MIN_LANES, "max_lanes": MAX_LANES, "max_name": MAX_NAME},
         "buttons": {
             name: {"label": label, "help": words.HELP[name]} for name, label in words.BUTTONS.items()

@@ -6,6 +6,7 @@ BUTTONS = {
     "fork_start": "From the start",
     "fork_here": "From here",
     "change": "Change",
+    "select": "Select",
     "pin": "Pin",
     "unpin": "Unpin",
     "drop": "Drop",
@@ -17,7 +18,8 @@ HELP = {
     "race": "Four runs from one start: SGD, momentum, RMSprop and Adam",
     "fork_start": "All runs anew, from the initial weights of the run under Watch",
     "fork_here": "All runs anew, from where the run under Watch is now, with its weights as they are",
-    "change": "Other settings for this run; all that are not pinned start again",
+    "change": "To the settings of this run; with others, all that are not pinned start again",
+    "select": "Show the network and the settings of this run",
     "pin": "Keep it as it is, while the others train and reset",
     "unpin": "Train and reset it with the others",
     "drop": "Take it away",
@@ -34,7 +36,10 @@ NOT_IN_A_LINK = "The run was changed on its way, or stands within an epoch: a li
 LANES = "lanes must be runs such as B learning_rate 0.1 C optimizer adam, got {got}"
 LANES_TOO_LONG = "lanes must be at most {most:,} characters, got {n:,}"
 NO_EPOCH = "lanes must begin in an epoch from 1 to {most:,}, got {got}"
+LEFT_THE_LINK = "Run A is no longer the one that was forked: a link to this comparison opens it from the start, not from epoch {epoch:,}."
 GETTING_THERE = "Training the run to epoch {epoch:,} first: the comparison begins there."
+GETTING_TO_PINS = "Training what is pinned to where it was pinned."
+NO_PIN = "lanes must say of run {letter} after how many epochs it is pinned, from 0 to {most:,}, got {got}"
 NOT_COMPARED = "lanes names {name}, in which runs cannot differ here; these can: {names}"
 FIRST_IS_THE_LINK = "lanes says {name} of run A, whose settings are those of the link itself"
 LANE_TWICE = "lanes says {name} twice of run {letter}"
