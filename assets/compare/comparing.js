@@ -3,10 +3,14 @@
 
 /** @import { CompareSetup, Theme } from "../messages.js" */
 /** @import { Trigger } from "../view/visit.js" */
+/** @import { Frame, Shape } from "../transport/payload.js" */
 /** @import { LaneCurves, LaneFrame } from "./payload.js" */
 
 import { themeOf } from "../parts/colours.js";
 import { el, setText } from "../parts/dom.js";
+import { listenToClicks } from "../plots/clicks.js";
+import { shapeOf } from "../transport/payload.js";
+import { Timeline } from "../transport/timeline.js";
 import { keepInAddress } from "../view/address.js";
 import { makeConsole } from "../view/console.js";
 import { commandsOf, listenToKeys } from "../view/keys.js";
@@ -17,6 +21,8 @@ import { Lane } from "./lane.js";
 import { findLeast } from "./least.js";
 import { Losses } from "./losses.js";
 import { readCompareHeader, readLanes } from "./payload.js";
+import { RunTable } from "./run_table.js";
+import { Selected } from "./selected.js";
 import { Toolbar } from "./toolbar.js";
 
 const NOT_HERE = ["step", "projector"]; // runs whose batches differ in size are in step by epochs only
@@ -32,7 +38,12 @@ export class Comparing {
   /** @type {LaneCurves[]} */
   #curves = [];
   #row = el("div", { class: "lanes" });
-  #losses = new Losses();
+  #losses;
+  #timeline;
+  #selected;
+  #table = new RunTable();
+  /** Of the selected run's diagram. @type {Shape | null} */
+  #shape = null;
   #epoch = document.createTextNode("0");
   #progress = document.createTextNode("");
   #player;
@@ -47,10 +58,17 @@ export class Comparing {
     this.root = root;
     const { act, player, visit, controls, notices } = makeConsole(root, {
       draw: (/** @type {LaneFrame} */ frame) => this.#draw(frame),
-      rest: () => this.#losses.catchUp(),
+      rest: () => this.#rest(),
       read: (data) => this.#read(data),
       begun: () => (this.#setup = null),
     });
+    const timeline = (this.#timeline = new Timeline(act));
+    const losses = (this.#losses = new Losses((area) => timeline.place(area)));
+    listenToClicks(losses.node, (event) => {
+      const epoch = epochAt(event, losses);
+      if (epoch !== null) timeline.goTo(epoch);
+    });
+    this.#selected = new Selected(root, act);
     this.#player = player;
     this.#visit = visit;
     this.#controls = controls;
@@ -66,7 +84,7 @@ export class Comparing {
         if (command === "help") this.#visit.openHelp();
         else if (command !== "projector") this.#controls.press(command);
       },
-      key: () => {},
+      key: (key) => this.#laneOf(key)?.select(),
       escape: () => {},
     });
     document.addEventListener("click", ({ target }) => {
@@ -89,9 +107,11 @@ export class Comparing {
           "section",
           { class: "losses", "aria-label": COMPARE.losses },
           this.#toolbar.legend,
-          el("div", { class: "framed" }, this.#losses.node, this.#losses.ends.node),
+          el("div", { class: "framed" }, this.#losses.node, this.#losses.ends.node, this.#timeline.node),
         ),
       ),
+      this.#selected.node,
+      this.#table.node,
       el(
         "section",
         { class: "player", "aria-label": TRANSPORT.title },
@@ -124,24 +144,33 @@ export class Comparing {
     const fresh = !this.#player.plays(generation);
     const described = setup ?? this.#setup;
     if (!described || (fresh && !setup)) return this.#player.askForSetup(answer);
-    const { curves, frames } = readLanes(message, described.cells);
+    const shape = (this.#shape = setup || !this.#shape ? shapeOf(described.diagram) : this.#shape);
+    const { curves, frames } = readLanes(message, described.cells, shape);
+    const { diagram = null } = frames.findLast((frame) => frame.diagram) ?? {};
     if (fresh) frames.splice(0, frames.length - 1);
+    if (fresh && frames.length) frames[0].diagram = diagram;
     this.#curves = curves;
+    this.#timeline.show(header.kept, header.past);
     if (fresh && setup) {
       this.#player.restart(generation);
-      this.#begin(setup);
+      this.#begin(setup, diagram);
     }
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#notices.receive(header.notices, null);
   }
 
-  /** Other runs, or the same with something else to say of them. @param {CompareSetup} setup */
-  #begin(setup) {
+  /**
+   * Other runs, or the same with something else to say of them.
+   * @param {CompareSetup} setup
+   * @param {Frame | null} diagram
+   */
+  #begin(setup, diagram) {
     this.#setup = setup;
     const { lanes } = setup;
     while (this.#lanes.length < lanes.length) {
-      this.#lanes.push(new Lane(lanes[this.#lanes.length].letter, this.#act));
+      const { letter } = lanes[this.#lanes.length];
+      this.#lanes.push(new Lane(letter, { act: this.#act, change: () => this.#selected.focusKnobs(letter) }));
     }
     this.#lanes.length = lanes.length;
     const nodes = this.#lanes.map(({ node }) => node);
@@ -151,6 +180,8 @@ export class Comparing {
     this.#controls.setup(setup);
     this.#notices.setup(setup);
     this.#toolbar.setup(setup);
+    this.#table.setup(setup);
+    this.#selected.setup(setup, diagram);
     this.root.classList.add("settled");
     this.#dress();
   }
@@ -159,21 +190,50 @@ export class Comparing {
   #dress() {
     const setup = this.#setup;
     if (!setup) return;
-    const described = JSON.stringify([this.#theme, setup.figures, setup.templates, setup.luts]);
+    const described = JSON.stringify([this.#theme, setup.figures, setup.templates, setup.luts, setup.selected]);
     if (described === this.#dressed) return;
     this.#dressed = described;
     const wardrobe = wardrobeOf(setup, this.#theme);
     dressPage(this.root, wardrobe.palette, this.#theme);
     this.#lanes.forEach((lane, k) => lane.dress(wardrobe, setup, k));
+    this.#selected.dress(wardrobe, setup);
     this.#losses.describeLanes(setup.figures.losses, wardrobe.template, wardrobe.palette);
   }
 
   /** @param {LaneFrame} frame */
-  #draw({ epoch, progress, lanes, surfaces }) {
+  #draw({ epoch, progress, lanes, surfaces, diagram }) {
     setText(this.#epoch, showCount(epoch));
     setText(this.#progress, progress ? COMPARE.progress(showPercent(progress)) : "");
     const least = findLeast(lanes);
     this.#lanes.forEach((lane, k) => lane.draw(lanes[k], surfaces[k], k === least));
     this.#losses.follow(this.#curves);
+    this.#table.draw(lanes);
+    if (diagram) this.#selected.draw(diagram);
   }
+
+  #rest() {
+    this.#losses.catchUp();
+    this.#table.catchUp();
+    this.#selected.rest();
+  }
+
+  /** The run whose letter a key is. @param {string} key */
+  #laneOf(key) {
+    const number = (this.#setup?.lanes ?? []).findIndex(({ letter }) => letter === key.toUpperCase());
+    return number < 0 ? undefined : this.#lanes[number];
+  }
+}
+
+/**
+ * The epoch that a click on the curves is at, or null beside them.
+ * @param {PointerEvent} event
+ * @param {Losses} losses
+ */
+function epochAt({ clientX, clientY }, { area, node }) {
+  if (!area) return null;
+  const { left, top } = node.getBoundingClientRect();
+  const along = (clientX - left - area.left) / area.width;
+  const up = (clientY - top - area.top) / area.height;
+  const inside = Math.max(along, up) <= 1 && Math.min(along, up) >= 0;
+  return inside ? area.from + along * (area.to - area.from) : null;
 }

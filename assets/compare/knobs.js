@@ -9,7 +9,7 @@ import { fill } from "../parts/menus.js";
 
 export class Knobs {
   #act;
-  node = el("form", { class: "knobs", hidden: true, onsubmit: (/** @type {Event} */ event) => event.preventDefault() });
+  node = el("form", { class: "knobs", onsubmit: (/** @type {Event} */ event) => event.preventDefault() });
   #key = "";
 
   /** @param {Act} act */
@@ -36,6 +36,14 @@ export class Knobs {
     /** @type {HTMLElement | null} */
     const again = focused ? this.node.querySelector(`[name="${focused}"]`) : null;
     again?.focus();
+  }
+
+  /** The first of them that can be changed has the focus. */
+  focus() {
+    /** @type {HTMLElement | null} */
+    const first = this.node.querySelector("select:enabled, input:enabled");
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView({ block: "nearest" });
   }
 
   /**

@@ -3,13 +3,16 @@
 /** @import { Action, CompareSetup, LaneDescription, LaneNumbers } from "../messages.js" */
 /** @import { Wardrobe } from "../view/theme.js" */
 
-import { el, setText } from "../parts/dom.js";
-import { COMPARE, READOUT } from "../words/english.js";
-import { show, showCount, showDetermination, showLoss, showPercent } from "../words/numbers.js";
-import { Knobs } from "./knobs.js";
+import { el, elementOf, setText } from "../parts/dom.js";
+import { COMPARE } from "../words/english.js";
+import { showCount, showLoss } from "../words/numbers.js";
 import { LanePlane } from "./plane.js";
+import { labelsOf, scorerOf, stateOf } from "./run_rows.js";
 
-/** @typedef {(action: Action) => void} Act */
+/**
+ * `act(action)` asks the server; `change()`: its settings are wanted.
+ * @typedef {{ act: (action: Action) => void, change: () => void }} LaneEvents
+ */
 /** @typedef {"change" | "pin" | "drop" | "make_main"} ButtonName */
 
 /** @type {ButtonName[]} */
@@ -28,34 +31,31 @@ function makeNumbers(letter) {
 export class Lane {
   #letter;
   #pinned = false;
-  #regression = false;
+  #showScore = scorerOf({ regression: false });
   /** @type {Uint8Array | null} */
   #cells = null;
   /** @type {Wardrobe | null} */
   #wardrobe = null;
   #badge;
-  #title = el("h2");
+  #title = el("button", { type: "button", class: "select" });
   // what changes with every frame are texts: elements that come and go would have the whole page styled anew
   #best = document.createTextNode("");
   #state = document.createTextNode("");
   #difference = el("p", { class: "difference" });
-  #record = document.createTextNode("");
   #numbers;
   #buttons;
-  #knobs;
   #plane;
-  #act;
+  #events;
 
   /**
    * @param {string} letter
-   * @param {Act} act
+   * @param {LaneEvents} events
    */
-  constructor(letter, act) {
+  constructor(letter, events) {
     this.#letter = letter;
-    this.#act = act;
+    this.#events = events;
     this.#badge = el("b", { class: "badge" }, letter);
     this.#numbers = makeNumbers(letter);
-    this.#knobs = new Knobs(act);
     this.#plane = new LanePlane(COMPARE.surface(letter), `surface-${letter}`);
     const buttons = BUTTONS.map((name) => {
       const onclick = () => this.#press(name);
@@ -64,19 +64,20 @@ export class Lane {
     });
     /** @type {Record<ButtonName, HTMLButtonElement>} */
     this.#buttons = Object.fromEntries(buttons);
-    this.#buttons.change.setAttribute("aria-expanded", "false");
+    this.#title.dataset.testid = `select-${letter}`;
     const { train, test, score } = this.#numbers;
     this.node = el(
       "section",
       { class: "lane", "data-testid": `lane-${letter}`, "aria-label": COMPARE.run(letter) },
-      el("header", {}, this.#badge, this.#title, el("span", { class: "least" }, this.#best), el("span", { class: "state" }, this.#state)),
+      el("header", {}, this.#badge, el("h2", {}, this.#title), el("span", { class: "least" }, this.#best), el("span", { class: "state" }, this.#state)),
       this.#difference,
       this.#plane.node,
       el("div", { class: "figures" }, train.node, test.node, score.node),
-      el("p", { class: "caption" }, this.#record),
       el("div", { class: "tools" }, ...BUTTONS.map((name) => this.#buttons[name])),
-      this.#knobs.node,
     );
+    this.node.addEventListener("click", (event) => {
+      if (this.#title.contains(elementOf(event)) || !elementOf(event).closest("button")) this.select();
+    });
   }
 
   /**
@@ -86,16 +87,19 @@ export class Lane {
   describe(lane, setup) {
     const { name, pinned, difference } = lane;
     this.#pinned = pinned;
-    this.#regression = setup.regression;
+    this.#showScore = scorerOf(setup);
+    const isSelected = setup.selected === this.#letter;
+    this.node.classList.toggle("selected-lane", isSelected);
+    this.#title.setAttribute("aria-pressed", String(isSelected));
+    this.#title.title = setup.buttons.select.help;
     const told = difference.map(([label, value]) => `${label} ${value}`).join(", ") || COMPARE.same;
     setText(this.#title, name || told);
     setText(this.#difference, name ? told : "");
     const { train, test, score } = this.#numbers;
-    setText(train.label, READOUT.train.loss);
-    const scoreName = this.#regression ? "determination" : "accuracy";
-    const labels = setup.validates ? READOUT.validation : { loss: READOUT.test.loss, accuracy: READOUT.test[scoreName] };
-    setText(test.label, labels.loss);
-    setText(score.label, labels.accuracy);
+    const labels = labelsOf(setup);
+    setText(train.label, labels.train);
+    setText(test.label, labels.test);
+    setText(score.label, labels.score);
     const words = setup.buttons;
     for (const button of BUTTONS) {
       const { label, help } = words[button === "pin" && pinned ? "unpin" : button];
@@ -104,7 +108,6 @@ export class Lane {
     }
     this.#buttons.pin.setAttribute("aria-pressed", String(pinned));
     this.#buttons.drop.disabled = setup.lanes.length <= setup.limits.min_lanes;
-    this.#knobs.describe(lane, setup);
     this.node.classList.toggle("pinned", pinned);
   }
 
@@ -129,12 +132,10 @@ export class Lane {
     const { train, test, score } = this.#numbers;
     setText(train.value, showLoss(numbers.train_loss));
     setText(test.value, showLoss(numbers.test_loss));
-    setText(score.value, (this.#regression ? showDetermination : showPercent)(numbers.test_accuracy));
+    setText(score.value, this.#showScore(numbers.test_accuracy));
     setText(this.#best, isBest ? COMPARE.least : "");
-    const { diverged, epoch } = numbers;
-    const pinned = this.#pinned ? COMPARE.pinned(showCount(epoch)) : "";
-    setText(this.#state, diverged === null ? pinned : COMPARE.diverged(showCount(diverged)));
-    setText(this.#record, COMPARE.record(show(numbers.best_test_loss), showCount(numbers.best_epoch)));
+    const { diverged } = numbers;
+    setText(this.#state, stateOf(numbers, this.#pinned));
     this.node.classList.toggle("diverged", diverged !== null);
     this.#buttons.make_main.disabled = diverged !== null;
     this.#cells = cells;
@@ -145,15 +146,21 @@ export class Lane {
     if (this.#cells && this.#wardrobe) this.#plane.paint(this.#cells, this.#wardrobe.luts.output);
   }
 
+  /** Its network and settings are wanted. */
+  select() {
+    const isSelected = this.#title.getAttribute("aria-pressed") === "true";
+    if (!isSelected) this.#events.act({ act: "select_lane", lane: this.#letter });
+  }
+
   /** @param {ButtonName} name */
   #press(name) {
     const lane = this.#letter;
+    const { act, change } = this.#events;
     if (name === "change") {
-      this.#knobs.node.hidden = !this.#knobs.node.hidden;
-      this.#buttons.change.setAttribute("aria-expanded", String(!this.#knobs.node.hidden));
-      this.#knobs.node.scrollIntoView({ block: "nearest" });
-    } else if (name === "pin") this.#act({ act: "pin_lane", lane, on: !this.#pinned });
-    else if (name === "drop") this.#act({ act: "drop_lane", lane });
-    else this.#act({ act: "make_main", lane });
+      this.select();
+      change();
+    } else if (name === "pin") act({ act: "pin_lane", lane, on: !this.#pinned });
+    else if (name === "drop") act({ act: "drop_lane", lane });
+    else act({ act: "make_main", lane });
   }
 }

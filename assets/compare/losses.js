@@ -2,6 +2,7 @@
 
 /** @import { Figure, Palette } from "../messages.js" */
 /** @import { Clock } from "../parts/clock.js" */
+/** @import { PlotArea } from "../transport/timeline.js" */
 /** @import { LaneCurves } from "./payload.js" */
 
 import { browserClock } from "../parts/clock.js";
@@ -48,12 +49,14 @@ export class Losses extends Picture {
   #next = 0; // drawing, not before
   #behind = false;
   #clock;
+  #moved;
   ends = new LineEnds();
 
-  /** @param {Clock} clock */
-  constructor(clock = browserClock) {
+  /** @param {(area: PlotArea) => void} moved Told where the curves are, whenever that may have changed. */
+  constructor(moved, /** @type {Clock} */ clock = browserClock) {
     super(COMPARE.losses, "lanes-losses");
     this.#clock = clock;
+    this.#moved = moved;
   }
 
   /**
@@ -90,6 +93,21 @@ export class Losses extends Picture {
       return [{ ...trace, meta: { label: `${label} ${show(trace.y[trace.y.length - 1])}` } }];
     });
     this.ends.place(ends, xaxis, yaxis, this.scale);
+    if (this.area) this.#moved(this.area);
+  }
+
+  /** Where the curves are, or null where nothing is drawn. @returns {PlotArea | null} */
+  get area() {
+    if (!this.drawing || !this.inSight) return null;
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    const [from, to] = xaxis.range;
+    const whole = to >= this.#last;
+    return { left: xaxis._offset, width: xaxis._length, top: yaxis._offset, height: yaxis._length, from, to, whole };
+  }
+
+  /** The last epoch of all curves. */
+  get #last() {
+    return Math.max(1, ...this.#curves.map(({ epoch }) => epoch[epoch.length - 1] ?? 0));
   }
 
   /** Whether the training losses are drawn, too. @param {boolean} on */
@@ -134,11 +152,10 @@ export class Losses extends Picture {
   }
 
   #ranges() {
-    const last = Math.max(1, ...this.#curves.map(({ epoch }) => epoch[epoch.length - 1] ?? 0));
     const drawn = this.#curves.flatMap((curves) =>
       this.#withTraining ? [curves.train_loss, curves.test_loss] : [curves.test_loss],
     );
     const top = axisTop(drawn);
-    return { x: [0, last], y: this.#log ? [Math.log10(axisFoot(drawn, top)), Math.log10(top)] : [0, top] };
+    return { x: [0, this.#last], y: this.#log ? [Math.log10(axisFoot(drawn, top)), Math.log10(top)] : [0, top] };
   }
 }

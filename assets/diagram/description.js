@@ -7,7 +7,9 @@ import { DIAGRAM } from "../words/english.js";
 import { inputTiles } from "./tiles.js";
 import { Words } from "./words.js";
 
-/** @param {Setup} setup */
+/** As much of a setup as is needed. @typedef {Pick<Setup, "network" | "surface" | "hidden">} DiagramSetup */
+
+/** @param {DiagramSetup} setup */
 export function describe(setup) {
   const { network: net, surface, hidden } = setup;
   const { inputs, layers, outputs, limits, images, columns } = net;
@@ -23,6 +25,7 @@ export function describe(setup) {
       features: hidden.includes("features") || Boolean(images ?? columns),
       activation: hidden.includes("activation"),
       layers: hidden.includes("hidden_layer_sizes"),
+      weights: hidden.includes("weights"), // where several runs are compared, none is set by hand
     },
     /** Changes with whatever needs another layout. */
     key: JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits, images?.side]),

@@ -14,6 +14,8 @@ import { onLongPress } from "../parts/long_press.js";
 import { parameterIndex } from "../transport/payload.js";
 import { DIAGRAM } from "../words/english.js";
 
+/** What a click changes nothing of. @typedef {{ features: boolean, weights: boolean }} Fixed */
+
 const NOTHING = { formula: "", detail: "" };
 const CALM_MS = 350; // the card of a unit comes a little later, so that sweeping over the tiles stays calm
 
@@ -25,7 +27,7 @@ const CALM_MS = 350; // the card of a unit comes a little later, so that sweepin
  */
 
 export class Inspector {
-  /** @type {{ words: Words, shape: Shape, hints: boolean } | null} */
+  /** @type {{ words: Words, shape: Shape, fixed: Fixed } | null} */
   #network = null;
   /** @type {Link[]} */
   #links = [];
@@ -59,10 +61,10 @@ export class Inspector {
   /**
    * @param {Words} words
    * @param {Shape} shape
-   * @param {boolean} hints whether a click on an input does anything
+   * @param {Fixed} fixed
    */
-  setup(words, shape, hints) {
-    this.#network = { words, shape, hints };
+  setup(words, shape, fixed) {
+    this.#network = { words, shape, fixed };
   }
 
   /** @param {Link[]} links those there are now; the one in hand stays there, if it is still among them */
@@ -118,9 +120,9 @@ export class Inspector {
    */
   #showUnit(button, target) {
     if (!this.#network || !button.isConnected || this.#link) return;
-    const { words, hints } = this.#network;
+    const { words, fixed } = this.#network;
     const clear = button.getBoundingClientRect();
-    const hint = target.layer === 0 && !hints ? "" : words.hintOf(target);
+    const hint = (target.layer === 0 ? fixed.features : fixed.weights) ? "" : words.hintOf(target);
     const content = () => (this.#frame ? words.describeUnit(target, this.#frame) : NOTHING);
     this.#card.show({ x: clear.right - 6, y: clear.bottom - 8, clear }, content, hint);
   }
@@ -133,7 +135,7 @@ export class Inspector {
    */
   watchBias(button, { layer, unit }) {
     const bias = { layer, input: this.#network?.shape.sizes[layer - 1] ?? 0, unit };
-    const hover = () => this.#card.show(below(button), this.#contentOf(bias), DIAGRAM.edit);
+    const hover = () => this.#card.show(below(button), this.#contentOf(bias), this.#hintOf(bias, DIAGRAM.edit));
     button.addEventListener("pointerenter", hover);
     button.addEventListener("focus", () => button.matches(":focus-visible") && hover());
     for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => this.#card.leave());
@@ -149,7 +151,7 @@ export class Inspector {
    * @param {Link | null} link
    */
   point(at, link) {
-    if (link) this.#card.show(at, this.#contentOf(link), this.#isNorm(link) ? DIAGRAM.noEdit : DIAGRAM.edit);
+    if (link) this.#card.show(at, this.#contentOf(link), this.#hintOf(link, DIAGRAM.edit));
     else if (this.#link) this.#card.leave();
     this.#take(link);
   }
@@ -195,7 +197,7 @@ export class Inspector {
     if (!link) return;
     this.#clock.clearTimeout(this.#coming);
     const content = this.#contentOf(link);
-    this.#card.show(at, content, this.#isNorm(link) ? DIAGRAM.noEdit : DIAGRAM.editKey);
+    this.#card.show(at, content, this.#hintOf(link, DIAGRAM.editKey));
     setText(this.spoken, Object.values(content()).join(", "));
     this.#take(link);
   }
@@ -207,12 +209,21 @@ export class Inspector {
    */
   edit(at, parameter) {
     const frame = this.#frame;
-    if (!frame || !this.#network || this.#isNorm(parameter)) return;
+    if (!frame || !this.#network || this.#network.fixed.weights || this.#isNorm(parameter)) return;
     const { layer, input, unit } = parameter;
     const value = frame.parameters[parameterIndex(this.#network.shape, layer, input, unit)];
     const { act } = this.#events;
     const apply = (/** @type {number} */ typed) => act({ act: "set_parameter", layer, input, unit, value: typed });
     this.#card.open(at, this.#contentOf(parameter), value, apply);
+  }
+
+  /**
+   * @param {Parameter} parameter
+   * @param {string} edit How it is changed, where it can be.
+   */
+  #hintOf(parameter, edit) {
+    if (this.#isNorm(parameter)) return DIAGRAM.noEdit;
+    return this.#network?.fixed.weights ? "" : edit;
   }
 
   /** @param {Parameter} parameter */

@@ -1,10 +1,11 @@
 // The network diagram: links, unit pictures and biases on one canvas, redrawn at every frame, with buttons over them.
 // This is the conductor: it keeps what is shown, and has it laid out, painted, picked and told by those who can.
 
-/** @import { Action, Finding, Palette, Setup, Target } from "../messages.js" */
+/** @import { Action, Finding, Palette, Target } from "../messages.js" */
 /** @import { Card } from "../parts/card.js" */
 /** @import { Frame } from "../transport/payload.js" */
 /** @import { TileButton } from "./controls.js" */
+/** @import { DiagramSetup } from "./description.js" */
 /** @import { Layout } from "./layout.js" */
 /** @import { Lens } from "./lens.js" */
 /** @import { DiagramTheme, Scene } from "./paint.js" */
@@ -112,7 +113,7 @@ export class Network {
   // --- what is shown -------------------------------------------------------------------------------------------
 
   /**
-   * @param {Setup} setup
+   * @param {DiagramSetup} setup
    * @param {Frame | undefined} frame
    */
   setup(setup, frame) {
@@ -121,7 +122,7 @@ export class Network {
     const same = key === this.#described?.key;
     this.#described = described;
     this.#frame = frame ?? null;
-    this.#inspector.setup(words, shape, !fixed.features);
+    this.#inspector.setup(words, shape, fixed);
     this.node.classList.toggle("fixed-layers", fixed.layers);
     if (same) return this.#stage();
     this.#inspector.hide();

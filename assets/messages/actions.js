@@ -1,6 +1,6 @@
 // To the server: what the browser asks for.
 
-/** @import { LaneAction } from "./compare.js" */
+/** @import { LaneAction, LayerAction } from "./compare.js" */
 /** @import { GoalName, LookChange, PanelName, Part } from "./terms.js" */
 
 /**
@@ -13,16 +13,13 @@
  * epoch null is the output, or now; settled: the slider was let go; test: test points are in sight, too; pixels:
  * base64, a byte a pixel of ink; check: by finite differences. step trains on one minibatch; resume goes back to the
  * last finite state, remedy to the start with other settings.
- * @typedef {{ act: "reset" | "step" | "epoch" | "continue" | "resume" | "undo" | "add_layer" | "remove_layer" | "ask_why"
- *     | "draw_landscape" }
+ * @typedef {{ act: "reset" | "step" | "epoch" | "continue" | "resume" | "undo" | "ask_why" | "draw_landscape" }
  *   | { act: "play" | "slow_motion", on: boolean }
  *   | { act: "speed", speed: string }
  *   | { act: "run_to", goal: GoalName, value: number }
  *   | { act: "remedy", name: string }
  *   | { act: "dismiss", notice: number }
- *   | { act: "add_unit" | "remove_unit", layer: number }
- *   | { act: "set_layers", sizes: string }
- *   | { act: "set_activation", layer: number, activation: string }
+ *   | LayerAction
  *   | { act: "toggle_feature", name: string }
  *   | { act: "set_parameter", layer: number, input: number, unit: number, value: number }
  *   | { act: "show", layer: number | null, unit: number }

@@ -2,7 +2,8 @@
 // Messages and payloads travel as those of the live view do, over a socket of their own.
 
 /** @import { Notice } from "./header.js" */
-/** @import { ControlName, ControlWords, Luts, Palette } from "./setup.js" */
+/** @import { FrameNumbers } from "./header.js" */
+/** @import { ControlName, ControlWords, Luts, Palette, Setup } from "./setup.js" */
 /** @import { Figure, Theme } from "./terms.js" */
 
 /** The letter of a run, from A. @typedef {string} Letter */
@@ -14,7 +15,16 @@
  *   | { act: "change_lane", lane: Letter, name: string, value: string }
  *   | { act: "pin_lane", lane: Letter, on: boolean }
  *   | { act: "rename_lane", lane: Letter, name: string }
- *   | { act: "drop_lane" | "make_main", lane: Letter }} LaneAction
+ *   | { act: "drop_lane" | "make_main" | "select_lane", lane: Letter }
+ *   | LayerAction & { lane: Letter }} LaneAction
+ */
+
+/**
+ * What changes the layers, of a run or of the one that is named.
+ * @typedef {{ act: "add_layer" | "remove_layer" }
+ *   | { act: "add_unit" | "remove_unit", layer: number }
+ *   | { act: "set_layers", sizes: string }
+ *   | { act: "set_activation", layer: number, activation: string }} LayerAction
  */
 
 /**
@@ -27,13 +37,18 @@
  * @property {Record<string, string>} query The comparison, as it stands in the address.
  * @property {Notice[]} notices
  * @property {number[]} history Points of the curves of each run; these follow, three rows each: epoch, both losses.
- * @property {LaneFrameNumbers[]} frames Those the browser lacks; a surface for each run follows, a byte a cell.
+ * @property {LaneFrameNumbers[]} frames Those the browser lacks; a surface for each run of each follows, a byte a cell,
+ *   and then for each that has a diagram its arrays, as in a payload of the live view.
+ * @property {number[]} kept Epochs that one can look back at in all runs, the present one last.
+ * @property {number | null} past The one looked back at, or null for now.
  * @property {CompareSetup} [setup] If the browser does not know this generation.
  */
 
 /**
- * progress: how much is done of the epoch that follows, where that takes long.
- * @typedef {{ seq: number, epoch: number, progress: number, lanes: LaneNumbers[] }} LaneFrameNumbers
+ * progress: how much is done of the epoch that follows, where that takes long. diagram: every few frames, that of the
+ * selected run.
+ * @typedef {{ seq: number, epoch: number, progress: number, lanes: LaneNumbers[],
+ *   diagram: Omit<FrameNumbers, "seq"> | null }} LaneFrameNumbers
  */
 
 /**
@@ -54,6 +69,8 @@
  * @property {string} shared What all runs have, in words.
  * @property {string | null} forked Where, if that was in the middle of a run.
  * @property {LaneDescription[]} lanes
+ * @property {Letter} selected Whose network is shown.
+ * @property {Pick<Setup, "network" | "surface" | "hidden">} diagram Of that one.
  * @property {Record<"min_lanes" | "max_lanes" | "max_name", number>} limits
  * @property {Record<LaneButton, { label: string, help: string }>} buttons
  * @property {string[]} speeds Their names.
@@ -64,7 +81,7 @@
  */
 
 /**
- * @typedef {"add_lane" | "race" | "fork_start" | "fork_here" | "change" | "pin" | "unpin" | "drop" | "make_main"
+ * @typedef {"add_lane" | "race" | "fork_start" | "fork_here" | "change" | "select" | "pin" | "unpin" | "drop" | "make_main"
  *   | "name"} LaneButton
  */
 

@@ -99,14 +99,22 @@ export function readBody({ header, bytes, start }, shape) {
   /** @type {History} */
   const history = {};
   series.forEach((name, i) => (history[name] = new Float32Array(buffer, start + 4 * i * n, n)));
-  let at = start + 4 * n * series.length;
-  /** @type {Frame[]} */
-  const frames = header.frames.map((frame) => {
+  return { history, frames: readFrames(header.frames, buffer, start + 4 * n * series.length, shape) };
+}
+
+/**
+ * @param {FrameNumbers[]} numbers of each frame
+ * @param {ArrayBufferLike} buffer
+ * @param {number} at where the arrays of the first one begin; those of the others follow
+ * @param {Shape} shape
+ * @returns {Frame[]}
+ */
+export function readFrames(numbers, buffer, at, shape) {
+  return numbers.map((frame) => {
     const parameters = new Float32Array(buffer, at, shape.parameters);
     const surface = new Uint8Array(buffer, at + 4 * shape.parameters, shape.cells);
     const tiles = new Uint8Array(buffer, surface.byteOffset + shape.cells, shape.tileCount * shape.tileCells);
     at += Math.ceil((4 * shape.parameters + shape.cells + tiles.length) / 4) * 4;
     return { ...frame, shown: targetOf(frame.shown), parameters, surface, tiles };
   });
-  return { history, frames };
 }

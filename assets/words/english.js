@@ -69,8 +69,16 @@ export const COMPARE = {
   pinned: (/** @type {string} */ epoch) => `pinned at epoch ${epoch}`,
   diverged: (/** @type {string} */ epoch) => `diverged in epoch ${epoch}`,
   progress: (/** @type {string} */ share) => `${share} of the next epoch`,
-  /** @type {(loss: string, epoch: string) => string} */
-  record: (loss, epoch) => `Least test loss ${loss}, epoch ${epoch}`,
+  knobs: (/** @type {string} */ letter) => `Network and settings of run ${letter}`,
+  table: "All runs in numbers",
+  heads: { run: "Run", name: "Name", epoch: "Epoch", best: "Least test loss", bestEpoch: "at epoch", happened: "What happened" },
+  copy: "Copy table",
+  copyHelp: "The table as text, for a document or a spreadsheet",
+  copied: "Copied",
+  notCopied: "Marked: press Ctrl+C",
+  save: "Save table",
+  saveHelp: "The table as a CSV file, every number in full",
+  file: "comparison.csv",
 };
 
 export const PICTURES = {
