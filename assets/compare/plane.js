@@ -26,7 +26,12 @@ export class LanePlane {
    */
   constructor(label, testid) {
     this.#points = new Points(label, testid, { staticPlot: true });
-    this.node = el("div", { class: "output" }, this.#canvas, this.#points.node);
+    this.node = el("div", { class: "plane-of-run" }, this.#canvas, this.#points.node);
+  }
+
+  /** Whose it is now. @param {string} label */
+  rename(label) {
+    this.#points.node.setAttribute("aria-label", label);
   }
 
   /**

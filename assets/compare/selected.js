@@ -26,7 +26,7 @@ export class Selected {
   #title = el("h2");
   #knobs;
   #network;
-  #plane = new LanePlane(COMPARE.surface(""), "surface-of-selected");
+  #plane = new LanePlane(COMPARE.surface(this.#letter), "surface-of-selected");
 
   /**
    * @param {HTMLElement} root
@@ -62,6 +62,7 @@ export class Selected {
     setText(this.#badge, lane.letter);
     setText(this.#title, COMPARE.knobs(lane.letter));
     this.node.setAttribute("aria-label", COMPARE.knobs(lane.letter));
+    this.#plane.rename(COMPARE.surface(lane.letter));
     this.#knobs.describe(lane, setup);
     this.#network.setup(diagram, frame ?? undefined);
     this.#look(null, null);

@@ -24,7 +24,7 @@ def test_a_fork_is_changed_played_and_made_the_run(visit):
     open_comparison(visit)
     wait_for_query(visit, "lanes=B+learning_rate+0.1")
     press_here(visit, "change-B")
-    page.select_option("[data-testid=lane-B] [name=optimizer]", "adam")
+    page.select_option("[data-testid=selected] [name=optimizer]", "adam")
     wait_for_query(visit, "lanes=B+learning_rate+0.1+optimizer+adam")
     heading = page.inner_text("[data-testid=lane-B] h2")
     assert heading == "Learning rate 0.1, Optimizer Adam"

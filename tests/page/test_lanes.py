@@ -54,6 +54,13 @@ def test_where_runs_part_stands_before_them():
     assert read_lanes(write_lanes(lanes), BASE) == (lanes, [])
 
 
+def test_who_is_pinned_says_after_how_many_epochs():
+    specs = (LaneSpec(BASE, pinned=0), LaneSpec(BASE, "Fast", 240), vary(optimizer="adam"))
+    text = write_lanes(Lanes(specs))
+    assert text == "A pinned 0 B name Fast pinned 240 C optimizer adam"
+    assert read_lanes(text, BASE) == (Lanes(specs), [])
+
+
 @pytest.mark.parametrize("name", ["Fast", "a_b c", "50 % & more", "ü~é", "name B", "1+1"])
 def test_names_come_back_as_they_were(name):
     specs = (LaneSpec(BASE, name), LaneSpec(BASE, name))
@@ -79,6 +86,14 @@ def test_a_name_of_a_link_is_cut_to_its_room():
         ("B weight_seed 5", "lanes names 'weight_seed'"),
         ("A learning_rate 1", "lanes says 'learning_rate' of run A"),
         ("B learning_rate 1 learning_rate 2", "lanes says 'learning_rate' twice of run B"),
+        ("B pinned", "lanes must be runs such as"),
+        (
+            "B pinned -1",
+            "lanes must say of run B after how many epochs it is pinned, from 0 to 10,000, got '-1'",
+        ),
+        ("B pinned 99999", "lanes must say of run B"),
+        ("A pinned soon", "lanes must say of run A"),
+        ("B pinned 1 pinned 2", "lanes says 'pinned' twice of run B"),
         ("from B", "lanes must begin in an epoch from 1 to 10,000, got 'B'"),
         ("from 0 B", "lanes must begin in an epoch"),
         ("from 99999 B", "lanes must begin in an epoch"),

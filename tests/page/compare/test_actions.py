@@ -60,6 +60,16 @@ def test_a_knob_is_turned_by_text(comparison):
         {"act": "speed", "speed": "1 batch"},
         {"act": "fork", "here": 3},
         {"act": "dismiss", "notice": "all"},
+        {"act": "select_lane", "lane": "C"},
+        {"act": "look_back", "epoch": -1},
+        {"act": "look_back", "epoch": "now"},
+        {"act": "add_unit", "layer": 1},
+        {"act": "add_unit", "layer": 3, "lane": "B"},
+        {"act": "remove_unit", "layer": "1", "lane": "B"},
+        {"act": "set_layers", "sizes": "9999", "lane": "B"},
+        {"act": "set_activation", "layer": 1, "activation": "step", "lane": "B"},
+        {"act": "set_parameter", "layer": 1, "input": 0, "unit": 0, "value": 5, "lane": "A"},
+        {"act": "toggle_feature", "name": "x1", "lane": "A"},
     ],
 )
 def test_what_does_not_fit_is_refused_in_words_and_changes_nothing(comparison, message):

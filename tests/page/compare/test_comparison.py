@@ -7,6 +7,7 @@ from comparisons import compare, epochs_of, read_payload, train
 from mlpviz import figures
 from mlpviz.diagnostics import Plane
 from mlpviz.page.compare import comparison as module
+from mlpviz.page.compare.sockets import open_comparison
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.trainer import TRAINER
 from mlpviz.training.experiment import Experiment
@@ -292,6 +293,40 @@ def test_what_was_awaited_does_not_come_once_something_else_is_begun():
     TRAINER.take_turns(comparison.token, wait()).result(30)
     assert comparison.source is None
     assert epochs_of(comparison) == [0, 0]
+
+
+def test_who_is_pinned_in_a_link_is_there_as_it_was(unhurried):
+    view = LiveView(Experiment())
+    view.run.advance(epochs=2)
+    comparison = compare({"optimizer": "adam"}, {"learning_rate": 0.3}, view=view)
+    comparison.fork_anew(here=True)
+    train(comparison, 3)
+    comparison.pin(comparison.lanes[1], True)
+    train(comparison, 2)
+    lanes = comparison.described
+    assert (lanes.epoch, [spec.pinned for spec in lanes.specs]) == (2, [None, 5, None])
+    opened = open_comparison(LiveView(Experiment()), lanes)
+    assert opened.described == lanes
+    assert "Training the run to epoch 2" in opened.notices.describe()[0]["text"]
+    wait_until_there(opened)
+    assert opened.described == lanes
+    assert epochs_of(opened) == [2, 5, 2]
+    assert_same(opened.lanes[1].run, comparison.lanes[1].run)
+    elsewhere = open_comparison(LiveView(Experiment(dataset="spiral")), lanes)
+    assert [spec.pinned for spec in elsewhere.specs] == [None, None, None]
+
+
+def test_a_link_that_can_no_longer_say_where_runs_part_is_told_of():
+    view = LiveView(Experiment())
+    view.run.advance(epochs=2)
+    comparison = compare({"optimizer": "adam"}, view=view)
+    comparison.fork_anew(here=True)
+    comparison.change(comparison.lanes[1], learning_rate=0.3)
+    assert (comparison.described.epoch, comparison.notices.describe()) == (2, [])
+    comparison.change(comparison.lanes[0], learning_rate=0.1)
+    assert comparison.described.epoch == 0
+    (notice,) = comparison.notices.describe()
+    assert "opens it from the start, not from epoch 2" in notice["text"]
 
 
 def test_layers_of_a_link_cannot_part_in_the_middle():
