@@ -5,7 +5,7 @@
 
 import { el, elementOf, setText } from "../parts/dom.js";
 import { COMPARE } from "../words/english.js";
-import { showCount, showLoss } from "../words/numbers.js";
+import { showLoss } from "../words/numbers.js";
 import { LanePlane } from "./plane.js";
 import { labelsOf, scorerOf, stateOf } from "./run_rows.js";
 
