@@ -92,6 +92,13 @@ def test_what_all_have_kept_can_be_looked_at():
     assert comparison.past is None
 
 
+def test_an_epoch_that_not_all_are_through_with_is_none_of_the_past():
+    comparison = compare({"optimizer": "adam"})
+    train(comparison, 2)
+    comparison.lanes[0].run.advance(epochs=1)  # as in the middle of a round
+    assert list_epochs(comparison.lanes) == [0, 1, 2]
+
+
 def test_before_they_were_forked_there_is_nothing_to_go_back_to():
     view = LiveView(Experiment())
     view.run.advance(epochs=4)
