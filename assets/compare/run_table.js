@@ -29,8 +29,8 @@ export class RunTable {
     const button = (/** @type {string} */ label, /** @type {string} */ title, /** @type {string} */ testid, /** @type {() => void} */ onclick) =>
       el("button", { type: "button", class: "tool", title, "data-testid": testid, onclick }, label);
     this.node = el(
-      "section",
-      { class: "run-table", "aria-label": COMPARE.table },
+      "div",
+      { class: "run-table" },
       el("div", { class: "scrolls", tabindex: 0, role: "region", "aria-label": COMPARE.table, "data-testid": "run-table" }, this.#table),
       el(
         "div",
