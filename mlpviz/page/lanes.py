@@ -73,7 +73,7 @@ def write_lanes(lanes):
         own = [(name, text) for name, text in own if name in differs]
         if spec.name:
             own.append((NAME, quote(spec.name, safe="").replace("_", "%5F").replace("%20", "_")))
-        if spec.pinned is not None:
+        if spec.pinned is not None and spec.pinned <= MAX_EPOCH:  # to open it, it is trained to there
             own.append((PINNED, str(spec.pinned)))
         if own or letter != LETTERS[0]:
             words += [letter, *(word for pair in own for word in pair)]

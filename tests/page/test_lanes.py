@@ -59,6 +59,7 @@ def test_who_is_pinned_says_after_how_many_epochs():
     text = write_lanes(Lanes(specs))
     assert text == "A pinned 0 B name Fast pinned 240 C optimizer adam"
     assert read_lanes(text, BASE) == (Lanes(specs), [])
+    assert write_lanes(Lanes((LaneSpec(BASE), LaneSpec(BASE, pinned=10_001)))) == "B"  # too far to open
 
 
 @pytest.mark.parametrize("name", ["Fast", "a_b c", "50 % & more", "ü~é", "name B", "1+1"])
