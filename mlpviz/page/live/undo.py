@@ -48,13 +48,14 @@ class Snapshot:
 
 class Undo:
     """what: what would be taken back, or brought back, in words; None if there is nothing. is_redo: whether
-    it was taken back."""
+    it was taken back. revision: of the view's settings when that was done last."""
 
     def __init__(self):
         self.forget()
 
     def forget(self):
         self._kept, self.what, self.is_redo = None, None, False
+        self.revision = 0
 
     def keep(self, snapshot, what):
         """What was before the change that these words name."""
@@ -77,3 +78,4 @@ def take_back(view):
         view.runs.keep(view)
     run = kept.restore(view.run, view.mnist if kept.experiment.dataset == "mnist" else None)
     view.turn_to(run, kept.before)
+    view.undo.revision = view.revision
