@@ -8,8 +8,8 @@ from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.lanes import MAX_NAME, clean_name
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.runs import MAX_RUNS, find_run, list_runs, open_run
-from mlpviz.page.modes.runs_compared import compare_with, find_hindrance
-from mlpviz.page.modes.runs_described import describe_run, name_differences, name_run, write_file
+from mlpviz.page.modes.runs_compared import compare_with
+from mlpviz.page.modes.runs_described import describe_run, explain_hindrance, name_run, write_file
 from mlpviz.page.modes.runs_pictures import draw_curve, draw_surface
 from mlpviz.page.words import runs as words
 from mlpviz.page.words.sentences import plain
@@ -59,9 +59,8 @@ def _draw_buttons(view, run, now, key):
         _button(view, "watch", key, turn_to, view, "watch")
     else:
         _button(view, "open", key, open_run, view, run.number)
-        differs = find_hindrance(run.experiment, now.experiment)
-        help = words.HELP["not_compared"].format(names=name_differences(differs)) if differs else None
-        _button(view, "compare", key, _compare, view, run, help=help, disabled=bool(differs))
+        reason = explain_hindrance(run.experiment, now.experiment)
+        _button(view, "compare", key, _compare, view, run, help=reason, disabled=reason is not None)
     if run.steps:
         _button(view, "unpin" if run.pinned else "pin", key, _pin, view, run.number, not run.pinned)
     if run is not now:
@@ -79,8 +78,17 @@ def _button(view, name, key, act, *args, help=None, **options):
             view.notices.refuse(error)
 
     help = help or words.HELP[name].format(most=MAX_RUNS)
+    icon = ":material/keep:" if name == "unpin" else None
     kind = "secondary" if name in ("watch", "open") else "tertiary"
-    st.button(words.BUTTONS[name], key=f"runs_{name}_{key}", type=kind, help=help, on_click=press, **options)
+    st.button(
+        words.BUTTONS[name],
+        key=f"runs_{name}_{key}",
+        type=kind,
+        icon=icon,
+        help=help,
+        on_click=press,
+        **options,
+    )
 
 
 def _rename(view, number, name):

@@ -2,7 +2,7 @@
 
 from mlpviz.data import OWN, OWN_TABLES
 from mlpviz.page.compare.comparison import MODE
-from mlpviz.page.lanes import COMPARED, MAX_LANES, Lanes, LaneSpec
+from mlpviz.page.lanes import MAX_LANES, Lanes, LaneSpec
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.words import runs as words
 
@@ -17,11 +17,6 @@ def find_differences(experiment, other):
     if experiment.regularization == other.regularization == "none":
         differs.discard("regularization_rate")
     return differs
-
-
-def find_hindrance(experiment, other):
-    """Names of the settings for which an experiment cannot be compared with another; none if it can."""
-    return find_differences(experiment, other) - set(COMPARED)
 
 
 def compare_with(view, kept):

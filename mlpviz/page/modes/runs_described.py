@@ -6,6 +6,7 @@ import math
 from html import escape
 from urllib.parse import urlencode
 
+from mlpviz.page.lanes import COMPARED
 from mlpviz.page.modes.runs_compared import find_differences
 from mlpviz.page.words import runs as words
 from mlpviz.page.words.compare import NO_HIDDEN_LAYER, SEVERAL
@@ -59,8 +60,14 @@ def describe_differences(experiment, other):
     return ", ".join(told)
 
 
-def name_differences(names):
-    return ", ".join(label_of(name) for name in (*SETTINGS, *DATA) if name in names)
+def explain_hindrance(experiment, other):
+    """Why an experiment cannot be compared with another, in words, or None if it can."""
+    differs = find_differences(experiment, other)
+    others = differs - set(COMPARED)
+    if others:
+        names = ", ".join(label_of(name) for name in (*SETTINGS, *DATA) if name in others)
+        return words.HELP["not_compared"].format(names=names)
+    return None if differs else words.HELP["is_the_same"]
 
 
 def label_of(name):

@@ -31,6 +31,7 @@ HELP = {
     "open": "This very run under Watch, as it was left",
     "compare": "Beside the present run under Compare, both from the start",
     "not_compared": "Runs that are compared share data and seeds. This one differs in {names}.",
+    "is_the_same": "It has the settings of the present run: both would train alike.",
     "pin": "Keep it, however many come after it",
     "unpin": "Let it go when {most} others have come",
     "remove": "Take it out of this table",

@@ -11,7 +11,12 @@ from pages import choose, open_page, press, run, told, view_of
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.runs import list_runs
 from mlpviz.page.live.view import LiveView
-from mlpviz.page.modes.runs_described import describe_differences, describe_outcome, write_file
+from mlpviz.page.modes.runs_described import (
+    describe_differences,
+    describe_outcome,
+    explain_hindrance,
+    write_file,
+)
 from mlpviz.page.modes.runs_pictures import draw_curve, encode_png
 from mlpviz.training.experiment import Experiment
 
@@ -106,6 +111,8 @@ def test_differences_that_make_none_are_not_told():
     assert (
         describe_differences(some, Experiment(regularization_rate=0.1, rule="x1 > 0")) == "The same settings"
     )
+    assert "train alike" in explain_hindrance(some, some)
+    assert explain_hindrance(some, Experiment(learning_rate=0.1)) is None
     many = Experiment.default("digits")
     assert describe_differences(many, some).startswith("Data set Digits")
     assert " more" in describe_differences(many, some)
