@@ -140,7 +140,7 @@ def _caption(row: int, column: int, medians: Any, n_trials: Any, n_success: Any,
         return "waiting"
     if n_diverged[row, column]:
         return f"diverged {n_diverged[row, column]}/{n}"
-    return f"{medians[row, column]:.2f}&nbsp; {n_success[row, column]}/{n}"
+    return f"{medians[row, column]:.3g}&nbsp; {n_success[row, column]}/{n}"
 
 
 def _describe(

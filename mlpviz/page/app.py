@@ -107,7 +107,7 @@ def main():
     icon = ASSETS / "icons" / "icon.svg"
     st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide")
     _settle()
-    for sheet in ("page.css", "modes.css"):
+    for sheet in ("page.css", "modes.css", "runs.css"):
         st.html(ASSETS / "styles" / sheet)
     view = _view_of_visitor()
     if isinstance(view, Busy):

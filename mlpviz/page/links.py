@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
+from mlpviz.page.sweeps.plan import Plan
+from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
@@ -11,13 +13,23 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION
 from mlpviz.training.values import shorten
 
-OURS = ("hide", "only", "show", "projector", "panel", "mode", "lanes")  # the entries beside the experiment's
+OURS = (
+    "hide",
+    "only",
+    "show",
+    "projector",
+    "panel",
+    "mode",
+    "lanes",
+    "sweep",
+)  # the entries beside the experiment's
 
 
 @dataclass(frozen=True)
 class Link:
     """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
-    the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared."""
+    the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared. plan: what is
+    to be swept, told only in that mode."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
@@ -25,6 +37,7 @@ class Link:
     panel: str | None = None
     mode: str = "watch"
     lanes: Lanes = field(default_factory=Lanes)
+    plan: Plan = field(default_factory=Plan)
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
@@ -41,6 +54,8 @@ class Link:
             page["mode"] = self.mode
         if self.lanes:
             page["lanes"] = write_lanes(self.lanes)
+        if self.mode == "sweep" and (plan := write_plan_text(self.plan, self.experiment)):
+            page["sweep"] = plan
         query = self.experiment.to_query()
         return {"v": LINK_VERSION, **query, **page} if page else query
 
@@ -65,13 +80,15 @@ def read_link(query):
         mode = "watch"
     lanes, wrong = read_lanes(query.get("lanes", ""), experiment)
     problems += wrong
-    return Link(experiment, frozenset(hidden), look, panel, mode, lanes), problems
+    plan, wrong = read_plan_text(query.get("sweep", ""), experiment)
+    problems += wrong
+    return Link(experiment, frozenset(hidden), look, panel, mode, lanes, plan), problems
 
 
 def says_same(query, link):
     """Whether an address says the same experiment as a link does, with the same things hidden."""
     own = link.to_query()
-    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only", "lanes"))
+    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only", "lanes", "sweep"))
     return hides_the_same and _of_experiment(query, "v") == _of_experiment(own, "v")
 
 

@@ -47,11 +47,7 @@ class Results:
     def to_frame(self, address: str = "") -> "pandas.DataFrame":
         """A pandas table of `tabulate_result`, a row for each result. address: that of a playground, to stand
         before the links."""
-        import pandas  # here, as it takes long to import and comes with the page
-
-        rows = [tabulate_result(result, address) for result in self]
-        frame = pandas.DataFrame(rows, columns=list_columns(self.axes))
-        return frame.astype({"diverged_epoch": "Int64"})  # whole numbers, of which some are missing
+        return make_frame(self.axes, [tabulate_result(result, address) for result in self])
 
     def to_csv(
         self, path: str | Path, *, address: str = "", separator: str = ",", decimal: str = "."
@@ -88,6 +84,14 @@ def list_columns(axes: Iterable[str]) -> list[str]:
         *("seed", "epochs", "train_loss", "test_loss", "best_test_loss", "best_epoch"),
         *("test_accuracy", "test_accuracy_at_best", "diverged", "diverged_epoch", "seconds", "link"),
     ]
+
+
+def make_frame(axes: Axes, rows: list[dict[str, Any]]) -> "pandas.DataFrame":
+    """A pandas table of rows of `tabulate_result`."""
+    import pandas  # here, as it takes long to import and comes with the page
+
+    frame = pandas.DataFrame(rows, columns=list_columns(axes))
+    return frame.astype({"diverged_epoch": "Int64"})  # whole numbers, of which some are missing
 
 
 def tabulate_result(result: Result, address: str = "") -> dict[str, Any]:

@@ -54,9 +54,9 @@ def test_captions_give_the_median_and_the_successes(grid):
     captions = [annotation.text for annotation in grid.layout.annotations]
     assert captions == [
         "0.01&nbsp; 5/5",
-        "0.10&nbsp; 4/5",
-        "1.00&nbsp; 0/5",
-        "0.10&nbsp; 3/5",
+        "0.1&nbsp; 4/5",
+        "1&nbsp; 0/5",
+        "0.1&nbsp; 3/5",
         "diverged 4/5",
         "waiting",
     ]

@@ -21,8 +21,8 @@ from mlpviz.page.compare.rounds import Rounds, count_epochs
 from mlpviz.page.lanes import MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
+from mlpviz.page.live.runs import leave
 from mlpviz.page.live.speeds import DEFAULT_SPEED, EPOCH_SPEEDS, FRAME_SECONDS
-from mlpviz.page.live.undo import Snapshot
 from mlpviz.page.trainer import TRAINER, TURN_SECONDS, on_the_trainer
 from mlpviz.page.words import compare as words
 
@@ -160,7 +160,7 @@ class Comparison:
         self.play(False)
         for one in self.lanes:
             one.pinned = True  # nobody trains it here any more
-        self.view.undo.keep(Snapshot.of(self.view.run, self.view.before), words.BUTTONS["make_main"])
+        leave(self.view, words.BUTTONS["make_main"])
         self.view.turn_to(lane.run)
         if past is not None:
             self.view.look_back(past)

@@ -31,10 +31,16 @@ def change_or_refuse(view, **settings):
 def bind_setting(view, name, to_widget=lambda value: value, from_widget=lambda value: value):
     """The arguments that tie a widget to the setting of that name: key, callback and explanation.
 
+    Undo comes by another way than what widgets say, and overtakes it. What a widget says that was drawn
+    before, such as the last of a slider's values on the way, was meant before, and would end what there is
+    to redo: it is passed over, and the widget gives way to one that shows what is.
+
     to_widget, from_widget: what the widget shows of a value of the setting, and back; the latter may raise
     ValueError."""
 
     def change(chosen):
+        if view.drawn < view.undo.revision:
+            return
         try:
             view.change(**{name: from_widget(chosen)})
         except ValueError as error:

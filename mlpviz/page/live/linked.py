@@ -2,6 +2,8 @@
 
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
+from mlpviz.page.sweeps.plan import Plan
+from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words.notices import LINK_PROBLEMS
 from mlpviz.page.words.sentences import by_label
@@ -13,7 +15,8 @@ def link_to(view):
     if view.mode == "compare" and (comparison := view.belongings.get(view.mode)):
         lanes = comparison.described
         experiment = lanes.specs[0].experiment
-    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes)
+    plan = sweeping_of(view).plan if view.mode == "sweep" else Plan()
+    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes, plan)
 
 
 @on_the_trainer
@@ -21,6 +24,8 @@ def follow_link(view, link, problems):
     """Show what a Link says beside the experiment. problems: sentences on what of it was not understood; the
     visitor is told them."""
     view.look, view.mode = link.look, link.mode
+    if link.plan != Plan():
+        sweeping_of(view).plan = link.plan
     if link.panel != view.panels.name:
         try:
             view.panels.open(link.panel)

@@ -31,25 +31,31 @@ class Snapshot:
     def of(cls, run, before=None):
         return cls(run.experiment, run.checkpoint(), copy.deepcopy(run.history), run.diverged, before)
 
+    @property
+    def nbytes(self):
+        """The memory it takes, about, most of it shared with others of the same run."""
+        return len(self.history) * (self.checkpoint.nbytes + self.history.rows[0].nbytes)
+
     def restore(self, run, images):
         """The run it is of: the run given, if that differs in no more than live settings, or another one.
         images: the ImageParts of its data set, if those are not at hand."""
         if not self.experiment.differs_in(run.experiment) <= LIVE:
             run = Run(self.experiment, images)
         run.restore(self.checkpoint)
-        run.history, run.diverged = self.history, self.diverged
+        run.history, run.diverged = copy.deepcopy(self.history), self.diverged
         return run
 
 
 class Undo:
     """what: what would be taken back, or brought back, in words; None if there is nothing. is_redo: whether
-    it was taken back."""
+    it was taken back. revision: of the view's settings when that was done last."""
 
     def __init__(self):
         self.forget()
 
     def forget(self):
         self._kept, self.what, self.is_redo = None, None, False
+        self.revision = 0
 
     def keep(self, snapshot, what):
         """What was before the change that these words name."""
@@ -68,5 +74,8 @@ def take_back(view):
     if view.undo.what is None:
         raise ValueError(words.NOTHING_TO_UNDO)
     kept = view.undo.swap(Snapshot.of(view.run, view.before))
+    if view.run.steps != kept.checkpoint.steps:  # else there is nothing new in it
+        view.runs.keep(view)
     run = kept.restore(view.run, view.mnist if kept.experiment.dataset == "mnist" else None)
     view.turn_to(run, kept.before)
+    view.undo.revision = view.revision

@@ -17,6 +17,7 @@ from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
 from mlpviz.page.live.numbers import numbers_now, numbers_then, was_glanced_at
 from mlpviz.page.live.pictures import Pictures, has_unit
+from mlpviz.page.live.runs import KeptRuns, leave
 from mlpviz.page.live.setup import describe_run
 from mlpviz.page.live.speeds import DEFAULT_SPEED, train_in_turns
 from mlpviz.page.live.undo import Snapshot, Undo
@@ -49,11 +50,10 @@ class LiveView:
         self.shown = None  # (layer, unit) on the big surface, or None for the network's output
         self.look, self.sketch = Look(), NO_DATA  # sketch: what was painted, too little to train on
         self.mode, self.belongings = "watch", {}  # what other modes have for this visitor, by name
-        self.mnist = mnist
-        self.mnist_folder = None  # where it was read, for the browser to remember
+        self.mnist, self.mnist_folder = mnist, None  # where it was read, for the browser to remember
         self.panels, self.frames, self.notices = Panels(self.hidden), Frames(), Notices()
         self._linked = (linked, experiment)  # what the link was to, and what is shown until that can be had
-        self.run, self.undo, self.before = None, Undo(), None
+        self.run, self.undo, self.before, self.runs = None, Undo(), None, KeptRuns()
         self._left = {}  # the experiments the visitor came from, by their problem
         self.start(experiment)
 
@@ -77,7 +77,7 @@ class LiveView:
             raise ValueError(words.NO_MNIST)
         run = Run(experiment, self.mnist if experiment.dataset == "mnist" else None)
         if self.run is not None:  # now that nothing can fail
-            self.undo.keep(Snapshot.of(self.run, self.before), what)
+            leave(self, what)
         self.turn_to(run)
 
     def turn_to(self, run, before=None):
@@ -107,6 +107,7 @@ class LiveView:
             return
         snapshot = Snapshot.of(self.run, self.before)
         if self.past is not None:
+            self.runs.keep(self)
             self._go_back()
         self.run.change(**settings)
         self.undo.keep(snapshot, what)
@@ -190,7 +191,7 @@ class LiveView:
         """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
         history; its losses are still drawn, behind the new ones."""
         if self.past is not None:
-            self.undo.keep(Snapshot.of(self.run, self.before), words.CONTINUED)
+            leave(self, words.CONTINUED)
             self._go_back()
         self.play(True)
 
@@ -213,7 +214,7 @@ class LiveView:
     @on_the_trainer
     def close(self):
         """The visitor has left: let go of everything large."""
-        self.run = self.mnist = self.panels = self.frames = self.pictures = None
+        self.run = self.mnist = self.panels = self.frames = self.pictures = self.runs = None
         self._setup = self.before = self.breakdown = None
         self.undo.forget()
         self._left, self._linked = {}, (None, None)

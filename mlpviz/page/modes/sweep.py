@@ -67,8 +67,7 @@ def _draw_results(view, sweeping):
     if sweeping.seeds:
         draw_seeds(view, sweeping)
     for job in shown:
-        if not job.is_running:
-            draw_table(view, job, "grid" if job is sweeping.grid else "seeds")
+        draw_table(view, job, "grid" if job is sweeping.grid else "seeds")
 
 
 def _offer_seeds(view, sweeping):

@@ -19,6 +19,7 @@ ASK_AGAIN_SECONDS = 1.0
 
 
 def draw_form(view, sweeping):
+    DISPATCHER.warm_up()
     sweep, problems = read_plan(sweeping.plan, view.experiment)
     with st.container(key="sweep-form"):
         st.html(f"<p>{summarize(view.experiment)}</p>")
@@ -53,20 +54,25 @@ def _draw_what(view, sweeping):
         **bind_value(
             "sweep_names",
             plan.names_for(view.experiment),
-            lambda names: sweeping.change_plan(names=tuple(names[:MAX_AXES])),
+            lambda names: _change_plan(view, sweeping, names=tuple(names[:MAX_AXES])),
         ),
     )
     for name, label, most, explanation in (
         ("seeds", words.SEEDS, MAX_SEEDS, words.SEEDS_HELP),
         ("epochs", words.EPOCHS, MAX_EPOCHS, words.EPOCHS_HELP),
     ):
-        change = partial(_change_number, sweeping, name)
+        change = partial(_change_number, view, sweeping, name)
         bound = bind_value(f"sweep_{name}", getattr(plan, name), change)
         st.number_input(label, min_value=1, max_value=most, step=1, help=explanation, **bound)
 
 
-def _change_number(sweeping, name, number):
-    sweeping.change_plan(**{name: number})
+def _change_number(view, sweeping, name, number):
+    _change_plan(view, sweeping, **{name: number})
+
+
+def _change_plan(view, sweeping, **changes):
+    sweeping.change_plan(**changes)
+    view.nudge()  # the address of the page says it, too
 
 
 def _draw_axis(view, sweeping, name, problem):
@@ -74,7 +80,7 @@ def _draw_axis(view, sweeping, name, problem):
     setting, values = SETTINGS[name], sweeping.plan.values_of(view.experiment, name)
 
     def change(edited):
-        sweeping.change_plan(edited=sweeping.plan.edit(name, edited).edited)
+        _change_plan(view, sweeping, edited=sweeping.plan.edit(name, edited).edited)
 
     bound = bind_value(f"sweep_axis_{name}", values, change)
     with st.container(key=f"sweep-axis-{name}"):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mlpviz.page.modes.sweep_grid import open_result
 from mlpviz.page.sweeps.sweeping import sweeping_of
-from mlpviz.page.sweeps.table import write_file
+from mlpviz.page.sweeps.table import tabulate, write_file
 from mlpviz.page.words import sweep as words
 from mlpviz.page.words.controls import LABELS
 
@@ -24,13 +24,13 @@ def draw_table(view, job, kind):
     columns["link"] = st.column_config.LinkColumn(words.COLUMNS["link"], display_text=words.OPEN)
     with st.container(key=f"sweep-table-{kind}"):
         st.html(f"<h2>{words.TABLE}</h2>")
+        looks = {"column_config": columns, "hide_index": True}
+        frame = tabulate(job, results, address)
+        if job.is_running:  # rows still move, and with them what is chosen
+            st.dataframe(frame, key=f"sweep-rows-{kind}-running", **looks)
+            return
         chosen = st.dataframe(
-            results.to_frame(address),
-            column_config=columns,
-            hide_index=True,
-            key=f"sweep-rows-{kind}",
-            on_select="rerun",
-            selection_mode="single-row",
+            frame, key=f"sweep-rows-{kind}", on_select="rerun", selection_mode="single-row", **looks
         )
         rows = [row for row in chosen.selection.rows if 0 <= row < len(results)]
         with st.container(key=f"sweep-files-{kind}", horizontal=True):

@@ -42,6 +42,7 @@ class Job:
         self._estimate = seconds_each
         self._seconds = deque(maxlen=LATEST)
         self._outcomes = []
+        self.rows = {}  # of the table that the page makes of it, by the number of the trial
 
     @property
     def is_running(self):
@@ -101,18 +102,20 @@ class Dispatcher:
         self._tickets = itertools.count(1)
         self._events = SimpleQueue()  # tickets that are done, and None for anything else that is new
         self._thread = None
-        self._is_closed = False
+        self._is_closed = self._is_cold = False
 
     def begin(self, sweep, seconds_each):
         """The Job of a sweep, whose trials are computed from now on."""
         job = Job(sweep, seconds_each)
         with self._lock:
             self._jobs.append(job)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="sweeps", daemon=True)
-                self._thread.start()
-        self._events.put(None)
+        self._wake()
         return job
+
+    def warm_up(self):
+        """Have the workers started, since a sweep may begin soon; they end by themselves if none does."""
+        self._is_cold = True
+        self._wake()
 
     def stop(self, job):
         """End a job: what was not begun is not, and what the workers are at comes to nothing, soon."""
@@ -162,6 +165,13 @@ class Dispatcher:
         ahead = itertools.takewhile(lambda other: other is not job, self._jobs)
         return under_way + (0 if job.served else sum(not other.served for other in ahead))
 
+    def _wake(self):
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="sweeps", daemon=True)
+                self._thread.start()
+        self._events.put(None)
+
     # In the thread
 
     def _run(self):
@@ -169,6 +179,9 @@ class Dispatcher:
         while not self._is_closed:
             while not self._is_closed and (chosen := self._choose()):
                 self._submit(*chosen)
+            if self._is_cold and isinstance(self._pool, Processes):
+                self._pool.warm_up()
+            self._is_cold = False
             ticket = self._events.get()
             if ticket is not None and not self._is_closed:
                 self._take_in(ticket)

@@ -10,6 +10,7 @@ from mlpviz.figures.colormaps import encode_output
 from mlpviz.page.sweeps.axes import write_value
 from mlpviz.page.words.controls import LABELS
 from mlpviz.sweeps import summarize_cell
+from mlpviz.sweeps.results import make_frame, tabulate_result
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,15 @@ def make_grid(results, summaries, surface_cells):
         surfaces,
         n_classes,
     )
+
+
+def tabulate(job, results, address):
+    """The table of a job's results so far, a pandas table. A row takes a millisecond, mostly for its link, so
+    each is made once. address: that of this playground, to stand before the links."""
+    for result in results:
+        if result.trial.number not in job.rows:
+            job.rows[result.trial.number] = tabulate_result(result, address)
+    return make_frame(results.axes, [job.rows[result.trial.number] for result in results])
 
 
 def name_cell(cell):

@@ -12,6 +12,8 @@ FIELDS = {
     "goal_epoch": "the epoch to run to",
     "goal_loss": "the test loss to run to",
     "patience": "the number of epochs",
+    "seeds": "“Seeds a cell”",
+    "epochs": "“Epochs”",
     "own": "the points of your own",
     "table": "the table of your own",
     "layer_activations": "the activations, layer by layer,",

@@ -35,6 +35,8 @@ def by_label(error):
         rule = ONE_OF + ", ".join(labels.get(choice, choice) for choice in choices)
     if name in CONTROLS:
         name = f"“{CONTROLS[name]}”"
+    elif name == "at" and rest.startswith("most "):
+        return str(error)  # is no field of a message
     return notices.FIELDS.get(name, name) + space + rule + got + what
 
 

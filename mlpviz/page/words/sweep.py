@@ -83,6 +83,13 @@ OPEN_ROW_HELP = "Choose a row of the table first"
 DOWNLOADS = {".csv": "CSV", ".jsonl": "JSON lines"}
 NOTHING_YET = "Small pictures appear here as soon as the first trainings are done."
 
+LINK_TOO_LONG = "sweep must be at most {most:,} characters, got {n:,}"
+LINK_PROBLEM = "{error} (in sweep)"
+LINK_TWICE = "sweep says {name} twice"
+LINK_WORD = "sweep says {word}, which is none of the settings that can vary: {names}"
+CANNOT_VARY = "“{name}” makes no difference to this experiment and cannot vary"
+TOO_MANY_AXES = "at most {most} settings can vary: “{name}” is left out"
+
 ONE_AT_A_TIME = "One sweep at a time: stop the one that is under way first."
 NO_ESTIMATE = "How long it takes could not be found out yet. Try again in a moment."
 TOO_LONG = "One training would take about {seconds:.0f} s, and at most {most} s is allowed here: fewer epochs, points or units."

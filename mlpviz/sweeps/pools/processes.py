@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from pathlib import Path
@@ -24,6 +25,16 @@ LOOK_SECONDS = 0.2  # between two looks whether a trial is cancelled
 ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
 )
+# What a worker does first: it lets others go before it, and a keyboard interrupt, which a terminal sends to
+# all its processes, is for another. It is a text, since a function of ours would have all of this package
+# imported before it is called, with the priority of those who watch.
+SETTLE = """
+import os, signal
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+if niceness and hasattr(os, "nice"):
+    os.nice(niceness)
+"""
+LINGER_SECONDS = 0.02
 
 
 class Processes:
@@ -54,6 +65,15 @@ class Processes:
             task.set_exception(error)
             return task
 
+    def warm_up(self) -> None:
+        """Start the workers, and have them import what they need, so that the first trial need not wait. They
+        end by themselves if none comes."""
+        try:
+            for _ in range(self.n_workers):
+                self._executor().submit(linger)
+        except BrokenExecutor:  # the next trial has others started
+            return
+
     def _executor(self) -> Any:
         """The executor of this process, or a new one if a worker of the last one died."""
         from joblib.externals.loky import get_reusable_executor  # here, as it takes a while to import
@@ -66,8 +86,8 @@ class Processes:
             max_workers=self.n_workers,
             timeout=IDLE_SECONDS,
             env=ONE_THREAD,
-            initializer=settle_worker,
-            initargs=(self.niceness,),
+            initializer=exec,
+            initargs=(SETTLE, {"niceness": self.niceness}),
         )
 
     def close(self) -> None:
@@ -111,12 +131,9 @@ def try_unless_cancelled(trial: Trial, cancelling: Path) -> Result:
         signal.signal(signal.SIGALRM, before)
 
 
-def settle_worker(niceness: int) -> None:
-    """In a worker: it lets others go before it, and a keyboard interrupt, which a terminal sends to all its
-    processes, is for another."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if niceness and hasattr(os, "nice"):
-        os.nice(niceness)
+def linger() -> None:
+    """In a worker, which has imported all it needs to be called with this: leave the next to another."""
+    time.sleep(LINGER_SECONDS)
 
 
 def kill_processes() -> None:

@@ -3,6 +3,7 @@
 from pages import choose, experiment_of, open_page, run, view_of, widgets
 
 from mlpviz.page.controls.binding import bind_value
+from mlpviz.page.live.undo import take_back
 
 
 def test_a_setting_changed_elsewhere_is_shown_by_a_new_widget():
@@ -30,3 +31,17 @@ def test_an_overtaken_setting_can_be_set_again_and_again():
         choose(app, "noise", noise + 40)
         assert experiment_of(app).noise == noise + 40
         assert widgets(app)["noise"].value == noise + 40
+
+
+def test_what_a_slider_said_before_it_heard_of_an_undo_ends_no_redo():
+    app = open_page()
+    choose(app, "noise", 20)
+    view = view_of(app)
+    take_back(view)  # by the socket, which overtakes the slider's next value
+    widgets(app)["noise"].set_value(25)
+    run(app)
+    assert view.experiment.noise == 0
+    assert view.undo.is_redo
+    assert widgets(app)["noise"].value == 0
+    choose(app, "noise", 30)  # the page knows of the undo by now
+    assert (view.experiment.noise, view.undo.is_redo) == (30, False)

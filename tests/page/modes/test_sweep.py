@@ -164,6 +164,7 @@ def test_stop_keeps_what_is_done_and_one_sweep_runs_at_a_time(monkeypatch):
         time.sleep(0.01)
     run(app)
     assert "Best so far" in texts(app)
+    assert len(app.dataframe[0].value) == 1  # the table is there, too
     press(app, "sweep_stop")
     assert sweeping.running is None
     assert "Stopped after 1 of 4" in texts(app)

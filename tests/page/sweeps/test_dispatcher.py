@@ -152,9 +152,12 @@ def test_who_waits_for_the_first_is_told_the_place(dispatcher, pool):
 
 def test_real_workers_let_others_go_first_and_one_that_is_killed_costs_nothing():
     dispatcher = Dispatcher(lambda: Processes(1, NICENESS), 1)
+    dispatcher.warm_up()
+    wait_until(workers, 60)  # before there is anything to do
+    (pid,) = workers()
     job = dispatcher.begin(make_sweep(6, epochs=300), 1)
     wait_until(lambda: job.n_done >= 1, 60)
-    (pid,) = workers()
+    assert workers() == [pid]
     assert os.getpriority(os.PRIO_PROCESS, pid) >= NICENESS
     os.kill(pid, signal.SIGKILL)
     wait_until(lambda: not job.is_running, 60)

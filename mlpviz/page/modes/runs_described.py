@@ -1,0 +1,140 @@
+"""Runs in words: their names, what they came to and what they differ in; and the table of them as a file."""
+
+import csv
+import io
+import math
+from html import escape
+from urllib.parse import urlencode
+
+from mlpviz.page.lanes import COMPARED
+from mlpviz.page.modes.runs_compared import find_differences
+from mlpviz.page.words import runs as words
+from mlpviz.page.words.compare import NO_HIDDEN_LAYER, SEVERAL
+from mlpviz.page.words.controls import CHOICES, CONTROLS, DATA_LABELS, FEATURE_LABELS, UNITS
+from mlpviz.page.words.sentences import MORE_LABELS
+from mlpviz.training.settings import SETTINGS
+
+MAX_DIFFERENCES = 6  # that are told of a run
+DATA = ("own", "table")  # settings that are data, and have no short text
+ENCODING = "utf-8-sig"  # a byte-order mark, without which Excel takes UTF-8 for the machine's old encoding
+
+
+def name_run(run):
+    """What it is called by the visitor or, as long as it is not, by the page."""
+    if run.name or run.number:
+        return run.name or words.NAME.format(number=run.number)
+    return words.NOW
+
+
+def describe_run(run, now):
+    """A run in two lines of HTML: what it came to, and what it differs in from the one that is shown."""
+    outcome = f"<p><b>{escape(describe_outcome(run))}</b></p>"
+    if run is now:
+        return outcome
+    return outcome + f"<p>{escape(describe_differences(run.experiment, now.experiment))}</p>"
+
+
+def describe_outcome(run):
+    if not run.steps:
+        return words.UNTRAINED
+    epochs = words.EPOCHS.format(epochs=f"{run.epochs:,} epoch{'' if run.epochs == 1 else 's'}")
+    parts = [epochs, words.LOSS_NOW.format(loss=write_loss(run.test_loss))]
+    if math.isfinite(run.best_test_loss) and run.best_epoch != run.epochs:
+        parts.append(words.LEAST.format(loss=write_loss(run.best_test_loss), epoch=run.best_epoch))
+    if run.diverged_epoch is not None:
+        parts.append(words.DIVERGED.format(epoch=run.diverged_epoch))
+    if not run.is_plain:
+        parts.append(words.CHANGED)
+    return " · ".join(parts)
+
+
+def describe_differences(experiment, other):
+    """What an experiment has otherwise than another: Learning rate 0.1, Activation ReLU."""
+    differs = find_differences(experiment, other)
+    names = [name for name in (*SETTINGS, *DATA) if name in differs]
+    if not names:
+        return words.SAME
+    told = [f"{label_of(name)} {write_setting(experiment, name)}".strip() for name in names[:MAX_DIFFERENCES]]
+    if len(names) > MAX_DIFFERENCES:
+        told.append(words.MORE.format(n=len(names) - MAX_DIFFERENCES))
+    return ", ".join(told)
+
+
+def explain_hindrance(experiment, other):
+    """Why an experiment cannot be compared with another, in words, or None if it can."""
+    differs = find_differences(experiment, other)
+    others = differs - set(COMPARED)
+    if others:
+        names = ", ".join(label_of(name) for name in (*SETTINGS, *DATA) if name in others)
+        return words.HELP["not_compared"].format(names=names)
+    return None if differs else words.HELP["is_the_same"]
+
+
+def label_of(name):
+    label = CONTROLS.get(name) or MORE_LABELS[name]
+    return label[0].upper() + label[1:]
+
+
+def write_setting(experiment, name):
+    """The value of a setting as the page has it: 8 + 8, Adam, 0.03."""
+    value = getattr(experiment, name)
+    if name in DATA:
+        return words.DIFFERS
+    if name == "dataset":
+        return DATA_LABELS[value]
+    if name in ("activation", "layer_activations"):
+        used = set(experiment.activations) or {experiment.activation}
+        return CHOICES["activation"][used.pop()] if len(used) == 1 else SEVERAL
+    if name == "features":
+        return ", ".join(FEATURE_LABELS[feature] for feature in value)
+    if name == "hidden_layer_sizes":
+        return " + ".join(map(str, value)) or NO_HIDDEN_LAYER
+    if name in CHOICES:
+        return CHOICES[name][value]
+    if isinstance(value, str):
+        return value
+    return f"{value:g}" + (f" {UNITS[name]}" if name in UNITS else "")
+
+
+def write_loss(loss):
+    """Three significant digits, and never 0.00 of what is more."""
+    return f"{loss:.3g}" if math.isfinite(loss) else "∞"
+
+
+def link_of(run, address):
+    query = run.experiment.to_query()
+    return f"{address}?{urlencode(query)}" if query else address
+
+
+def write_file(runs, ending, address):
+    """The bytes of the table as a file. ending: .csv, a line a run, or .txt, the links with their names.
+    address: that of this playground."""
+    if ending == ".txt":
+        text = "\n".join(f"{name_run(run)}: {link_of(run, address)}\n" for run in runs)
+        return text.encode()
+    first = runs[0].experiment
+    varying = set().union(*(find_differences(run.experiment, first) for run in runs)) - set(DATA)
+    columns = [name for name in SETTINGS if name in varying]
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(["name", "pinned", *columns, *RESULTS, "link"])
+    for run in runs:
+        settings = [SETTINGS[name].to_text(getattr(run.experiment, name)) for name in columns]
+        results = [_write_cell(getattr(run, name)) for name in RESULTS]
+        writer.writerow([_defuse(name_run(run)), run.pinned, *settings, *results, link_of(run, address)])
+    return file.getvalue().encode(ENCODING)
+
+
+RESULTS = (
+    *("epochs", "steps", "train_loss", "test_loss", "test_accuracy", "best_test_loss", "best_epoch"),
+    *("diverged_epoch", "is_plain"),
+)  # columns of the file
+
+
+def _write_cell(value):
+    return "" if value is None else repr(value) if isinstance(value, float) else value
+
+
+def _defuse(name):
+    """A name that a spreadsheet would take for a formula is marked as a text."""
+    return f"'{name}" if name[:1] in ("=", "+", "-", "@") else name
