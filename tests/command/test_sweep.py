@@ -1,4 +1,4 @@
-"""The command: what it writes, what it says, and what code it ends with."""
+"""The command `sweep`: what it writes, what it says, and what code it ends with."""
 
 import os
 import signal
@@ -10,7 +10,9 @@ from pathlib import Path
 import pandas
 import pytest
 
-from mlpviz.command import main, read_experiment, read_seeds, read_values
+from mlpviz.command import main
+from mlpviz.command.link import read_experiment
+from mlpviz.command.sweep import read_seeds, read_values
 from mlpviz.sweeps import Sweep
 from mlpviz.training.experiment import Experiment
 
@@ -60,7 +62,7 @@ def test_interrupted_it_keeps_what_it_has_and_goes_on_from_there(tmp_path):
     out = tmp_path / "results.csv"
     options = ["--seeds", "5", "--epochs", "3000", "--n-jobs", "2", "--out", str(out)]
     command = [sys.executable, "-m", "mlpviz", "sweep", "?v=2&dataset=spiral&n_samples=20", *options]
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     first = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True, start_new_session=True)
     give_up = time.monotonic() + 60
     while first.poll() is None and time.monotonic() < give_up:
@@ -126,9 +128,7 @@ def test_trials_that_fail_are_told_and_end_with_1(tmp_path, capsys, monkeypatch)
     assert len(pandas.read_csv(out)) == 1
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["dance"], ["sweep"], ["sweep", "?", "--out", "x.csv", "--luck", "1"]]
-)
+@pytest.mark.parametrize("arguments", [["dance"], ["sweep"], ["sweep", "?", "--out", "x.csv", "--luck", "1"]])
 def test_what_is_no_command_is_refused(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
         main(arguments)
