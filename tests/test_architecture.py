@@ -19,6 +19,7 @@ FLOORS = (
     "diagnostics",
     "sweeps",
     "figures",
+    "export",
     "page",
 )  # bottom to top
 STANDARD = set(sys.stdlib_module_names)
@@ -30,6 +31,7 @@ ALLOWED = {  # what each floor may import from elsewhere
     "diagnostics": {"numpy"},
     "sweeps": {"numpy", "threadpoolctl", "joblib", "pandas", "distributed"},
     "figures": {"numpy", "plotly"},
+    "export": {"numpy"},  # above the figures, whose colours a replay has
     "page": {"numpy", "plotly", "streamlit", "starlette", "orjson", "threadpoolctl"},
 }
 COMMANDS = ("mlpviz.__main__", "mlpviz.command")  # stand on no floor, and start what is asked for
