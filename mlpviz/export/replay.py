@@ -15,6 +15,7 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.data import DATASETS, IMAGES, TABLES
 from mlpviz.diagnostics import Plane
+from mlpviz.export.assets import ASSETS
 from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
@@ -25,9 +26,6 @@ COLUMNS = ("epoch", "train_loss", "test_loss", "test_accuracy")
 SCRIPTS = ("parts/bytes.js", "replay/replay.js")  # in the order in which they need each other
 HEIGHT = 620  # pixels in a notebook
 NO_LINK = ("http://", "https://")  # what an address has to begin with to be one to press
-
-_PACKAGE = Path(__file__).parents[1]
-_ASSETS = _PACKAGE / "assets" if (_PACKAGE / "assets").is_dir() else _PACKAGE.parent / "assets"
 
 
 @dataclass(frozen=True)
@@ -142,7 +140,7 @@ def _without_modules(script: str) -> str:
 
 
 def _read(name: str) -> str:
-    return (_ASSETS / name).read_text(encoding="utf-8")
+    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def _to_base64(array: Array | Any) -> str:

@@ -33,10 +33,18 @@ def write_data(run: Run) -> tuple[str, str]:
     `load_data` returns the network's inputs X [n, input_units] and the class ids or values y [n] of the
     training data, and those of the test data. Raises ValueError if the samples are too many to be written.
     """
-    experiment = run.experiment
-    if experiment.dataset in DATASETS and not run.samples.images:
+    check_size(run)
+    if run.experiment.dataset in DATASETS:
         return _write_generator(run), ""
     return _FROM_BYTES, _write_blob(run.samples)
+
+
+def check_size(run: Run) -> None:
+    """Raise ValueError if the samples of a run are too many to be written into a script."""
+    n_numbers = run.samples.inputs_train.size + run.samples.inputs_test.size
+    if n_numbers > MAX_NUMBERS:
+        rule = f"of at most {MAX_NUMBERS:,} numbers to be written into a script"
+        raise ValueError(f"dataset must be {rule}, got {n_numbers:,}")
 
 
 def _write_generator(run: Run) -> str:
@@ -64,10 +72,6 @@ def _write_generator(run: Run) -> str:
 
 def _write_blob(samples: Samples) -> str:
     X_train, X_test = samples.inputs_train[:, :-1], samples.inputs_test[:, :-1]
-    n_numbers = X_train.size + X_test.size
-    if n_numbers > MAX_NUMBERS:
-        rule = f"of at most {MAX_NUMBERS:,} numbers to be written into a script"
-        raise ValueError(f"dataset must be {rule}, got {n_numbers:,}")
     file = io.BytesIO()
     np.savez_compressed(file, X_train=X_train, y_train=samples.y_train, X_test=X_test, y_test=samples.y_test)
     text = "\n".join(textwrap.wrap(base64.b64encode(file.getvalue()).decode(), BLOB_WIDTH))

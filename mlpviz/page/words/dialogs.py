@@ -78,6 +78,29 @@ SHARE_GROUPS = {
     "page": "Page",
 }
 
+TAKE_TITLE = "Take this run along"
+TAKE_WIDTH = 190  # pixels of a button, so that all are alike
+TAKE_KINDS = {  # a button, and what it gives
+    "model": (
+        "Model file",
+        "The run as it stands, with weights, optimizer and time line: open it below, and it goes on bit for bit.",
+    ),
+    "replay": (
+        "Replay",
+        "A page that plays the run so far, without a network: surface, losses, time line. For a report or an e-mail.",
+    ),
+    "numpy": (
+        "NumPy script",
+        "About 100 lines of Python that train the same run from the start, to the last digit, with nothing but NumPy.",
+    ),
+    "history": ("History", "Losses, accuracies and sizes of gradients by epoch, as a CSV table."),
+    "weights": ("Weights", "Weights and biases of every layer, for np.load."),
+}
+TAKE_NO_SCRIPT = "Not for these data: {error}."
+TAKE_OPEN = "Open a model file"
+TAKE_OPEN_IT = "Open it"
+TAKE_NOT_OPENED = "It cannot be opened, and the run stays as it is: {error}."
+
 HELP_TITLE = "Keys, and what the pictures mean"
 KEYS = {
     "play": "train, or pause",
