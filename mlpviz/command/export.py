@@ -24,6 +24,18 @@ def _numpy(run: Run, epochs: int, link: str) -> str:
     return write_numpy_script(run, epochs, address=link)
 
 
+def _sklearn(run: Run, epochs: int, link: str) -> str:
+    from mlpviz.export.sklearn_script import write_sklearn_script
+
+    return write_sklearn_script(run, epochs, address=link)
+
+
+def _torch(run: Run, epochs: int, link: str) -> str:
+    from mlpviz.export.torch_script import write_torch_script
+
+    return write_torch_script(run, epochs, address=link)
+
+
 def _html(run: Run, epochs: int, link: str) -> str:
     from mlpviz.export.replay import write_replay
 
@@ -48,7 +60,7 @@ def _npz(run: Run, epochs: int, link: str) -> bytes:
     return write_weights(run)
 
 
-SCRIPTS: dict[str, Write] = {"numpy": _numpy}
+SCRIPTS: dict[str, Write] = {"numpy": _numpy, "sklearn": _sklearn, "torch": _torch}
 FILES: dict[str, Write] = {"html": _html, "model": _model, "csv": _csv, "npz": _npz}
 
 
@@ -57,8 +69,8 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "export",
         help="write the run of a link as a script, a replay, a model file or a table",
-        description="Write the run of a link as a file: a script that trains it by itself (numpy), a replay "
-        "in one page (html), a model file that the page opens (model), its history (csv), its weights (npz).",
+        description="Write the run of a link as a file: a script that trains it by itself (numpy, "
+        "sklearn, torch), a replay in one page (html), a model file that the page opens (model), its history (csv), its weights (npz).",
     )
     parser.set_defaults(obey=export_link)
     add_training(parser)

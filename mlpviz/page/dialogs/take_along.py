@@ -11,7 +11,9 @@ from mlpviz.export.model_file import MAX_MEGABYTES, write_model
 from mlpviz.export.numpy_script import write_numpy_script
 from mlpviz.export.replay import compose_replay
 from mlpviz.export.script_data import check_size
+from mlpviz.export.sklearn_script import check_twin, write_sklearn_script
 from mlpviz.export.tables import write_history, write_weights
+from mlpviz.export.torch_script import write_torch_script
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.opened import open_model
 from mlpviz.page.trainer import TRAINER
@@ -23,21 +25,25 @@ EPOCHS = 100  # of a script that trains what has not been trained yet
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file. make(run, link) gives its content, or a generator that does so in turns. is_script: the
-    data have to fit into it."""
+    """A kind of file. make(run, link) gives its content, or a generator that does so in turns. check(run)
+    raises ValueError if it cannot be had of the run."""
 
     ending: str
     mime: str
     make: Callable
-    is_script: bool = False
+    check: Callable = lambda run: None
 
 
-def _script(write):
+def _script(write, *checks):
+    def check(run):
+        for one in (check_size, *checks):
+            one(run)
+
     return Kind(
         "py",
         "text/x-python",
         lambda run, link: write(run, run.epochs or EPOCHS, address=link),
-        is_script=True,
+        check,
     )
 
 
@@ -45,6 +51,8 @@ KINDS = {
     "model": Kind("json", "application/json", lambda run, link: write_model(run, link=link)),
     "replay": Kind("html", "text/html", lambda run, link: compose_replay(run, link=link)),
     "numpy": _script(write_numpy_script),
+    "torch": _script(write_torch_script),
+    "sklearn": _script(write_sklearn_script, check_twin),
     "history": Kind("csv", "text/csv", lambda run, link: write_history(run)),
     "weights": Kind("npz", "application/octet-stream", lambda run, link: write_weights(run)),
 }
@@ -59,14 +67,9 @@ def offer_files(view):
 @st.dialog(words.TAKE_TITLE, width="large")
 def _dialog(view):
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    try:
-        check_size(view.run)
-        no_script = None
-    except ValueError as error:
-        no_script = words.TAKE_NO_SCRIPT.format(error=plain(by_label(error)))
     for name, kind in KINDS.items():
         label, told = words.TAKE_KINDS[name]
-        refused = no_script if kind.is_script else None
+        refused = _find_refusal(view, kind)
         with st.container(key=f"take-{name}-row", horizontal=True, vertical_alignment="center"):
             st.download_button(
                 label,
@@ -86,6 +89,15 @@ def _dialog(view):
         st.error(problem)
     if st.session_state.pop("model_opened", False):
         st.rerun()  # which closes the dialog
+
+
+def _find_refusal(view, kind):
+    """Why a kind of file cannot be had, in words, or None."""
+    try:
+        kind.check(view.run)
+    except ValueError as error:
+        return words.TAKE_REFUSED.format(error=plain(by_label(error)))
+    return None
 
 
 def make_file(view, name, page):

@@ -93,10 +93,15 @@ TAKE_KINDS = {  # a button, and what it gives
         "NumPy script",
         "About 100 lines of Python that train the same run from the start, to the last digit, with nothing but NumPy.",
     ),
+    "torch": (
+        "PyTorch script",
+        "The same run by PyTorch: same weights, same batches, the same losses to a millionth.",
+    ),
+    "sklearn": ("scikit-learn script", "The same run by scikit-learn’s MLP, to a millionth as well."),
     "history": ("History", "Losses, accuracies and sizes of gradients by epoch, as a CSV table."),
     "weights": ("Weights", "Weights and biases of every layer, for np.load."),
 }
-TAKE_NO_SCRIPT = "Not for these data: {error}."
+TAKE_REFUSED = "Not of this run: {error}."
 TAKE_OPEN = "Open a model file"
 TAKE_OPEN_IT = "Open it"
 TAKE_NOT_OPENED = "It cannot be opened, and the run stays as it is: {error}."
