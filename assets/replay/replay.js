@@ -7,7 +7,7 @@ import { fromBase64, lutFromBase64 } from "../parts/bytes.js";
  * @typedef {object} Recorded What Python wrote; of every frame a number each.
  * @property {number[]} epoch
  * @property {number[]} train_loss
- * @property {number[]} test_loss
+ * @property {number[]} test_loss Null where there is no test part.
  * @property {number[]} test_accuracy
  * @property {boolean} percent Whether the accuracy is a share.
  * @property {number} cells Along an edge of the surface.
@@ -49,6 +49,7 @@ export function findTop(curves) {
  */
 export function pathOf(x, y, top) {
   const end = Math.max(x[x.length - 1], 1);
+  if (!y.every(Number.isFinite)) return "";
   return x
     .map((at, i) => `${i ? "L" : "M"}${((WIDTH * at) / end).toFixed(1)} ${(HEIGHT * (1 - Math.min(y[i] / top, 1))).toFixed(1)}`)
     .join("");
@@ -59,7 +60,7 @@ export function pathOf(x, y, top) {
  * @param {number} value
  * @param {boolean} percent
  */
-export const show = (value, percent = false) => (percent ? `${(100 * value).toFixed(1)}%` : value.toPrecision(3));
+export const show = (value, percent = false) => (!Number.isFinite(value) ? "–" : percent ? `${(100 * value).toFixed(1)}%` : value.toPrecision(3));
 
 /**
  * Put the cells of one frame into the pixels of a picture.

@@ -42,6 +42,12 @@ def _html(run: Run, epochs: int, link: str) -> str:
     return write_replay(run, link=link)
 
 
+def _report(run: Run, epochs: int, link: str) -> str:
+    from mlpviz.export.report import write_report
+
+    return write_report(run, link=link)
+
+
 def _model(run: Run, epochs: int, link: str) -> str:
     from mlpviz.export.model_file import write_model
 
@@ -61,7 +67,7 @@ def _npz(run: Run, epochs: int, link: str) -> bytes:
 
 
 SCRIPTS: dict[str, Write] = {"numpy": _numpy, "sklearn": _sklearn, "torch": _torch}
-FILES: dict[str, Write] = {"html": _html, "model": _model, "csv": _csv, "npz": _npz}
+FILES: dict[str, Write] = {"html": _html, "report": _report, "model": _model, "csv": _csv, "npz": _npz}
 
 
 def add_to(commands: Any) -> None:
@@ -69,8 +75,9 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "export",
         help="write the run of a link as a script, a replay, a model file or a table",
-        description="Write the run of a link as a file: a script that trains it by itself (numpy, "
-        "sklearn, torch), a replay in one page (html), a model file that the page opens (model), its history (csv), its weights (npz).",
+        description="Write the run of a link as a file: a script that trains it by itself (numpy, sklearn, "
+        "torch), a replay in one page (html), a report to hand in (report), a model file that the page opens "
+        "(model), its history (csv), its weights (npz).",
     )
     parser.set_defaults(obey=export_link)
     add_training(parser)

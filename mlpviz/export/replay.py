@@ -3,6 +3,7 @@ network and no other file."""
 
 import base64
 import json
+import math
 import re
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.data import DATASETS, IMAGES, TABLES
 from mlpviz.diagnostics import Plane
-from mlpviz.export.assets import ASSETS
+from mlpviz.export.filled_page import fill_page, link_to_page, read_asset
 from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
@@ -25,7 +26,6 @@ MAX_BYTES = 3_000_000
 COLUMNS = ("epoch", "train_loss", "test_loss", "test_accuracy")
 SCRIPTS = ("parts/bytes.js", "replay/replay.js")  # in the order in which they need each other
 HEIGHT = 620  # pixels in a notebook
-NO_LINK = ("http://", "https://")  # what an address has to begin with to be one to press
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
     """As `write_replay`, a little at a time: it yields after every epoch, and returns the text. What the run
     trains meanwhile is not in it."""
     history = run.history
-    epochs, rows = history.epochs, {name: history[name].tolist() for name in COLUMNS}
+    epochs, rows = history.epochs, {name: _without_nan(history[name].tolist()) for name in COLUMNS}
     parameters = [history.checkpoint_at(epoch).parameters for epoch in epochs]
     plane, surfaces = Plane(run, CELLS), []
     for one in parameters:
@@ -87,12 +87,18 @@ def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
             theme: _to_base64(figures.output_lut(run.n_classes, palette))
             for theme, palette in figures.PALETTES.items()
         },
-        "points": _list_points(run),
+        "points": list_points(run),
     }
     return _fill_in(run, recorded, link)
 
 
-def _list_points(run: Run) -> list[tuple[float, float, str]]:
+def _without_nan(values: list[float]) -> list[float | None]:
+    """For JSON; a run that has no test part has no losses of it."""
+    return [value if math.isfinite(value) else None for value in values]
+
+
+def list_points(run: Run) -> list[tuple[float, float, str]]:
+    """Training points as they are drawn: x1, x2 and #rrggbb, the first 400."""
     X, y = run.X_train[:MAX_POINTS], run.y_train[:MAX_POINTS]
     values = y if run.n_classes else y / (np.abs(run.y_train).max() or 1.0)
     colours = figures.point_colours(values, run.task)
@@ -107,7 +113,8 @@ def name_data(run: Run) -> str:
     return known.label if known else "Own data"
 
 
-def _name_samples(run: Run) -> str:
+def name_samples(run: Run) -> str:
+    """What the points of a picture are, in words."""
     plane = ", in the plane of their first two principal components"
     if run.images:
         return f"training images{plane}"
@@ -117,30 +124,22 @@ def _name_samples(run: Run) -> str:
 def _fill_in(run: Run, recorded: dict[str, Any], link: str) -> str:
     """The page with everything in it."""
     about = f"{run.mlp!r}, {run.experiment.optimizer}, learning rate {run.experiment.learning_rate:g}"
-    about = escape(about)
-    if link.startswith(NO_LINK):
-        about += f'. <a href="{escape(link)}" rel="noreferrer">Open it in the playground</a>'
-    plain = {
+    about = ". ".join(filter(None, [escape(about), link_to_page(link)]))
+    parts = {
         "title": escape(f"{name_data(run)}, epochs {recorded['epoch'][0]:.0f} to {run.epochs}"),
         "about": about,
-        "surface": f"The network’s answer at every point, and {_name_samples(run)}",
+        "surface": f"The network’s answer at every point, and {name_samples(run)}",
         "score": "Test accuracy" if run.n_classes else "Test R²",
         "loss": escape(run.loss.label),
-        "style": _read("replay/replay.css"),
-        "script": "\n".join(_without_modules(_read(name)) for name in SCRIPTS),
-        "data": json.dumps(recorded).replace("<", "\\u003c"),
+        "script": "\n".join(_without_modules(read_asset(name)) for name in SCRIPTS),
+        "data": json.dumps(recorded, allow_nan=False).replace("<", "\\u003c"),
     }
-    page = _read("replay/replay.html")
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: plain[match[1]], page)
+    return fill_page("replay.html", parts)
 
 
 def _without_modules(script: str) -> str:
     """A script without its imports and exports, to stand in one with those that it imports."""
     return re.sub(r"^export ", "", re.sub(r"^import .*\n", "", script, flags=re.M), flags=re.M)
-
-
-def _read(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def _to_base64(array: Array | Any) -> str:

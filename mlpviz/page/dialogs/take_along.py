@@ -10,6 +10,7 @@ import streamlit as st
 from mlpviz.export.model_file import MAX_MEGABYTES, write_model
 from mlpviz.export.numpy_script import write_numpy_script
 from mlpviz.export.replay import compose_replay
+from mlpviz.export.report import write_report
 from mlpviz.export.script_data import check_size
 from mlpviz.export.sklearn_script import check_twin, write_sklearn_script
 from mlpviz.export.tables import write_history, write_weights
@@ -50,6 +51,7 @@ def _script(write, *checks):
 KINDS = {
     "model": Kind("json", "application/json", lambda run, link: write_model(run, link=link)),
     "replay": Kind("html", "text/html", lambda run, link: compose_replay(run, link=link)),
+    "report": Kind("html", "text/html", lambda run, link: write_report(run, link=link)),
     "numpy": _script(write_numpy_script),
     "torch": _script(write_torch_script),
     "sklearn": _script(write_sklearn_script, check_twin),

@@ -89,6 +89,10 @@ TAKE_KINDS = {  # a button, and what it gives
         "Replay",
         "A page that plays the run so far, without a network: surface, losses, time line. For a report or an e-mail.",
     ),
+    "report": (
+        "Report",
+        "A page to hand in: link, seeds, settings, results, surface and curves, with room for answers.",
+    ),
     "numpy": (
         "NumPy script",
         "About 100 lines of Python that train the same run from the start, to the last digit, with nothing but NumPy.",

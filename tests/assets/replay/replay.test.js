@@ -20,6 +20,7 @@ test("the curves reach from zero to their largest loss, but for a spike", () => 
 test("a curve runs from left to right, and no higher than its picture", () => {
   assert.equal(pathOf([0, 1, 2], [1, 0.5, 9], 1), "M0.0 0.0L240.0 120.0L480.0 0.0");
   assert.equal(pathOf([0], [0], 1), "M0.0 240.0");
+  assert.equal(pathOf([0], [/** @type {any} */ (null)], 1), "");
 });
 
 test("a frame's bytes become colours", () => {
@@ -31,4 +32,5 @@ test("a frame's bytes become colours", () => {
 test("numbers are short", () => {
   assert.equal(show(0.123456), "0.123");
   assert.equal(show(0.987, true), "98.7%");
+  assert.equal(show(/** @type {any} */ (null)), "–");
 });
