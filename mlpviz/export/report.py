@@ -37,7 +37,7 @@ def write_report(run: Run, *, link: str = "") -> str:
             "surface": _draw_surface(run),
             "surface_caption": f"The network’s answer at every point, and {name_samples(run)}",
             "losses": _draw_losses(run),
-            "losses_caption": f"{escape(run.loss.label)} from 0 to {_top(run):.3g}, by epoch to {run.epochs:,}",
+            "losses_caption": f"{escape(run.loss.label)} to {_top(run):.3g}, by epoch to {run.epochs:,}",
             "results": _list_results(run),
             "settings": _list_settings(run.experiment),
             "events": _list_events(run),
