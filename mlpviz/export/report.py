@@ -10,6 +10,7 @@ from html import escape
 import numpy as np
 
 from mlpviz import figures
+from mlpviz.data import DATASETS
 from mlpviz.diagnostics import Plane
 from mlpviz.export.filled_page import fill_page, link_to_page
 from mlpviz.export.replay import list_points, name_data, name_samples
@@ -116,7 +117,7 @@ def _row(cells: Sequence[str], tag: str) -> str:
 def _list_settings(experiment: Experiment) -> str:
     default, rows = Experiment.default(experiment.dataset), []
     for field in fields(experiment):
-        if field.name in NOT_TOLD or field.name not in SETTINGS:
+        if not _applies(field.name, experiment):
             continue
         value = getattr(experiment, field.name)
         text = SETTINGS[field.name].to_text(value)
@@ -124,6 +125,16 @@ def _list_settings(experiment: Experiment) -> str:
         name = field.name.replace("_", " ")
         rows.append(f'<tr{chosen}><th scope="row">{escape(name)}</th><td>{escape(text)}</td></tr>')
     return "".join(rows)
+
+
+def _applies(name: str, experiment: Experiment) -> bool:
+    """Whether a setting says something about this experiment, and in a few words."""
+    if name not in SETTINGS or name in NOT_TOLD:
+        return False
+    drawn = DATASETS.get(experiment.dataset)
+    if name in ("n_classes", "rule"):
+        return drawn is not None and drawn.takes == name
+    return not SETTINGS[name].only_points or (experiment.images is None and experiment.columns is None)
 
 
 def _list_events(run: Run) -> str:

@@ -32,6 +32,7 @@ def test_it_runs_nothing_and_asks_for_nothing():
     assert "<script" not in html
     assert "default-src 'none'" in html
     assert "x1 &lt; x2 and x1&lt;3" in html
+    assert "n classes" not in html
     assert set(re.findall(r'(?:src|href)="(\w+:)', html)) == {"data:"}
 
 
