@@ -15,6 +15,7 @@ from mlpviz.export.packed_experiment import is_same, pack_experiment, unpack_exp
 from mlpviz.export.packed_history import pack_history, unpack_history
 from mlpviz.export.packed_state import pack_state, unpack_state
 from mlpviz.training.run import Run
+from mlpviz.training.samples import Samples
 from mlpviz.training.values import shorten
 
 FORMAT, VERSION = "mlpviz model", 1
@@ -39,7 +40,8 @@ def write_model(run: Run, *, link: str = "") -> str:
         "history": pack_history(run, HISTORY_BYTES),
     }
     if not _can_be_read(content, run):
-        raise ValueError("run must be within the limits of the page to be a model file, got a larger one")
+        rule = "within the limits of the page, and have a test part split off as there, to be a model file"
+        raise ValueError(f"run must be {rule}, got another")
     text = json.dumps(content, indent=1, allow_nan=False)
     _check_size(len(text))
     return text
@@ -72,10 +74,18 @@ def read_model(content: str | bytes, images: ImageParts | None = None) -> Run:
 
 
 def _can_be_read(content: dict[str, Any], run: Run) -> bool:
+    """Whether `read_model` would make the same experiment of it, and draw the same samples."""
     try:
-        return is_same(unpack_experiment(content), run.experiment)
+        experiment = unpack_experiment(content)
     except ValueError:
         return False
+    if not is_same(experiment, run.experiment) or not np.isfinite(run.history.rows).all():
+        return False
+    if run.images:
+        return True  # which are the same for the same seed, and many
+    again, of = Samples(experiment), run.samples
+    pairs = ((again.inputs_train, of.inputs_train), (again.inputs_test, of.inputs_test))
+    return all(np.array_equal(one, other) for one, other in pairs)
 
 
 def _check_size(n_bytes: int) -> None:
