@@ -14,6 +14,7 @@ from mlpviz.data import ImageParts
 from mlpviz.export.packed_experiment import is_same, pack_experiment, unpack_experiment
 from mlpviz.export.packed_history import pack_history, unpack_history
 from mlpviz.export.packed_state import pack_state, unpack_state
+from mlpviz.network.optimizers import OPTIMIZERS
 from mlpviz.training.run import Run
 from mlpviz.training.samples import Samples
 from mlpviz.training.values import shorten
@@ -71,6 +72,12 @@ def read_model(content: str | bytes, images: ImageParts | None = None) -> Run:
     if not np.isfinite(run.measurement.train_loss):
         raise ValueError("parameters must give a finite training loss, got one that overflows")
     return run
+
+
+def estimate_size(run: Run) -> int:
+    """About how many bytes a model file of a run has at least."""
+    arrays = (2 + OPTIMIZERS[run.experiment.optimizer].n_states) * run.mlp.parameters.nbytes
+    return arrays * 4 // 3  # in base64
 
 
 def _can_be_read(content: dict[str, Any], run: Run) -> bool:

@@ -26,20 +26,24 @@ NOT_IN_AN_EVENT = "<>&"  # of which a page could make something else
 
 def pack_history(run: Run, max_bytes: int) -> dict[str, Any]:
     """The history of a run. Of its epochs as many as have states of about so many bytes in all: every second
-    one, or fourth, and so on; the latest always."""
+    one, or fourth, and so on; the latest always, whose state is None where the run still stands there."""
     history = run.history
-    a_state = len(json.dumps(pack_state(run.checkpoint())))
+    now = pack_state(run.checkpoint())
+    a_state = len(json.dumps(now))
     stride, epochs = history.stride, list(history.epochs)
     while len(epochs) > max(1, max_bytes // a_state) and stride <= epochs[-1]:
         stride *= 2
         epochs = [epoch for epoch in epochs if epoch % stride == 0 or epoch == epochs[-1]]
     kept = np.isin(history.epochs, epochs)
+    states: list[dict[str, Any] | None] = [pack_state(history.checkpoint_at(epoch)) for epoch in epochs]
+    if states[-1] == now:
+        states[-1] = None  # which the file has already
     return {
         "columns": list(history.columns),
         "stride": stride,
         "epochs": epochs,
         "rows": pack_array(history.rows[kept]),
-        "states": [pack_state(history.checkpoint_at(epoch)) for epoch in epochs],
+        "states": states,
         "events": [[event.epoch, event.step, event.text] for event in history.events],
     }
 
@@ -67,7 +71,7 @@ def unpack_history(run: Run, value: Any, now: Checkpoint) -> None:
     history.forget_after(-1)
     history.stride = stride
     for epoch, row, state in zip(epochs, rows, states, strict=True):
-        checkpoint = unpack_state(run, state)
+        checkpoint = now if state is None else unpack_state(run, state)
         if checkpoint.epochs != epoch or row[columns.index("epoch")] != epoch:
             raise ValueError(
                 f"states must be of the epochs {shorten(epochs)}, got one of {checkpoint.epochs}"

@@ -9,7 +9,7 @@ import pytest
 
 from mlpviz import Experiment, Run
 from mlpviz.data import OwnData, TableData
-from mlpviz.export.model_file import MAX_MEGABYTES, read_model, write_model
+from mlpviz.export.model_file import MAX_MEGABYTES, estimate_size, read_model, write_model
 
 POINTS = tuple((x / 3, -x / 5, float(x % 2)) for x in range(-150, 151))
 ROWS = np.arange(900.0).reshape(300, 3) / 7
@@ -66,6 +66,12 @@ def test_a_long_history_is_thinned_to_fit():
     for one in (run, again):
         one.advance(epochs=30)
     assert again.mlp.version() == run.mlp.version()
+
+
+def test_the_size_of_a_file_is_known_before_it_is_written():
+    run = Run(Experiment(dataset="rings", hidden_layer_sizes=(64, 64), optimizer="adam", n_samples=20))
+    text = write_model(run)  # epoch 0 alone, whose state it has once
+    assert estimate_size(run) < len(text) < 1.1 * estimate_size(run) + 10_000
 
 
 def changed(**changes):

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from mlpviz.export.model_file import MAX_MEGABYTES, write_model
+from mlpviz.export.model_file import MAX_MEGABYTES, estimate_size, write_model
 from mlpviz.export.numpy_script import write_numpy_script
 from mlpviz.export.replay import compose_replay
 from mlpviz.export.report import write_report
@@ -48,8 +48,20 @@ def _script(write, *checks):
     )
 
 
+def _check_upload(run):
+    """Raise ValueError if a model file could not be opened again here."""
+    megabytes = estimate_size(run) / (1 << 20)
+    if megabytes > max_megabytes():
+        raise ValueError(f"file must be at most {max_megabytes()} MB, got {megabytes:.1f}")
+
+
+def max_megabytes():
+    """Of a model file that is opened here."""
+    return min(MAX_MEGABYTES, st.get_option("server.maxUploadSize"))
+
+
 KINDS = {
-    "model": Kind("json", "application/json", lambda run, link: write_model(run, link=link)),
+    "model": Kind("json", "application/json", lambda run, link: write_model(run, link=link), _check_upload),
     "replay": Kind("html", "text/html", lambda run, link: compose_replay(run, link=link)),
     "report": Kind("html", "text/html", lambda run, link: write_report(run, link=link)),
     "numpy": _script(write_numpy_script),
@@ -84,7 +96,7 @@ def _dialog(view):
                 width=words.TAKE_WIDTH,
             )
             st.caption(refused or told)
-    st.file_uploader(words.TAKE_OPEN, type=["json"], max_upload_size=MAX_MEGABYTES, key="model_file")
+    st.file_uploader(words.TAKE_OPEN, type=["json"], max_upload_size=max_megabytes(), key="model_file")
     if st.session_state.get("model_file") is not None:
         st.button(words.TAKE_OPEN_IT, key="model_open", type="primary", on_click=_open, args=(view,))
     if problem := st.session_state.pop("model_problem", None):

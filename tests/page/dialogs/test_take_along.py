@@ -89,3 +89,10 @@ def test_data_too_large_for_a_script_are_told(monkeypatch):
     disabled = [button.proto.label for button in app.get("download_button") if button.proto.disabled]
     assert words.TAKE_KINDS["numpy"][0] in disabled
     assert any("at most 10 numbers" in caption.value for caption in app.caption)
+
+
+def test_a_model_file_too_large_to_be_opened_here_is_not_offered(monkeypatch):
+    monkeypatch.setattr("mlpviz.page.dialogs.take_along.estimate_size", lambda run: 9 << 20)
+    app = press(open_page(), "take_along")
+    disabled = [button.proto.label for button in app.get("download_button") if button.proto.disabled]
+    assert disabled == [words.TAKE_KINDS["model"][0]]
