@@ -21,7 +21,7 @@ ROOMS = [  # bottom to top; scripts of one room may import each other, those of 
     {"panels"},
     {"view"},
     {"compare"},
-    {"live.js", "compare.js"},
+    {"live.js", "compare.js", "replay"},
 ]
 SCRIPTS = sorted(ASSETS.rglob("*.js"))
 QUOTED = r'"([^"]+)"'

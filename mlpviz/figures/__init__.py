@@ -21,6 +21,7 @@ from mlpviz.figures._loss_curve import BEFORE_COLUMNS, loss_curve
 from mlpviz.figures._loss_relief import loss_relief
 from mlpviz.figures._mean_surface import mean_surface
 from mlpviz.figures._parallel_coordinates import parallel_coordinates
+from mlpviz.figures._points import point_colours
 from mlpviz.figures._quantile_bands import quantile_bands
 from mlpviz.figures._seed_fan import seed_fan
 from mlpviz.figures._success_rates import success_rates
@@ -63,6 +64,7 @@ __all__ = [
     "mean_surface",
     "output_lut",
     "parallel_coordinates",
+    "point_colours",
     "quantile_bands",
     "seed_fan",
     "success_rates",

@@ -1,13 +1,10 @@
 """Where the files lie that are no Python: the browser's scripts and styles, and the server's configuration.
 
-In a checkout they stand beside the package, in a wheel within it; pyproject.toml maps them there. Nothing
-else asks which of the two it is.
+In a checkout they stand beside the package, in a wheel within it; pyproject.toml maps them there.
 """
 
-from pathlib import Path
+from mlpviz.export.assets import ASSETS, IS_WHEEL, PACKAGE
 
-_PACKAGE = Path(__file__).parents[1]
-_IS_WHEEL = (_PACKAGE / "assets").is_dir()
+__all__ = ["ASSETS", "CONFIGURATION"]
 
-ASSETS = _PACKAGE / "assets" if _IS_WHEEL else _PACKAGE.parent / "assets"
-CONFIGURATION = (_PACKAGE / "configuration" if _IS_WHEEL else _PACKAGE.parent / ".streamlit") / "config.toml"
+CONFIGURATION = (PACKAGE / "configuration" if IS_WHEEL else PACKAGE.parent / ".streamlit") / "config.toml"

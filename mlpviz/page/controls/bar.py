@@ -6,6 +6,7 @@ from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.controls.buttons import press, press_in_browser
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.share import offer_link
+from mlpviz.page.dialogs.take_along import offer_files
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.words.controls import BRAND
 from mlpviz.page.words.modes import HEADLINES, MODE, MODES
@@ -23,6 +24,8 @@ def draw_bar(view):
         if press(view, "share", "link", type="tertiary"):
             offer_link(view)
         if view.mode == "watch":
+            if press(view, "take_along", "download", type="tertiary"):
+                offer_files(view)
             press_in_browser(view, "projector")
         if press(view, "help", "help", type="tertiary"):
             explain(view)

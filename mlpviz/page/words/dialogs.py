@@ -78,6 +78,38 @@ SHARE_GROUPS = {
     "page": "Page",
 }
 
+TAKE_TITLE = "Take this run along"
+TAKE_WIDTH = 190  # pixels of a button, so that all are alike
+TAKE_KINDS = {  # a button, and what it gives
+    "model": (
+        "Model file",
+        "The run as it stands, with weights, optimizer and time line: open it below, and it goes on bit for bit.",
+    ),
+    "replay": (
+        "Replay",
+        "A page that plays the run so far, without a network: surface, losses, time line. For a report or an e-mail.",
+    ),
+    "report": (
+        "Report",
+        "A page to hand in: link, seeds, settings, results, surface and curves, with room for answers.",
+    ),
+    "numpy": (
+        "NumPy script",
+        "About 100 lines of Python that train the same run from the start, to the last digit, with nothing but NumPy.",
+    ),
+    "torch": (
+        "PyTorch script",
+        "The same run by PyTorch: same weights, same batches, the same losses to a millionth.",
+    ),
+    "sklearn": ("scikit-learn script", "The same run by scikit-learn’s MLP, to a millionth as well."),
+    "history": ("History", "Losses, accuracies and sizes of gradients by epoch, as a CSV table."),
+    "weights": ("Weights", "Weights and biases of every layer, for np.load."),
+}
+TAKE_REFUSED = "Not of this run: {error}."
+TAKE_OPEN = "Open a model file"
+TAKE_OPEN_IT = "Open it"
+TAKE_NOT_OPENED = "It cannot be opened, and the run stays as it is: {error}."
+
 HELP_TITLE = "Keys, and what the pictures mean"
 KEYS = {
     "play": "train, or pause",

@@ -16,6 +16,7 @@ FIELDS = {
     "epochs": "“Epochs”",
     "own": "the points of your own",
     "table": "the table of your own",
+    "file": "the file",
     "layer_activations": "the activations, layer by layer,",
     "v": "the version of the link",
 }  # of the browser's messages, as one sees them
