@@ -4,20 +4,26 @@
 #     "numpy>=2.0,<3",
 #     "scikit-learn>=1.5,<2",
 #     "joblib>=1.4,<2",
+#     "pandas>=2.2.2,<4",
 #     "plotly>=7.0,<8",
 #     "streamlit>=1.67,<2",
+#     "starlette>=0.46,<2",
 #     "orjson>=3.10,<4",
 #     "threadpoolctl>=3.1,<4",
 #     "uvloop>=0.21,<1; sys_platform != 'win32'",
 # ]
 # ///
-"""The launcher: `python playground.py` or `streamlit run playground.py` opens the page."""
+"""The launcher: `python playground.py` or `streamlit run playground.py` opens the page. The first takes the
+options of `mlpviz serve`, the second those of Streamlit."""
+
+import sys
 
 import streamlit as st
 
-from mlpviz.page.server import PAGE, ROUTES, end_sweeps
-
-app = st.App(PAGE, routes=ROUTES, lifespan=end_sweeps)
+from mlpviz.command import main
+from mlpviz.page.server import MIDDLEWARE, PAGE, ROUTES, end_sweeps
 
 if __name__ == "__main__":
-    app.run()
+    sys.exit(main(["serve", *sys.argv[1:]]))
+
+app = st.App(PAGE, routes=ROUTES, middleware=MIDDLEWARE, lifespan=end_sweeps)

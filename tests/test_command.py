@@ -10,7 +10,9 @@ from pathlib import Path
 import pandas
 import pytest
 
-from mlpviz.command import main, read_experiment, read_seeds, read_values
+from mlpviz.command import main
+from mlpviz.command.link import read_experiment
+from mlpviz.command.sweep import read_seeds, read_values
 from mlpviz.sweeps import Sweep
 from mlpviz.training.experiment import Experiment
 
@@ -126,9 +128,7 @@ def test_trials_that_fail_are_told_and_end_with_1(tmp_path, capsys, monkeypatch)
     assert len(pandas.read_csv(out)) == 1
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["dance"], ["sweep"], ["sweep", "?", "--out", "x.csv", "--luck", "1"]]
-)
+@pytest.mark.parametrize("arguments", [["dance"], ["sweep"], ["sweep", "?", "--out", "x.csv", "--luck", "1"]])
 def test_what_is_no_command_is_refused(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
         main(arguments)

@@ -7,7 +7,6 @@ measures: callbacks have the live view changed, in the trainer's thread, then ev
 import gc
 import importlib
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 from threadpoolctl import threadpool_limits
@@ -24,11 +23,11 @@ from mlpviz.page.live.component import live_component
 from mlpviz.page.live.linked import follow_link, link_to
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.modes import DRAW
+from mlpviz.page.places import ASSETS
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
 from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_TO_MNIST
 
-ASSETS = Path(__file__).parents[2] / "assets"
 ASK_AGAIN_SECONDS = 3
 VISIT_COOKIE = "mlpviz_visit"  # tokens of the browser's latest views; `assets/view/address.js` writes it
 

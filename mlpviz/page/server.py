@@ -17,9 +17,13 @@ from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
 from mlpviz.page.compare.sockets import COMPARISONS
+from mlpviz.page.places import ASSETS
+from mlpviz.page.security import MIDDLEWARE
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.visits.socket import answer_socket
 from mlpviz.page.visits.visits import VISITS
+
+__all__ = ["MIDDLEWARE", "PAGE", "ROUTES", "end_sweeps"]
 
 PAGE = Path(__file__).with_name("app.py")
 SHOWN_DIGIT = 3  # which of the digits stands for all
@@ -27,7 +31,6 @@ ICONS = {
     **dict.fromkeys((*OWN, *OWN_TABLES), "own.svg"),
     "mnist": "mnist.svg",
 }  # of data that are not at hand yet
-_ASSETS = Path(__file__).parents[2] / "assets"
 _PLOTLY = Path(plotly.__file__).parent / "package_data"
 
 
@@ -48,7 +51,7 @@ def draw_thumbnail(name):
 def answer_thumbnail(request):
     name = request.path_params["name"]
     if name in ICONS:
-        return FileResponse(_ASSETS / "icons" / ICONS[name])
+        return FileResponse(ASSETS / "icons" / ICONS[name])
     if name not in {*DATASETS, *TABLES, "digits"}:
         return Response(status_code=404)
     thumbnail = draw_thumbnail(name)
@@ -83,7 +86,7 @@ class UnderBasePath(BaseRoute):
 
 
 ROUTES = [
-    UnderBasePath(lambda base: Mount(f"{base}/assets", StaticFiles(directory=_ASSETS))),
+    UnderBasePath(lambda base: Mount(f"{base}/assets", StaticFiles(directory=ASSETS))),
     UnderBasePath(lambda base: Mount(f"{base}/plotly", StaticFiles(directory=_PLOTLY))),
     UnderBasePath(lambda base: Route(f"{base}/thumbnails/{{name}}.svg", answer_thumbnail)),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/live/{{token}}", answer_socket(VISITS))),

@@ -9,7 +9,11 @@ from mlpviz.page.server import PAGE
 
 ROOMS = (
     "words",
-    "limits",
+    "places",
+    "environment",
+    "configuration",
+    "security",
+    "access",
     "wire",
     "look",
     "lanes",

@@ -1,7 +1,7 @@
 """Where MNIST comes from on the page: a folder of the machine, or OpenML. What is at hand is read-only and
 shared by all who have it; a folder that one visitor names is that visitor's."""
 
-import os
+import logging
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +9,17 @@ from urllib.parse import unquote
 
 import streamlit as st
 
-from mlpviz.data.mnist import FOLDER_VARIABLE, fetch_mnist, read_mnist_files
+from mlpviz.data.mnist import fetch_mnist, read_mnist_files
+from mlpviz.page.access import may_use_files
+from mlpviz.page.environment import MNIST
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.notices import NOT_CHANGED
 from mlpviz.page.words.sentences import name_settings, plain
 from mlpviz.training.values import shorten
 
 COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/view/address.js` writes it
+
+log = logging.getLogger(__name__)
 
 
 @st.cache_resource
@@ -50,16 +54,18 @@ def read_folder(folder):
 
 def find_mnist(problems):
     """The MNIST in the folder that the environment names, or that was fetched before, or in the folder that
-    this visitor's browser remembers, or None; what is wrong with a folder joins the problems."""
+    this visitor's browser remembers, if it may, or None; what is wrong with the first joins the problems."""
     _, fetched = _shelf()
-    named, remembered = os.environ.get(FOLDER_VARIABLE), st.context.cookies.get(COOKIE)
+    named = MNIST.text
     if not named and "mnist" in fetched:
         return fetched["mnist"]
+    remembered = st.context.cookies.get(COOKIE) if not named and may_use_files() else None
     try:
         return read_folder(named or unquote(str(remembered))) if named or remembered else None
     except ValueError as error:
         if named:  # what is remembered may be gone since
-            problems.append(str(error))
+            problems.append(str(error) if may_use_files() else words.MNIST_BROKEN)
+            log.warning("%s cannot be used: %s", MNIST.variable, error)
         return None
 
 
@@ -81,6 +87,9 @@ def _go_over(view, mnist, folder=None):
 def ask_for_mnist(view):
     """MNIST from the network or from a folder. What is wrong with either is said here; the run behind
     stays."""
+    if not may_use_files():
+        st.markdown(words.MNIST_NOT_HERE)
+        return
     st.markdown(words.MNIST_ASK)
     fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
     with st.form("mnist", border=False):  # a form, so that Enter reads at once

@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from queue import SimpleQueue
 
-from mlpviz.page.limits import read_limit
+from mlpviz.page.environment import DASK, SWEEP_WORKERS
 from mlpviz.sweeps import Failure, Result, Results
 from mlpviz.sweeps.pools import Processes
-from mlpviz.sweeps.pools.processes import count_cores, kill_processes
+from mlpviz.sweeps.pools.processes import kill_processes
+from mlpviz.sweeps.sweep import open_pool
 
-WORKERS_VARIABLE = "MLPVIZ_SWEEP_WORKERS"
 NICENESS = 10  # of the workers: whoever watches goes first
 AHEAD = 1  # trials handed out beyond one for each worker, so that none waits for the next
 MAX_DEATHS = 3  # of workers that had nothing else to do
@@ -88,8 +88,8 @@ class Standing:
 
 
 class Dispatcher:
-    """make_pool(): the Pool to compute on, opened with the first sweep. Its one thread waits and hands out;
-    the trials are computed elsewhere."""
+    """make_pool(): the Pool to compute on, opened with the first sweep. n_workers: how many workers it will
+    have, until it says so itself. Its one thread waits and hands out; the trials are computed elsewhere."""
 
     def __init__(self, make_pool, n_workers):
         self.n_workers = n_workers
@@ -135,6 +135,8 @@ class Dispatcher:
         self._events.put(None)
         if isinstance(self._pool, Processes):
             kill_processes()
+        elif self._pool is not None:
+            self._pool.close()
 
     def describe(self, job):
         """The Standing of a job."""
@@ -175,7 +177,6 @@ class Dispatcher:
     # In the thread
 
     def _run(self):
-        self._pool = self._make_pool()
         while not self._is_closed:
             while not self._is_closed and (chosen := self._choose()):
                 self._submit(*chosen)
@@ -204,7 +205,17 @@ class Dispatcher:
 
     def _submit(self, job, trial, is_alone):
         try:
+            if self._pool is None:
+                self._pool = self._make_pool()
+            self.n_workers = self._pool.n_workers  # those of a cluster come and go
             task = self._pool.submit(trial)
+        except ConnectionError as error:  # the cluster is not there; the next sweep asks again
+            log.warning("no workers: %s", error)
+            self._pool = None
+            for lost in (trial, *job.waiting):
+                self._note(job, Failure(lost, "the workers cannot be reached"))
+            job.waiting.clear()
+            return
         except Exception as error:
             log.exception("a trial could not be handed out")
             self._note(job, Failure(trial, f"{type(error).__name__}: {error}"))
@@ -224,9 +235,10 @@ class Dispatcher:
             self._alone = None if ticket == self._alone else self._alone
         if not job.is_running:  # it was stopped meanwhile
             return
+        may_die = (*(self._pool.MAY_DIE if self._pool else ()), CancelledError)
         try:
             outcome = replace(task.result(), trial=trial)  # not a copy of it, whose data may be large
-        except (*self._pool.MAY_DIE, CancelledError):
+        except may_die:
             job.deaths[trial.number] += 1
             if job.deaths[trial.number] <= MAX_DEATHS:  # the first time it may have been another's fault
                 with self._lock:
@@ -243,5 +255,9 @@ class Dispatcher:
             self._jobs = [other for other in self._jobs if other.is_running]
 
 
-N_WORKERS = read_limit(WORKERS_VARIABLE, max(1, count_cores() - 1))
-DISPATCHER = Dispatcher(lambda: Processes(N_WORKERS, NICENESS), N_WORKERS)
+def open_pool_of_page():
+    """The Pool that the environment names: a cluster, or processes of this machine."""
+    return open_pool(dask=DASK.value) if DASK.value else Processes(SWEEP_WORKERS.value, NICENESS)
+
+
+DISPATCHER = Dispatcher(open_pool_of_page, SWEEP_WORKERS.value)

@@ -5,14 +5,11 @@ import threading
 import time
 from dataclasses import dataclass
 
-from mlpviz.page.limits import read_limit
+from mlpviz.page.environment import MAX_MEMORY, MAX_VISITORS
 from mlpviz.page.trainer import TRAINER
 from mlpviz.page.visits import memory
 from mlpviz.page.visits.exchange import Exchange
 
-MAX_VISITS_VARIABLE = "MLPVIZ_MAX_VISITORS"
-MAX_MEMORY_VARIABLE = "MLPVIZ_MAX_MEMORY"  # in megabytes
-MAX_VISITS = 80
 GRACE_SECONDS = 30.0  # a browser that was cut comes back within these
 RELOAD_SECONDS = 10.0  # a page that was left and is loaded anew is there again within these
 SWEEP_SECONDS = 5.0
@@ -33,7 +30,7 @@ class Visits:
     """max_visits: at most so many views at a time. max_memory: bytes of this process over which nobody new is
     let in; None for no limit. clock(): seconds."""
 
-    def __init__(self, max_visits=MAX_VISITS, max_memory=None, clock=time.monotonic):
+    def __init__(self, max_visits=80, max_memory=None, clock=time.monotonic):
         self.max_visits, self.max_memory = max_visits, max_memory
         self._clock = clock
         self._lock = threading.RLock()
@@ -167,9 +164,8 @@ def _close(exchanges):
 
 def _max_memory():
     """In bytes: what the environment says or, by default, half of the machine."""
-    machine = memory.of_machine()
-    megabytes = read_limit(MAX_MEMORY_VARIABLE, None)
+    machine, megabytes = memory.of_machine(), MAX_MEMORY.value
     return megabytes << 20 if megabytes else machine and machine // 2
 
 
-VISITS = Visits(read_limit(MAX_VISITS_VARIABLE, MAX_VISITS), _max_memory())
+VISITS = Visits(MAX_VISITORS.value, _max_memory())

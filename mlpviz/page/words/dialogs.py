@@ -43,6 +43,11 @@ MNIST_ASK = (
     "page runs on; or they are read from a folder there with the four classical files, gzipped or not: "
     "`train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`."
 )
+MNIST_NOT_HERE = (
+    "70,000 handwritten digits of 28 × 28 pixels (LeCun et al. 1998). They are not on the machine that this page runs "
+    "on; whoever runs it can put them there. The bundled digits, of 8 × 8 pixels, need nothing."
+)
+MNIST_BROKEN = "MNIST cannot be read here; whoever runs this page finds the reason in its log"
 MNIST_FETCH = "Fetch it"
 MNIST_FETCHING = "Fetching MNIST: {share:.0%}"
 MNIST_FOLDER = "Folder on the machine that this page runs on"

@@ -190,3 +190,22 @@ def _is_alive(pid):
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_cluster_that_is_not_there_is_told_and_asked_again_by_the_next_sweep(pool):
+    pools = iter([ConnectionError("no scheduler"), pool])
+
+    def make_pool():
+        if isinstance(found := next(pools), Exception):
+            raise found
+        return found
+
+    dispatcher = Dispatcher(make_pool, 1)
+    lost = dispatcher.begin(make_sweep(3), 1)
+    wait_until(lambda: not lost.is_running)
+    reasons = {failure.reason for failure in lost.results().failures}
+    assert reasons == {"the workers cannot be reached"}
+    found = dispatcher.begin(make_sweep(2), 1)
+    finish_all(pool, [found])
+    assert found.n_done == 2
+    dispatcher.close()

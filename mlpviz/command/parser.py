@@ -1,0 +1,53 @@
+"""The parser of the command line, and what becomes of what a subcommand raises."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from mlpviz.command import serve, sweep
+from mlpviz.command.exits import FAILED, INTERRUPTED, REFUSED, TERMINATED, Terminated, interrupted_by_sigterm
+
+SUBCOMMANDS = (serve, sweep)
+OF_ALL = ("-h", "--help", "--version")  # options that are not the page's
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Obey a command line, by default that of this process, and return its exit code. Without a subcommand
+    it is the page's: `mlpviz --port 8600` is `mlpviz serve --port 8600`."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0].startswith("-") and given[0] not in OF_ALL):
+        given = ["serve", *given]
+    asked = make_parser().parse_args(given)
+    try:
+        with interrupted_by_sigterm():
+            return int(asked.obey(asked))
+    except Terminated:
+        return TERMINATED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (ValueError, OSError, ImportError) as error:
+        words = str(error)
+        if isinstance(error, OSError) and error.filename is not None:
+            words = f"{getattr(asked, 'out', error.filename)} cannot be written: {error.strerror}"
+        print(f"mlpviz {asked.command}: {words}", file=sys.stderr)
+        return FAILED if isinstance(error, ConnectionError) else REFUSED
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all subcommands; each puts its function into `obey`."""
+    parser = argparse.ArgumentParser(
+        prog="mlpviz",
+        description="The MLP playground: without a COMMAND, its page is opened in the browser, "
+        "with the options of `mlpviz serve`.",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for subcommand in SUBCOMMANDS:
+        subcommand.add_to(commands)
+    return parser
+
+
+def _version() -> str:
+    from mlpviz import __version__
+
+    return f"mlpviz {__version__}"
