@@ -42,6 +42,7 @@ def serve_page(asked: argparse.Namespace) -> int:
     import streamlit as st  # here, as other commands need none of it
 
     from mlpviz.page.configuration import read_configuration
+    from mlpviz.page.environment import check_environment
     from mlpviz.page.places import CONFIGURATION
 
     configuration = {"server.port": PORT, "server.address": ADDRESS} | read_configuration()
@@ -49,6 +50,7 @@ def serve_page(asked: argparse.Namespace) -> int:
     configuration |= {f"server.{name}": value for name, value in options.items() if value is not None}
     address, port = configuration["server.address"], configuration["server.port"]
     check_free(address, port)
+    check_environment()
 
     from mlpviz.page.server import MIDDLEWARE, PAGE, ROUTES, end_sweeps  # which reads the environment
 

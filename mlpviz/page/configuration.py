@@ -30,7 +30,8 @@ def flatten(table, prefix=""):
 
 def _read_environment():
     found = {}
-    for key, option in config.get_config_options().items():
+    # Not by get_config_options(), which reads the files, and then warns that what was read has changed
+    for key, option in config._config_options_template.items():
         text = os.environ.get(option.env_var)
         if text is not None and not option.sensitive:  # those Streamlit reads by itself
             found[key] = _read(option.env_var, option.type, text, option.multiple)

@@ -1,13 +1,12 @@
 """Behind a proxy that shares visitors out to two processes, below a base path: everything works, and who
-loses a process reads what happened."""
+loses a process reads what happened. The configuration is the one that is deployed."""
 
 import shutil
 import subprocess
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from servers import free_port, playground, wait_for_answer
+from servers import ROOT, free_port, playground, wait_for_answer
 
 BASE = "/playground"
 TABLE = "1,2,cat\n2,1,dog\n3,3,cat\n0,1,dog\n"
@@ -17,13 +16,22 @@ TABLE = "1,2,cat\n2,1,dog\n3,3,cat\n0,1,dog\n"
 def proxy(one, two, folder):
     """The address of an nginx in front of two servers."""
     port = free_port()
-    text = (Path(__file__).with_name("nginx.conf")).read_text()
-    for name, value in {"FOLDER": folder, "ONE": one.port, "TWO": two.port, "FRONT": port}.items():
-        text = text.replace(name, str(value))
+    text = (ROOT / "mlpviz" / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    here = {
+        "/tmp/": f"{folder}/",
+        "one:8501": f"127.0.0.1:{one.port}",
+        "two:8501": f"127.0.0.1:{two.port}",
+        "listen 8080": f"listen 127.0.0.1:{port}",
+    }
+    for deployed, value in here.items():
+        assert deployed in text
+        text = text.replace(deployed, value)
     config = folder / "nginx.conf"
-    config.write_text(text)
+    config.write_text(text, encoding="utf-8")
     nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    process = subprocess.Popen([nginx, "-e", str(folder / "error.log"), "-p", str(folder), "-c", str(config)])
+    process = subprocess.Popen(
+        [nginx, "-e", str(folder / "error.log"), "-p", str(folder), "-c", str(config), "-g", "daemon off;"]
+    )
     try:
         address = f"http://localhost:{port}{BASE}"
         wait_for_answer(f"{address}/_stcore/health", process)

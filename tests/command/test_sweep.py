@@ -1,4 +1,4 @@
-"""The command: what it writes, what it says, and what code it ends with."""
+"""The command `sweep`: what it writes, what it says, and what code it ends with."""
 
 import os
 import signal
@@ -62,7 +62,7 @@ def test_interrupted_it_keeps_what_it_has_and_goes_on_from_there(tmp_path):
     out = tmp_path / "results.csv"
     options = ["--seeds", "5", "--epochs", "3000", "--n-jobs", "2", "--out", str(out)]
     command = [sys.executable, "-m", "mlpviz", "sweep", "?v=2&dataset=spiral&n_samples=20", *options]
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     first = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True, start_new_session=True)
     give_up = time.monotonic() + 60
     while first.poll() is None and time.monotonic() < give_up:
