@@ -41,11 +41,24 @@ def proxy(one, two, folder):
         process.wait(timeout=10)
 
 
+def steps_under_the_strict_policy(browser, address):
+    """Whatever the page needs is allowed, and evaluating text is not."""
+    page, said = browser.new_page(), []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    answer = page.goto(f"{address}/")
+    assert "unsafe-eval" not in answer.headers["content-security-policy"]
+    page.click("[data-testid=epoch-step]")
+    page.wait_for_selector("[data-testid=epoch]:text-is('1')")
+    assert said == []
+    page.close()
+
+
 @pytest.mark.skipif(
     not (shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")), reason="nginx is not installed"
 )
-def test_two_processes_share_the_visitors_and_one_that_is_killed_is_told(visit_at, tmp_path):
+def test_two_processes_share_the_visitors_and_one_that_is_killed_is_told(browser, visit_at, tmp_path):
     with playground(BASE) as one, playground(BASE) as two, proxy(one, two, tmp_path) as address:
+        steps_under_the_strict_policy(browser, address)
         visit = visit_at(address, "?noise=20&learning_rate=0.1")
         visit.press("play")
         visit.wait_for_epoch("> 20")

@@ -8,6 +8,7 @@ from idx import make_mnist_like
 
 from mlpviz.data import ImageParts
 from mlpviz.network.arrays import with_ones
+from mlpviz.page.environment import LOCAL_FILES
 from mlpviz.page.visits.visits import VISITS
 
 
@@ -18,6 +19,12 @@ def our_mistakes(caplog):
     errors = [record for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
     mine = [record for record in errors if record.name.startswith("mlpviz")]
     assert not mine, [(record.getMessage(), record.exc_info) for record in mine]
+
+
+@pytest.fixture(autouse=True)
+def at_this_machine(monkeypatch):
+    """A page without a browser comes from nowhere; here it comes from this machine."""
+    monkeypatch.setenv(LOCAL_FILES.variable, "yes")
 
 
 @pytest.fixture(scope="session", autouse=True)
