@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = [
 #     "numpy>=2.0,<3",
-#     "scikit-learn>=1.5,<2",
+#     "scikit-learn>=1.6,<2",
 #     "joblib>=1.4,<2",
 #     "pandas>=2.2.2,<4",
 #     "plotly>=7.0,<8",

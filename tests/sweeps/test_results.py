@@ -45,7 +45,7 @@ def test_the_csv_opens_in_excel_and_loses_no_digit(results, tmp_path):
     path = tmp_path / "results.csv"
     results.to_csv(path, address=ADDRESS)
     assert path.read_bytes().startswith(b"\xef\xbb\xbfbatch_size,learning_rate,seed,")
-    read = pandas.read_csv(path)
+    read = pandas.read_csv(path, float_precision="round_trip")
     expected = results.to_frame(ADDRESS)
     for column in read.columns:
         assert [*read[column].astype(object).dropna()] == [*expected[column].astype(object).dropna()], column
@@ -63,7 +63,7 @@ def test_the_link_in_the_csv_opens_that_run_with_the_losses_beside_it(results, t
 def test_where_the_comma_is_the_decimal_point_it_can_be(results, tmp_path):
     path = tmp_path / "results.csv"
     results.to_csv(path, separator=";", decimal=",")
-    read = pandas.read_csv(path, sep=";", decimal=",")
+    read = pandas.read_csv(path, sep=";", decimal=",", float_precision="round_trip")
     assert read["test_loss"].tolist() == [result.test_loss for result in results]
     assert read["link"].tolist() == [result.link for result in results]  # whose points stay
 
