@@ -67,7 +67,7 @@ def floor_of(name):
 
 def imports(path):
     """The modules that a module imports, those in functions among them."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -170,7 +170,7 @@ def test_there_is_no_room_for_odds_and_ends():
 def test_a_module_is_short_and_so_are_its_classes(path):
     if floor_of(module_name(path)) == "page" and path.parent.name == "words":
         return  # tables of words are as long as what there is to say
-    source = path.read_text()
+    source = path.read_text(encoding="utf-8")
     n_lines = source.count("\n")
     assert n_lines <= MAX_MODULE_LINES
     for node in ast.walk(ast.parse(source)):
@@ -181,7 +181,7 @@ def test_a_module_is_short_and_so_are_its_classes(path):
 @pytest.mark.parametrize("path", MODULES, ids=module_name)
 def test_nothing_public_has_the_name_of_a_module_beside_it(path):
     """Else `import mlpviz.package.name` would give a function, or the function could not be reached."""
-    tree = ast.parse(path.read_text())
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     assert path.stem not in functions
     if path.name == "__init__.py":
@@ -212,7 +212,7 @@ def row_of(script):
 
 def script_imports(path, *, types=False):
     """The scripts that a script imports; or, of those, whose types its comments import."""
-    source = path.read_text()
+    source = path.read_text(encoding="utf-8")
     comments = re.findall(r"/\*.*?\*/", source, re.DOTALL)
     code = re.sub(r"/\*.*?\*/|^\s*//.*?$", "", source, flags=re.DOTALL | re.MULTILINE)
     if types:
@@ -264,7 +264,7 @@ def test_no_scripts_import_each_other_in_a_circle():
 def test_a_script_is_short_and_so_are_its_classes(path):
     if room_of(script_name(path)) == "words":
         return
-    source = path.read_text()
+    source = path.read_text(encoding="utf-8")
     n_lines = source.count("\n")
     assert n_lines <= MAX_MODULE_LINES
     for whole in re.findall(r"^(?:export )?(?:default )?class .*?^}", source, re.DOTALL | re.MULTILINE):

@@ -29,7 +29,7 @@ IMPORT = re.compile(
     rf'(?:^import|@import)\s[^;"]*?from\s+{QUOTED}|^import\s+{QUOTED}|\bimport\(\s*{QUOTED}', re.M
 )
 MAX_LINES = 300
-TYPESCRIPT = json.loads((TESTS / "package.json").read_text())["devDependencies"]["typescript"]
+TYPESCRIPT = json.loads((TESTS / "package.json").read_text(encoding="utf-8"))["devDependencies"]["typescript"]
 
 
 def command(name):
@@ -73,7 +73,7 @@ def floor_of(path):
 
 def imports(path):
     """The scripts that a script imports, for what they do or for their types."""
-    found = [name for names in IMPORT.findall(path.read_text()) for name in names if name]
+    found = [name for names in IMPORT.findall(path.read_text(encoding="utf-8")) for name in names if name]
     assert all(name.startswith(".") for name in found), f"{name_of(path)} imports from elsewhere"
     return {(path.parent / name).resolve() for name in found}
 
@@ -102,4 +102,4 @@ def test_no_scripts_import_each_other_in_circles():
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
 def test_a_script_is_short(path):
-    assert len(path.read_text().splitlines()) <= MAX_LINES
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES

@@ -7,7 +7,7 @@ from pathlib import Path
 from mlpviz import diagnostics
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text()
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_library_examples_run(capsys, monkeypatch, tmp_path):

@@ -78,5 +78,5 @@ def test_classes_differ_by_colour_or_shape(theme, n_classes, kind):
 
 
 def test_the_legend_draws_the_shapes_of_the_points():
-    script = (Path(__file__).parents[2] / "assets" / "plots" / "shapes.js").read_text()
+    script = (Path(__file__).parents[2] / "assets" / "plots" / "shapes.js").read_text(encoding="utf-8")
     assert tuple(re.findall(r'^  "?([a-z-]+)"?: "M', script, re.M)) == SYMBOLS

@@ -49,7 +49,7 @@ def imports(tree):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PAGE.parent)))
 def test_imports_point_down(path):
     room = path.relative_to(PAGE.parent).with_suffix("").parts[0]
-    for module in imports(ast.parse(path.read_text())):
+    for module in imports(ast.parse(path.read_text(encoding="utf-8"))):
         assert ROOMS.index(room_of(module)) <= ROOMS.index(room), f"{path.name} imports {module}"
 
 
@@ -60,7 +60,7 @@ def test_there_are_no_circles_within_a_room():
     }
     above = {}
     for path, name in names.items():
-        text = path.read_text()
+        text = path.read_text(encoding="utf-8")
         used = set(imports(ast.parse(text)))
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.ImportFrom):
@@ -74,7 +74,7 @@ def test_there_are_no_circles_within_a_room():
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PAGE.parent)))
 def test_modules_and_classes_are_short(path):
-    text = path.read_text()
+    text = path.read_text(encoding="utf-8")
     assert path.parent.name == "words" or len(text.splitlines()) <= MAX_LINES
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ClassDef):
@@ -83,7 +83,7 @@ def test_modules_and_classes_are_short(path):
 
 def test_every_panel_has_a_script_and_a_test_of_its_name():
     root = Path(__file__).parents[2]
-    panels = [path.stem for path in MODULES if "PANEL = Panel(" in path.read_text()]
+    panels = [path.stem for path in MODULES if "PANEL = Panel(" in path.read_text(encoding="utf-8")]
     assert len(panels) == 9
     for name in panels:
         assert (root / "assets" / "panels" / f"{name}.js").is_file()

@@ -71,7 +71,7 @@ def test_where_the_comma_is_the_decimal_point_it_can_be(results, tmp_path):
 def test_json_lines_have_the_table_and_the_curves(results, tmp_path):
     path = tmp_path / "results.jsonl"
     results.to_json_lines(path)
-    rows = [json.loads(line) for line in path.read_text().splitlines()]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     for row, result in zip(rows, results, strict=True):
         assert row["test_loss"] == result.test_loss
         assert row["diverged_epoch"] == result.diverged_epoch

@@ -12,7 +12,7 @@ _CGROUP = Path("/sys/fs/cgroup/memory.max")  # of a container, if it has a limit
 def used():
     """What this process has in memory now; on a system that does not tell, the most it ever had."""
     try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return _most_ever()
@@ -33,7 +33,7 @@ def of_machine():
         limits = [os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")]
     except (AttributeError, OSError, ValueError):
         return None
-    if _CGROUP.exists() and (text := _CGROUP.read_text().strip()).isdecimal():
+    if _CGROUP.exists() and (text := _CGROUP.read_text(encoding="utf-8").strip()).isdecimal():
         limits.append(int(text))
     return min(limits)
 

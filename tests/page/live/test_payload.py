@@ -100,8 +100,8 @@ def test_the_golden_payload_is_what_the_server_sends():
     content = content_of(payload)
     if os.environ.get("MLPVIZ_WRITE_GOLDEN"):
         BYTES.write_bytes(payload)
-        CONTENT.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
-    assert json.loads(CONTENT.read_text()) == content
+        CONTENT.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert json.loads(CONTENT.read_text(encoding="utf-8")) == content
     assert BYTES.read_bytes() == payload
 
 

@@ -18,8 +18,8 @@ TABLES = sorted((PAGE.parent / "words").glob("*.py"))
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_no_word_is_left_over(path):
-    everything = "\n".join(other.read_text() for other in PAGE.parent.rglob("*.py"))
-    for node in ast.parse(path.read_text()).body:
+    everything = "\n".join(other.read_text(encoding="utf-8") for other in PAGE.parent.rglob("*.py"))
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Assign):
             for name in ast.walk(node.targets[0]):
                 if isinstance(name, ast.Name):
