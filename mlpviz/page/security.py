@@ -29,6 +29,8 @@ def list_hashes(html):
 def make_policy(scripts=(), frame_ancestors="*"):
     """The Content-Security-Policy. scripts: what may run besides, such as the hashes of those that stand in
     the page itself."""
+    # An asterisk would still forbid a page that lies on a disk, so nothing is said instead
+    framing = [] if frame_ancestors == "*" else [f"frame-ancestors {frame_ancestors}"]
     return "; ".join(
         [
             "default-src 'none'",
@@ -41,7 +43,7 @@ def make_policy(scripts=(), frame_ancestors="*"):
             "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'self'",
-            f"frame-ancestors {frame_ancestors}",
+            *framing,
         ]
     )
 
