@@ -40,6 +40,7 @@ def make_policy(scripts=(), frame_ancestors="*"):
             "font-src 'self' data:",
             "media-src 'self'",
             "connect-src 'self'",
+            "frame-src 'self'",  # in which Share measures the page
             "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'self'",
