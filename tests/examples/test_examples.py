@@ -27,4 +27,4 @@ def test_an_example_runs(name, capsys):
 def test_every_example_is_in_cells_and_is_run_here():
     examples = {path.stem: path for path in HERE.glob("*.py") if not path.stem.startswith("test_")}
     assert examples.keys() == PROMISES.keys()
-    assert all(path.read_text().count("\n# %%") >= 2 for path in examples.values())
+    assert all(path.read_text(encoding="utf-8").count("\n# %%") >= 2 for path in examples.values())

@@ -8,6 +8,7 @@ these are tried again, each with nothing beside it: what then kills its worker a
 and nobody else loses anything.
 """
 
+import contextlib
 import itertools
 import logging
 import threading
@@ -180,9 +181,12 @@ class Dispatcher:
         while not self._is_closed:
             while not self._is_closed and (chosen := self._choose()):
                 self._submit(*chosen)
-            if self._is_cold and isinstance(self._pool, Processes):
-                self._pool.warm_up()
-            self._is_cold = False
+            if self._is_cold:
+                self._is_cold = False
+                with contextlib.suppress(ConnectionError):  # which is told to whoever sweeps
+                    self._pool = self._pool or self._make_pool()
+                if isinstance(self._pool, Processes):
+                    self._pool.warm_up()
             ticket = self._events.get()
             if ticket is not None and not self._is_closed:
                 self._take_in(ticket)
