@@ -190,10 +190,7 @@ def _write_training(run: Run) -> str:
     rate = "rate = LEARNING_RATE\n"
     if experiment.schedule != "constant":
         schedule = SCHEDULES[experiment.schedule].replace("length", str(experiment.schedule_epochs))
-        rate = (
-            "done = (first + len(rows)) % n / n  # of the epoch\n"
-            f"rate = LEARNING_RATE * ({schedule.replace('epoch', '(epoch - 1 + done)', 1)})\n"
-        )
+        rate = f"rate = LEARNING_RATE * ({schedule.replace('epoch', '(epoch - 1 + first / n)', 1)})\n"
     penalty = ""
     if experiment.regularization != "none" and experiment.regularization_rate:
         gradient = REGULARIZATIONS[experiment.regularization].replace("W", "P[:-1]")

@@ -67,12 +67,11 @@ def frame_script(
 
 
 def write_rate(run: Run) -> str:
-    """The learning rate of a step as an expression of `epoch`, `first`, `rows` and `n`."""
+    """The learning rate of a step as an expression of `epoch`, `first` and `n`."""
     if run.experiment.schedule == "constant":
         return "LEARNING_RATE"
     schedule = SCHEDULES[run.experiment.schedule].replace("length", str(run.experiment.schedule_epochs))
-    now = "(epoch - 1 + (first + len(rows)) % n / n)"
-    return f"LEARNING_RATE * ({schedule.replace('epoch', now, 1)})"
+    return f"LEARNING_RATE * ({schedule.replace('epoch', '(epoch - 1 + first / n)', 1)})"
 
 
 def is_penalized(run: Run) -> bool:

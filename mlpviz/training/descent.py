@@ -75,12 +75,13 @@ class GradientDescent:
 
     def step(self) -> None:
         """One step on the next minibatch: forward, backward, penalty, optimizer."""
+        rate = self.learning_rate  # of the moment before the minibatch is handed out
         X, targets = self.minibatches.next()
         self.last_buffers = buffers = self._buffers_for(len(X))
         self.mlp.loss_gradient(X, targets, self.loss, buffers)
         if self._penalty_rates is not None:
             np.add(self.mlp.gradient, self.penalty_gradient(self._scratch), self.mlp.gradient)
-        self.optimizer.step(self.mlp.parameters, self.mlp.gradient, self.learning_rate)
+        self.optimizer.step(self.mlp.parameters, self.mlp.gradient, rate)
         self.steps += 1
 
     def moment(self) -> Moment:

@@ -141,3 +141,22 @@ def test_the_schedule_moves_the_learning_rate():
         run.epoch()
         rates.append(run.learning_rate)
     assert rates == [0.03, 0.03, 0.015, 0.015, 0.0075]
+
+
+def test_a_step_uses_the_rate_of_the_moment_before_it_in_the_last_minibatch_too(monkeypatch):
+    run = Run(replace(SMALL, schedule="exponential", schedule_epochs=2))
+    used = []
+    step = type(run._descent.optimizer).step
+
+    def note(self, parameters, gradient, rate):
+        used.append(rate)
+        step(self, parameters, gradient, rate)
+
+    monkeypatch.setattr(type(run._descent.optimizer), "step", note)
+    shown = []
+    for _ in range(2 * 5):
+        shown.append(run.learning_rate)
+        run.step()
+    assert used == shown
+    assert used == sorted(used, reverse=True)
+    assert len(set(used)) == len(used)
