@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 def watch(run: Run) -> "Replay":
     """A replay of what a run has trained so far, with surfaces, losses and a time line: as the last line of a
-    notebook's cell it is shown there, and `.save("replay.html")` writes it as a file of its own."""
+    notebook's cell it is shown there, and `.save("replay.html")` writes it as a file of its own. Raises
+    TypeError for what is no Run."""
+    if not isinstance(run, Run):
+        raise TypeError(f"run must be a Run, such as Run.of(estimator), got {type(run).__name__}")
     from mlpviz.export.replay import Replay  # here, as it needs Plotly's colours and `import mlpviz` does not
 
     return Replay.of(run)

@@ -16,7 +16,7 @@ export function checkBox(name, label, change) {
  * A button of words that do not stand out.
  * @param {string} text
  * @param {string} label What it does.
- * @param {() => void} onclick
+ * @param {(click: MouseEvent) => void} onclick
  */
 export const quietButton = (text, label, onclick) =>
   el("button", { type: "button", class: "quiet", title: label, "aria-label": `${text}: ${label}`, onclick }, text);

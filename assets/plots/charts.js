@@ -261,7 +261,7 @@ export class Charts {
  */
 function makeChart(name, id, curves, table, heading) {
   const label = PICTURES.saveHelp(name === "gradients" ? PICTURES.gradients : PICTURES.lossTitle);
-  const save = quietButton(PICTURES.save, label, () => curves.save(name));
+  const save = quietButton(PICTURES.save, label, (click) => curves.save(name, click));
   const header = el("header", {}, ...heading, table.button, save);
   curves.framed.append(table.node);
   return el("div", { class: "chart", role: "tabpanel", id, "data-name": name }, header, curves.framed);

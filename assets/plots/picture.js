@@ -102,8 +102,12 @@ export class Picture {
     this.react();
   }
 
-  /** As a file, as large as a figure in a text, with its title and legend. @param {string} filename */
-  save(filename) {
+  /**
+   * As a file, as large as a figure in a text, with its title and legend.
+   * @param {string} filename
+   * @param {{ shiftKey: boolean }} click What asked for it: with Shift for lines instead of pixels.
+   */
+  save(filename, { shiftKey }) {
     if (!this.drawing || !this.figure) return;
     const { data, layout } = this.plot;
     const own = structuredClone(this.figure.layout);
@@ -113,7 +117,7 @@ export class Picture {
     Object.assign(own.xaxis, { range: xaxis.range });
     Object.assign(own.yaxis, { type: yaxis.type, range: yaxis.range });
     const height = own.xaxis.constrain ? SAVED : SAVED / 2; // a plane is a square
-    this.drawing.downloadImage({ data, layout: own }, { format: "png", filename, width: SAVED, height, scale: 2 });
+    this.drawing.downloadImage({ data, layout: own }, { format: shiftKey ? "svg" : "png", filename, width: SAVED, height, scale: 2 });
   }
 
   #size() {

@@ -143,6 +143,11 @@ export function start(page) {
     };
     tick();
   });
+  page.addEventListener("keydown", (event) => {
+    if (event.key !== " " || event.target === play) return; // a button is pressed by it anyway
+    event.preventDefault();
+    play.click();
+  });
   time.addEventListener("input", () => {
     pause();
     draw();

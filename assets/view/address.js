@@ -5,6 +5,8 @@ const VISIT_COOKIE = "mlpviz_visit"; // the server reads it, too
 /** The name of a window in which the page is only measured: that is no visit to come back to. */
 export const MEASURING = "mlp-playground-measuring";
 const MAX_VISITS = 6; // in the cookie: of several tabs each finds its own
+/** Of this page alone, not of all that its host has. */
+const PATH = () => new URL(".", location.href).pathname;
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
@@ -41,7 +43,7 @@ export function visitsWith(cookies, token) {
 export function rememberVisit(socket) {
   if (globalThis.window?.name === MEASURING) return;
   const visits = visitsWith(document.cookie ?? "", socket.split("/").at(-1) ?? "");
-  document.cookie = `${VISIT_COOKIE}=${visits}; path=/; SameSite=Lax`;
+  document.cookie = `${VISIT_COOKIE}=${visits}; path=${PATH()}; SameSite=Lax`;
 }
 
 /** @type {string | null} */
@@ -51,5 +53,5 @@ let remembered = null;
 export function rememberFolder(folder) {
   if (!folder || folder === remembered) return;
   remembered = folder;
-  document.cookie = `${COOKIE}=${encodeURIComponent(folder)}; path=/; SameSite=Lax; max-age=${YEAR}`;
+  document.cookie = `${COOKIE}=${encodeURIComponent(folder)}; path=${PATH()}; SameSite=Lax; max-age=${YEAR}`;
 }

@@ -59,7 +59,7 @@ export class BigPicture {
       this.#makeBox("show_test", PICTURES.showTest, () => this.#showTest()),
       this.#makeBox("discretize", PICTURES.discretize, () => this.#paint()),
     ];
-    const save = quietButton(PICTURES.save, PICTURES.saveHelp(PICTURES.plane), () => this.#surface.save("surface"));
+    const save = quietButton(PICTURES.save, PICTURES.saveHelp(PICTURES.plane), (click) => this.#surface.save("surface", click));
     return [...boxes, this.#legend.node, tools, this.#numbers.button, save, this.#note, this.#numbers.node];
   }
 

@@ -105,7 +105,7 @@ export const PICTURES = {
   /** @type {(epoch: number, loss: number) => string} */
   best: (epoch, loss) => `Best: epoch ${showCount(epoch)}, ${show(loss)}. Look back there`,
   save: "Picture",
-  saveHelp: (/** @type {string} */ name) => `${name} as a picture, to keep`,
+  saveHelp: (/** @type {string} */ name) => `${name} as a picture, to keep: PNG, or SVG with Shift`,
   table: "Table",
   tableHelp: (/** @type {string} */ name) => `${name} in numbers`,
   showTest: "Test points",

@@ -2,10 +2,20 @@
 
 import errno
 import os
+import re
 import socket
 
 EVERYWHERE = ("0.0.0.0", "::")
 ELSEWHERE = ("192.0.2.1", 9)  # an address of no machine (RFC 5737): nothing is sent there
+
+
+def check_base(path: str) -> None:
+    """Raise ValueError, in words, if no browser could ask for a page under this path."""
+    parts = path.strip("/").split("/") if path.strip("/") else []
+    if any(part in (".", "..") or not re.fullmatch(r"[\w.~-]+", part, re.ASCII) for part in parts):
+        raise ValueError(
+            f"--base-path must be names of letters, digits, _, -, . and ~ between slashes, got {path!r}"
+        )
 
 
 def check_free(address: str, port: int) -> None:

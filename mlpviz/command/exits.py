@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 DONE, FAILED, REFUSED = 0, 1, 2  # all is done; something of it failed; what was asked cannot be obeyed
 INTERRUPTED, TERMINATED = 130, 143  # by Ctrl-C, by SIGTERM, as shells count it
+UNREAD = 141  # nobody reads on what it prints
 
 
 class Terminated(KeyboardInterrupt):

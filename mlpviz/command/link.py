@@ -5,8 +5,9 @@ import sys
 from urllib.parse import parse_qsl
 
 from mlpviz.training.experiment import TWO_OUTPUTS, Experiment
+from mlpviz.training.query import OF_THE_PAGE
 
-NOT_OF_THE_EXPERIMENT = ("hide", "embed")  # entries of a link that are the page's
+EMBEDDING = "embed"  # how the entries begin that are Streamlit's
 
 
 def add_link(parser: argparse.ArgumentParser) -> None:
@@ -21,8 +22,12 @@ def read_experiment(link: str) -> tuple[Experiment, str]:
     if "?" not in link and "://" in link:
         address, query = link, ""  # of the default experiment
     entries = dict(parse_qsl(query, keep_blank_values=True))
-    entries = {name: text for name, text in entries.items() if not name.startswith(NOT_OF_THE_EXPERIMENT)}
-    if query and not entries:
+    entries = {
+        name: text
+        for name, text in entries.items()
+        if name not in OF_THE_PAGE and not name.startswith(EMBEDDING)  # what is the page's
+    }
+    if query and "=" not in query and "?" in link:
         raise ValueError(f"LINK must be a link of a playground, got {link}")
     experiment, problems = Experiment.from_query(entries)
     if TWO_OUTPUTS in problems:

@@ -1,11 +1,20 @@
 """The parser of the command line, and what becomes of what a subcommand raises."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
 from mlpviz.command import export, serve, sweep, train, verify
-from mlpviz.command.exits import FAILED, INTERRUPTED, REFUSED, TERMINATED, Terminated, interrupted_by_sigterm
+from mlpviz.command.exits import (
+    FAILED,
+    INTERRUPTED,
+    REFUSED,
+    TERMINATED,
+    UNREAD,
+    Terminated,
+    interrupted_by_sigterm,
+)
 
 SUBCOMMANDS = (serve, train, sweep, export, verify)
 OF_ALL = ("-h", "--help", "--version")  # options that are not the page's
@@ -20,11 +29,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = make_parser().parse_args(given)
     try:
         with interrupted_by_sigterm():
-            return int(asked.obey(asked))
+            code = int(asked.obey(asked))
+            sys.stdout.flush()
+            return code
     except Terminated:
         return TERMINATED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # whoever reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
     except (ValueError, OSError, ImportError) as error:
         words = str(error)
         if isinstance(error, OSError) and error.filename is not None:

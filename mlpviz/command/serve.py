@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from threading import Thread
 from typing import Any
 
-from mlpviz.command.addresses import check_free, list_addresses
+from mlpviz.command.addresses import check_base, check_free, list_addresses
 from mlpviz.command.exits import DONE
 
 PORT, ADDRESS = 8501, "localhost"
@@ -49,6 +49,7 @@ def serve_page(asked: argparse.Namespace) -> int:
     options = {"port": asked.port, "address": asked.address, "baseUrlPath": asked.base_path}
     configuration |= {f"server.{name}": value for name, value in options.items() if value is not None}
     address, port = configuration["server.address"], configuration["server.port"]
+    check_base(configuration.get("server.baseUrlPath", ""))
     check_free(address, port)
     check_environment()
 

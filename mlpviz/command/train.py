@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mlpviz.command.exits import DONE, FAILED
-from mlpviz.command.training import add_training, link_of, train_link
+from mlpviz.command.training import add_training, check_writable, link_of, train_link
 
 SHOWN = {
     "epoch": "epoch",
@@ -34,6 +34,8 @@ def add_to(commands: Any) -> None:
 
 def train_and_tell(asked: argparse.Namespace) -> int:
     """Obey `mlpviz train`. Raises ValueError or OSError, in words, for what cannot be obeyed."""
+    if asked.out:
+        check_writable(asked.out)
     run, address = train_link(asked)
     measured = run.measurement
     for name, label in SHOWN.items():

@@ -1,10 +1,14 @@
 """Training the experiment of a link, for the commands that do: how far, and the progress on the way."""
 
 import argparse
+import errno
+import os
 import sys
 import time
+from pathlib import Path
 
 from mlpviz.command.link import add_link, read_experiment, say
+from mlpviz.training.query import LINK_VERSION
 from mlpviz.training.run import Run
 from mlpviz.training.values import read_whole_number
 
@@ -45,8 +49,18 @@ def train_link(asked: argparse.Namespace) -> tuple[Run, str]:
 
 
 def link_of(run: Run, address: str) -> str:
-    """The link to the experiment of a run in the page, or "" if the address of that is not known."""
+    """The link to the experiment of a run in the page, or its part from the ? on without an address."""
     from urllib.parse import urlencode
 
-    query = run.experiment.to_query()
-    return f"{address}?{urlencode(query)}" if address else ""
+    return f"{address}?{urlencode({'v': LINK_VERSION, **run.experiment.to_query()})}"
+
+
+def check_writable(path: str) -> None:
+    """Raise OSError, which names the file, if it could not be written; before a long training, not after."""
+    folder = Path(path).absolute().parent
+    if not folder.is_dir():
+        raise OSError(errno.ENOENT, f"there is no folder {folder}", path)
+    if Path(path).is_dir():
+        raise OSError(errno.EISDIR, "it is a folder", path)
+    if not os.access(path if Path(path).exists() else folder, os.W_OK):
+        raise OSError(errno.EACCES, "that is not allowed", path)

@@ -114,7 +114,8 @@ def write_numpy_script(run: Run, epochs: int | None = None, *, address: str = ""
 
 def write_heading(run: Run, epochs: int, address: str, by: str) -> str:
     """The docstring of a script: what it trains, by what, and where it comes from."""
-    lines = [f"{run.mlp!r} on {run.experiment.dataset}, {epochs} epochs, trained by {by}."]
+    trained = f"{epochs} epoch{'s' * (epochs != 1)}"
+    lines = [f"{run.mlp!r} on {run.experiment.dataset}, {trained}, trained by {by}."]
     if address:
         lines += ["", f"The same in the MLP playground: {address}"]
     if run.history.events:

@@ -45,7 +45,7 @@ def unpack_array(name: str, text: Any, shape: tuple[int, ...], dtype: npt.DTypeL
 def read_items(name: str, value: Any) -> dict[str, Any]:
     """A part of a file that has names and values. Raises ValueError if it is something else."""
     if not isinstance(value, dict):
-        raise ValueError(f"{name} must have names and values, got {shorten(value)}")
+        raise ValueError(f"{name} must hold named entries, got {shorten(value)}")
     return value
 
 

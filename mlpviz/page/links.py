@@ -10,19 +10,8 @@ from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
 from mlpviz.training.experiment import Experiment
-from mlpviz.training.query import LINK_VERSION
+from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE
 from mlpviz.training.values import shorten
-
-OURS = (
-    "hide",
-    "only",
-    "show",
-    "projector",
-    "panel",
-    "mode",
-    "lanes",
-    "sweep",
-)  # the entries beside the experiment's
 
 
 @dataclass(frozen=True)
@@ -105,5 +94,5 @@ def _of_experiment(query, *without):
     return {
         name: text
         for name, text in query.items()
-        if not name.startswith("embed") and name not in (*OURS, *without)
+        if not name.startswith("embed") and name not in (*OF_THE_PAGE, *without)
     }

@@ -105,7 +105,7 @@ class NetworkClassifier(ClassifierMixin, Network):
             self.classes_ = classes
         unknown = np.setdiff1d(y, self.classes_)
         if len(unknown):
-            raise ValueError(f"y must have labels among {self.classes_}, got {unknown[0]!r}")
+            raise ValueError(f"y must have labels among {self.classes_}, got {unknown[:1].tolist()[0]!r}")
         return self._partial_fit(X, y)
 
     def predict(self, X: Any) -> npt.NDArray[Any]:

@@ -5,6 +5,7 @@ which choices, whether a run keeps going when it changes, and what a slider offe
 and the share dialog all read it here; what concerns two settings at once stands with `Experiment`.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -138,8 +139,9 @@ def _coerce_sizes(setting: Setting, value: Any) -> tuple[int, ...]:
         if not is_whole_number(units):
             raise ValueError(f"{setting.name} must be {rule}, got {shorten(units)} in it")
         if not setting.minimum <= units <= setting.maximum:
-            limits = f"{setting.minimum} and {setting.maximum}"
-            raise ValueError(f"{setting.name} must be between {limits} units each, got {shorten(units)}")
+            few, many = setting.minimum, setting.maximum
+            limits = f"at least {few}" if many == math.inf else f"between {few} and {many}"
+            raise ValueError(f"{setting.name} must be {limits} units each, got {shorten(units)}")
     return tuple(int(units) for units in sizes)
 
 

@@ -57,6 +57,7 @@ def test_a_taken_port_is_told_in_words(command, taken, capsys, runs):
     ("arguments", "environment", "words"),
     [
         (["--port", "0"], {}, "--port must be between 1 and 65535, got 0"),
+        (["--base-path", "../x"], {}, "--base-path must be names of letters, digits, _, -, . and ~ between"),
         (["--address", "203.0.113.7"], {}, "--address must be an address of this machine, got '203.0.113.7'"),
         (["--address", "no such host"], {}, "--address must be an address of this machine"),
         ([], {"STREAMLIT_SERVER_PORT": "x"}, "STREAMLIT_SERVER_PORT must be a whole number, got 'x'"),

@@ -89,7 +89,7 @@ def test_interrupted_it_keeps_what_it_has_and_goes_on_from_there(tmp_path):
     [
         (["?dataset=nope"], "LINK cannot be read: dataset must be one of"),
         (["hello"], "LINK cannot be read: hello is not a setting"),
-        (["?hide=play"], "LINK must be a link of a playground, got ?hide=play"),
+        (["?hide"], "LINK must be a link of a playground, got ?hide"),
         (["?", "--learning-rate", "0.1,x"], "learning_rate must be a number, got 'x'"),
         (["?", "--learning-rate", "0.1,"], "learning_rate must be a number, got ''"),
         (["?", "--learning-rate", "0.1,99"], "learning_rate must be between 1e-05 and 10.0, got 99.0"),

@@ -77,3 +77,28 @@ def test_export_writes_files(run, tmp_path, capsys):
     assert "Exclusive or, epochs 0 to 3" in (tmp_path / "r.html").read_text(encoding="utf-8")
     assert main(["export", LINK, "--to", "model", "--out", str(tmp_path / "no" / "m.json")]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "of_the_page",
+    ["panel=microscope", "mode=sweep&sweep=learning_rate+1", "only=play", "show=test", "hide=play"],
+)
+def test_what_a_link_says_of_the_page_is_passed_over(of_the_page):
+    assert read_experiment(f"{LINK}&{of_the_page}") == read_experiment(LINK)
+
+
+def test_what_is_no_setting_is_told():
+    with pytest.raises(ValueError, match="learning_rat is not a setting"):
+        read_experiment(f"{LINK}&learning_rat=1")
+
+
+def test_a_file_that_cannot_be_written_is_told_before_the_training(capsys, tmp_path):
+    nowhere = tmp_path / "nowhere" / "model.json"
+    assert main(["train", LINK, "--epochs", "1000000", "--out", str(nowhere)]) == 2
+    assert f"{nowhere} cannot be written: there is no folder" in capsys.readouterr().err
+
+
+def test_a_link_without_an_address_keeps_its_settings_and_its_version(tmp_path):
+    out = tmp_path / "model.json"
+    assert main(["train", "?v=2&n_samples=20", "--epochs", "0", "--out", str(out)]) == 0
+    assert '"?v=2&n_samples=20"' in out.read_text(encoding="utf-8")

@@ -100,7 +100,7 @@ def numbers(*values, dtype=np.float64):
         ({"settings__hidden_layer_sizes": "9999-9999"}, "hidden_layer_sizes must be"),
         ({"settings__rule": "__import__('os')"}, "rule"),
         ({"settings__other": "1"}, "settings must be those of an experiment, got 'other'"),
-        ({"settings": [1]}, "settings must have names and values"),
+        ({"settings": [1]}, "settings must hold named entries"),
         ({"state__parameters": numbers(1, 2, 3)}, "parameters must be 25 numbers of float64"),
         ({"state__parameters": numbers(*[np.nan] * 25)}, "parameters must be finite"),
         ({"state__parameters": numbers(*[1e308] * 25)}, "parameters must give a finite training loss"),
