@@ -104,7 +104,8 @@ class Step:
 @dataclass(frozen=True)
 class Lesson:
     """A lesson. name: of its file and in links. summary: a sentence. minutes: how long it takes. order: its
-    place among the others. picture_epochs: how long the picture of it in a list is trained. promises: what it
+    place among the others. experiment: that of its front matter. picture_epochs: how long that is trained
+    for the picture of the lesson in a list. promises: what it
     says of its experiments."""
 
     name: str
@@ -113,6 +114,7 @@ class Lesson:
     level: str
     minutes: int
     order: int
+    experiment: Experiment
     picture_epochs: int
     steps: tuple[Step, ...]
     promises: tuple[Promise, ...] = ()

@@ -31,6 +31,7 @@ begins with a heading of two # and, if need be, with a block of YAML.
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from mlpviz.lessons.entries import Entries, LessonError, read_entries
 from mlpviz.lessons.lesson import LEVELS, SKETCHES, Choice, Goal, Hint, Lesson, Question, Step
@@ -64,12 +65,12 @@ def read_lesson(
     lines = text.removeprefix("\ufeff").splitlines()
     head, start = _split_head(lines, file)
     common = head.mapping("settings")
-    _experiment(common, head)
+    experiment = _experiment(common, head)
     steps = [
         _read_step(part, first, file, common, hideable, speeds) for first, part in _split_steps(lines, start, file)
     ]
     if steps[0].experiment is None:
-        steps[0] = _with_experiment(steps[0], _experiment(common, head))
+        steps[0] = replace(steps[0], experiment=experiment)
     lesson = Lesson(
         name=name,
         title=head.text("title"),
@@ -77,6 +78,7 @@ def read_lesson(
         level=head.choice("level", LEVELS, "beginner"),
         minutes=head.whole_number("minutes", 10, 1, 600),
         order=head.whole_number("order", LATER, 0, LATER),
+        experiment=experiment,
         picture_epochs=head.whole_number("picture_epochs", 0, 0, 2000),
         steps=tuple(steps),
         promises=tuple(_read_promises(head, common)),
@@ -151,11 +153,6 @@ def _read_step(
     )
     entries.finish()
     return step
-
-
-def _with_experiment(step: Step, experiment: Experiment) -> Step:
-    fields = {name: getattr(step, name) for name in step.__dataclass_fields__}
-    return Step(**{**fields, "experiment": experiment})
 
 
 def _experiment(settings: Mapping[str, str], entries: Entries, name: str = "settings") -> Experiment:

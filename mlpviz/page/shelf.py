@@ -19,7 +19,8 @@ KEPT = {  # what each level leaves, beside what a step shows
     "curious": _CURIOUS,
     "expert": _CURIOUS | {"microscope", "landscape", "draw", "confusion", "filters", "ascent", "find_rate"},
 }
-FOLDED = {"new_start", "batch_size", "initializer", "loss", "schedule", "schedule_epochs", "batch_seed"}
+FOLDED = {"batch_size", "initializer", "loss", "schedule", "schedule_epochs", "batch_seed"}
+OWN_PLACE = {"new_start"}  # what the column of a lesson has itself
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ SHELF, WRONG = read_shelf()
 def hidden_in(lesson, step):
     """Names of what a step of a lesson hides."""
     chosen = lesson.steps[step]
-    kept = (KEPT[lesson.level] | chosen.show) - chosen.hide
+    kept = (KEPT[lesson.level] | chosen.show) - chosen.hide - OWN_PLACE
     if kept & FOLDED:
         kept = kept | {"more_settings"}
     return frozenset(HIDEABLE.keys() - kept)

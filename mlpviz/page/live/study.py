@@ -172,6 +172,21 @@ def _hide(view, hidden):
     view.turn_to(view.run, view.before)
 
 
+def list_answers(view):
+    """What a visitor has done in a lesson, for a report: rows of (step, question, answer, whether it was right,
+    goal, how it stands), texts but for the third last, "" or None for what there is not; after its title."""
+    study = study_of(view)
+    rows = []
+    for number, step in enumerate(study.lesson.steps[: study.furthest + 1]):
+        given, pursuit = study.answers.get(number), study.pursuits.get(number)
+        asked = step.question.ask if step.question else ""
+        said = step.question.name(given) if given is not None else ""
+        right = step.question.judge(given)[0] if given is not None else None
+        goal = step.goal.claim.text if step.goal else ""
+        rows.append((step.title, asked, said, right, goal, pursuit and pursuit.reached))
+    return study.lesson, rows
+
+
 def describe_study(view):
     """JSON-ready: what the browser has to know of the lesson before the visitor, or None."""
     study = study_of(view)
