@@ -22,7 +22,9 @@ def add_to(commands: Any) -> None:
     parser.add_argument("names", nargs="*", metavar="LESSON", help="those alone; all without")
     parser.add_argument("--folder", metavar="FOLDER", help="of lessons of your own, instead of those here")
     parser.add_argument("--check", action="store_true", help="train, and see whether they are right")
-    parser.add_argument("--seeds", type=int, metavar="N", help="starts to try, by default all that are promised")
+    parser.add_argument(
+        "--seeds", type=int, metavar="N", help="starts to try, by default all that are promised"
+    )
     parser.add_argument("--cheap", action="store_true", help="leave out what takes long")
     parser.add_argument("--n-jobs", type=int, metavar="N", help="processes (one for each core)")
 

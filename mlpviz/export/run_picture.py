@@ -1,5 +1,5 @@
-"""The picture of a run: what its network answers over the plane, and its training points, as an SVG that needs
-nothing else; for images, one of them."""
+"""The picture of a run: what its network answers over the plane, and its training points, as an SVG that
+needs nothing else; for images, one of them."""
 
 import base64
 

@@ -1,5 +1,5 @@
-"""Entries: YAML with the lines that its parts stand on, read entry by entry, so that what is wrong in a file is
-told by its line. (PyYAML's nodes know their lines, which its values do not.)"""
+"""Entries: YAML with the lines that its parts stand on, read entry by entry, so that what is wrong in a file
+is told by its line. (PyYAML's nodes know their lines, which its values do not.)"""
 
 from collections.abc import Collection
 from typing import Any
@@ -18,7 +18,7 @@ class LessonError(ValueError):
 
 
 class Entries:
-    """A mapping of a file: each of its entries is asked for by name; `finish` refuses what nobody asked for."""
+    """A mapping of a file: each of its entries is asked for by name; `finish` refuses any other."""
 
     def __init__(self, node: Any, file: str, first_line: int, name: str) -> None:
         self.file, self._first, self.name = file, first_line, name
@@ -118,7 +118,9 @@ class Entries:
     def finish(self) -> None:
         """Raise LessonError for an entry that there is not."""
         for name in self._nodes.keys() - self._asked:
-            raise self.error(f"{self.name} has no {name!r}; it may have {', '.join(sorted(self._asked))}", name)
+            raise self.error(
+                f"{self.name} has no {name!r}; it may have {', '.join(sorted(self._asked))}", name
+            )
 
     def _take(self, name: str) -> Any:
         self._asked.add(name)
@@ -128,7 +130,9 @@ class Entries:
         if not isinstance(node, yaml.ScalarNode):
             raise self._error_at(node, f"{name} must be text")
         if len(node.value) > MAX_TEXT:
-            raise self._error_at(node, f"{name} must have at most {MAX_TEXT} characters, got {len(node.value)}")
+            raise self._error_at(
+                node, f"{name} must have at most {MAX_TEXT} characters, got {len(node.value)}"
+            )
         return str(node.value).strip()
 
     def _items(self, node: Any, name: str) -> list[Any]:

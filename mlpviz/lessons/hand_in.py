@@ -116,8 +116,8 @@ def _pack(row: Row) -> dict[str, Any]:
 
 
 def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Finding]]:
-    """(name of the lesson, findings) of a report's text, from outside: each goal's run is trained anew. Raises
-    ValueError, in words, for what is no report of a lesson."""
+    """(name of the lesson, findings) of a report's text, from outside: each goal's run is trained anew.
+    Raises ValueError, in words, for what is no report of a lesson."""
     if len(text) > MAX_REPORT:
         raise ValueError(f"report must have at most {MAX_REPORT} characters, got {len(text)}")
     found = _BLOCK.search(text)
@@ -165,7 +165,10 @@ def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | 
     if not claim.holds(run) or run.diverged:
         return Finding(step, claim.text, "no", "the run, trained anew, has not reached it")
     again = claim.numbers(run)
-    if any(not math.isclose(again[key], numbers.get(key, math.nan), rel_tol=TOLERANCE, abs_tol=TOLERANCE) for key in again):
+    if any(
+        not math.isclose(again[key], numbers.get(key, math.nan), rel_tol=TOLERANCE, abs_tol=TOLERANCE)
+        for key in again
+    ):
         return Finding(step, claim.text, "no", "the numbers are not those of the run, trained anew")
     other = sorted(experiment.differs_in(expected) & DATA)
     return Finding(step, claim.text, "yes", f"with other data: {', '.join(other)}" if other else "")

@@ -84,7 +84,11 @@ def read_promise(sentence: str, make: Callable[[Mapping[str, str]], Experiment])
     if not found:
         raise ValueError(f"claims must be {RULE}, got {sentence!r}")
     epochs, percent, seeds = (int(found[name]) for name in ("epochs", "percent", "seeds"))
-    for name, value, most in (("epochs", epochs, MAX_EPOCHS), ("%", percent, 100), ("seeds", seeds, MAX_SEEDS)):
+    for name, value, most in (
+        ("epochs", epochs, MAX_EPOCHS),
+        ("%", percent, 100),
+        ("seeds", seeds, MAX_SEEDS),
+    ):
         if not 0 <= value <= most or (name == "seeds" and not value):
             raise ValueError(f"claims must have at most {most} {name}, got {value}")
     entries = dict(part.partition("=")[::2] for part in (found["settings"] or "").split("&") if part)

@@ -32,6 +32,7 @@ begins with a heading of two # and, if need be, with a block of YAML.
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import partial
 
 from mlpviz.lessons.entries import Entries, LessonError, read_entries
 from mlpviz.lessons.lesson import LEVELS, SKETCHES, Choice, Goal, Hint, Lesson, Question, Step
@@ -54,9 +55,9 @@ def read_lesson(
     hideable: Collection[str] | None = None,
     speeds: Collection[str] | None = None,
 ) -> Lesson:
-    """The Lesson of a file's text. name: that of the file, without its ending. hideable, speeds: what the page
-    can hide and how fast it can play, by name; None if that is not to be looked at. Raises LessonError, which
-    names file and line, for whatever is wrong."""
+    """The Lesson of a file's text. name: that of the file, without its ending. hideable, speeds: what the
+    page can hide and how fast it can play, by name; None if that is not to be looked at. Raises LessonError,
+    which names file and line, for whatever is wrong."""
     file = f"{name}.md"
     if not _NAME.fullmatch(name):
         raise LessonError(file, 1, "a lesson must have a name of letters a to z, digits and -")
@@ -67,7 +68,8 @@ def read_lesson(
     common = head.mapping("settings")
     experiment = _experiment(common, head)
     steps = [
-        _read_step(part, first, file, common, hideable, speeds) for first, part in _split_steps(lines, start, file)
+        _read_step(part, first, file, common, hideable, speeds)
+        for first, part in _split_steps(lines, start, file)
     ]
     if steps[0].experiment is None:
         steps[0] = replace(steps[0], experiment=experiment)
@@ -106,7 +108,9 @@ def _split_steps(lines: list[str], start: int, file: str) -> list[tuple[int, lis
         if lines[place].startswith("## ") and not fenced:
             starts.append(place)
         elif not starts and lines[place].strip():
-            raise LessonError(file, place + 1, f"a step must begin with ## and its title, got {lines[place]!r}")
+            raise LessonError(
+                file, place + 1, f"a step must begin with ## and its title, got {lines[place]!r}"
+            )
     if not 1 <= len(starts) <= MAX_STEPS:
         rule = f"between 1 and {MAX_STEPS} steps, each a heading such as ## A line"
         raise LessonError(file, len(lines), f"a lesson must have {rule}, got {len(starts)}")
@@ -189,7 +193,8 @@ def _read_goal(entries: Entries | None) -> Goal | None:
     hints = []
     for entry in entries.list_of_entries("hints"):
         epochs, tries = (
-            entry.whole_number(name, 0, 1, 1_000_000) if name in entry else None for name in ("epochs", "tries")
+            entry.whole_number(name, 0, 1, 1_000_000) if name in entry else None
+            for name in ("epochs", "tries")
         )
         if epochs is None and tries is None:
             raise entry.error("a hint must have epochs or tries, after which it is seen")
@@ -214,11 +219,15 @@ def _read_claim(entries: Entries) -> Claim:
         raise entries.error(str(error), "claim") from None
 
 
+def _own_experiment(common: Mapping[str, str], place: Entries, own: Mapping[str, str]) -> Experiment:
+    return _experiment({**common, **own}, place)
+
+
 def _read_promises(head: Entries, common: Mapping[str, str]) -> list[Promise]:
     promises = []
     for sentence, place in head.texts("claims"):
         try:
-            promises.append(read_promise(sentence, lambda own, at=place: _experiment({**common, **own}, at)))
+            promises.append(read_promise(sentence, partial(_own_experiment, common, place)))
         except LessonError:
             raise
         except ValueError as error:

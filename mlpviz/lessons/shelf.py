@@ -17,8 +17,8 @@ def read_lessons(
     speeds: Collection[str] | None = None,
 ) -> dict[str, Lesson]:
     """The lessons of the Markdown files of a folder, by name, in their order. hideable, speeds: see
-    `read_lesson`. Raises LessonError, which names file and line, for the first file that is wrong, and OSError
-    if the folder cannot be read."""
+    `read_lesson`. Raises LessonError, which names file and line, for the first file that is wrong, and
+    OSError if the folder cannot be read."""
     lessons = []
     paths = sorted(Path(folder).glob("*.md"))
     if len(paths) > MAX_LESSONS:

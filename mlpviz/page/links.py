@@ -5,15 +5,15 @@ from functools import partial
 
 from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
+from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
-from mlpviz.page.shelf import SHELF
 from mlpviz.page.words import learn as learning
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
-from mlpviz.training.experiment import Experiment
 from mlpviz.training.claims import read_claim
+from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION, read_query, write_query
 from mlpviz.training.values import shorten
 
@@ -76,7 +76,6 @@ class Link:
             page["sweep"] = plan
         query = self.experiment.to_query()
         return {"v": LINK_VERSION, **query, **page} if page else query
-
 
     def _lesson_to_query(self):
         """The lesson, and in which settings the run is another than that of the step."""

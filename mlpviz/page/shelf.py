@@ -1,4 +1,4 @@
-"""The shelf of the page: the lessons of the package and of the operator's folder, and what each step hides."""
+"""The shelf of the page: the lessons of the package and of the operator's folder, and what they hide."""
 
 import logging
 
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 def read_shelf():
-    """(lessons by name, what is wrong with the operator's, or ""): theirs go before those of the same name."""
+    """(lessons by name, what is wrong with the operator's, or ""): theirs go before ours."""
     folder = FOLDER.value
     if folder is None:
         return dict(LESSONS), ""

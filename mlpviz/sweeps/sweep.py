@@ -64,7 +64,11 @@ class Sweep:
                     chosen = replace(chosen, **seeded)
                 told = chosen.weight_seed if seed is None else seed
                 number = len(self.trials)
-                what = (self.epochs, surface_cells, tuple(check_choice("measures", n, NAMES) for n in measures))
+                what = (
+                    self.epochs,
+                    surface_cells,
+                    tuple(check_choice("measures", n, NAMES) for n in measures),
+                )
                 self.trials.append(Trial(number, place, cell, told, chosen, *what))
         self._dispatch: Dispatch | None = None
 

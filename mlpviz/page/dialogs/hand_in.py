@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from mlpviz.export.report import write_report
+from mlpviz.lessons.hand_in import write_rows
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.study import list_answers, study_of
 from mlpviz.page.trainer import TRAINER
@@ -33,6 +34,7 @@ def make_report(view, page):
 
     def make():
         query = link_to(view).to_query()
-        return write_report(view.run, link=f"{page}?{urlencode(query)}", study=list_answers(view))
+        lesson = write_rows(*list_answers(view))
+        return write_report(view.run, link=f"{page}?{urlencode(query)}", lesson=lesson)
 
     return TRAINER.do(view.token, make).result().encode()

@@ -2,10 +2,10 @@
 
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
-from mlpviz.page.sweeps.plan import Plan
-from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.study import enter_linked, studies_of, study_of
+from mlpviz.page.sweeps.plan import Plan
+from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words.notices import LINK_PROBLEMS
 from mlpviz.page.words.sentences import by_label

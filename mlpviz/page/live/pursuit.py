@@ -1,41 +1,29 @@
-"""The pursuit of a goal: a claim about the run, looked at by the server on its own run, and how far off it is.
+"""The pursuit of a goal: a claim about the run, looked at by the server on its own run, and how far it is.
 
 What is reached stays reached. Beside it stands what a teacher wants to know: that weights were set by hand,
-that the run went back in time, that the data or what is hidden were changed.
+that the run went back in time, that the data are not the lesson's.
 """
 
 import ast
 import weakref
 from dataclasses import dataclass
 
+from mlpviz.lessons.hand_in import Reached
 from mlpviz.lessons.lesson import Goal, describe_claim
 from mlpviz.page.wire import make_finite
 from mlpviz.page.words import learn as words
 from mlpviz.training.claims import read_claim
 
-DATA = {"dataset", "n_samples", "n_classes", "noise", "train_share", "data_seed", "rule", "own", "table"}
-BY_HAND, TRAVEL = ("weight ", "bias "), "continued from epoch"  # how the events of a run begin
 SIGNS = {ast.Lt: "<", ast.LtE: "≤", ast.Gt: ">", ast.GtE: "≥"}
 DOWN = ("<", "≤")
 
 
-@dataclass(frozen=True)
-class Reached:
-    """A goal that was reached: when, by which experiment, and names of `words.CAVEATS`."""
-
-    epoch: int
-    experiment: object
-    numbers: dict
-    caveats: tuple
-
-
 class Pursuit:
-    """goal: a `mlpviz.lessons.Goal`. experiment: the one it is set for, or None for any. hidden: settings that
-    are not to be changed."""
+    """goal: a `mlpviz.lessons.Goal`. experiment: the one it is set for, or None for any."""
 
-    def __init__(self, goal, experiment=None, hidden=frozenset()):
+    def __init__(self, goal, experiment=None):
         self.goal, self.reached, self.tries = goal, None, 0
-        self._experiment, self._hidden = experiment, hidden
+        self._experiment = experiment
         self._run, self._start, self._trained = None, {}, False
         self.measure = find_measure(goal.claim.tree)
 
@@ -53,24 +41,11 @@ class Pursuit:
         self._trained = run.steps > 0
         if self.reached or view.past is not None or not self.holds(run):
             return False
-        numbers = self.goal.claim.numbers(run)
-        self.reached = Reached(run.epochs, run.experiment, numbers, self.list_caveats(run))
+        self.reached = Reached.by(run, self.goal, self._experiment)
         return True
 
     def holds(self, run):
         return run.steps > 0 and run.diverged is None and self.goal.claim.holds(run)
-
-    def list_caveats(self, run):
-        """Names of `words.CAVEATS`, of a run."""
-        texts = [event.text for event in run.history.events]
-        changed = run.experiment.differs_in(self._experiment) if self._experiment else set()
-        found = {
-            "hand": any(text.startswith(BY_HAND) for text in texts),
-            "travel": any(text.startswith(TRAVEL) for text in texts),
-            "data": bool(changed & DATA - {"data_seed"}) or "data_seed" in changed & self._hidden,
-            "settings": bool((changed - DATA) & self._hidden),
-        }
-        return tuple(name for name, is_so in found.items() if is_so)
 
     def describe(self, view):
         """JSON-ready: the goal in words, how far off it is, and what helps."""
@@ -94,8 +69,8 @@ class Pursuit:
     def _describe_reached(self):
         if self.reached is None:
             return None
-        caveats = [words.CAVEATS[name] for name in self.reached.caveats]
-        told = words.REACHED.format(epoch=self.reached.epoch)
+        caveats = [words.CAVEATS[name] for name in self.reached.caveats if name in words.CAVEATS]
+        told = words.REACHED.format(epoch=self.reached.epochs)
         return {"told": ", ".join([told, *caveats]), "say": self.goal.reached}
 
     def close(self):

@@ -1,17 +1,17 @@
 """The study of a lesson: at which step a visitor is, what was answered, which goals were reached."""
 
+from mlpviz.lessons.hand_in import Row
 from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.speeds import DEFAULT_SPEED, SPEEDS
 from mlpviz.page.shelf import SHELF, hidden_in
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words import learn as words
-from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import read_number, read_whole_number
 
 
 class Study:
-    """One lesson. step: from 0. answers: by step, the place of a choice or a number. pursuits: by step. furthest:
-    the last step that was come to."""
+    """One lesson. step: from 0. answers: by step, the place of a choice or a number. pursuits: by step.
+    furthest: the last step that was come to."""
 
     def __init__(self, lesson):
         self.lesson, self.step, self.furthest = lesson, 0, 0
@@ -162,7 +162,7 @@ def _enter(view, study, step, shown=None):
     view.speed = chosen.speed if chosen.speed in SPEEDS else DEFAULT_SPEED
     if chosen.goal and step not in study.pursuits:
         experiment = study.lesson.experiment_of(step)
-        study.pursuits[step] = Pursuit(chosen.goal, experiment, hidden & SETTINGS.keys())
+        study.pursuits[step] = Pursuit(chosen.goal, experiment)
     _hide(view, hidden | studies_of(view).hidden)
 
 
@@ -173,17 +173,16 @@ def _hide(view, hidden):
 
 
 def list_answers(view):
-    """What a visitor has done in a lesson, for a report: rows of (step, question, answer, whether it was right,
-    goal, how it stands), texts but for the third last, "" or None for what there is not; after its title."""
-    study = study_of(view)
-    rows = []
+    """(lesson, rows) of what the visitor has done in the lesson, for a report."""
+    study, rows = study_of(view), []
     for number, step in enumerate(study.lesson.steps[: study.furthest + 1]):
-        given, pursuit = study.answers.get(number), study.pursuits.get(number)
-        asked = step.question.ask if step.question else ""
-        said = step.question.name(given) if given is not None else ""
-        right = step.question.judge(given)[0] if given is not None else None
-        goal = step.goal.claim.text if step.goal else ""
-        rows.append((step.title, asked, said, right, goal, pursuit and pursuit.reached))
+        given, question, pursuit = study.answers.get(number), step.question, study.pursuits.get(number)
+        answered = {}
+        if question and given is not None:
+            answered = {"answer": question.name(given), "right": question.judge(given)[0]}
+        reached = pursuit.reached if pursuit else None
+        asked = question.ask if question else ""
+        rows.append(Row(step.title, asked, goal=step.goal, reached=reached, **answered))
     return study.lesson, rows
 
 

@@ -55,7 +55,10 @@ def _draw_card(view, lesson):
         )
         at = study.step if study and not study.is_done else 0
         st.button(
-            f"{words.OPEN}: {lesson.title}", key=f"open-{lesson.name}", on_click=open_lesson, args=(view, lesson.name, at)
+            f"{words.OPEN}: {lesson.title}",
+            key=f"open-{lesson.name}",
+            on_click=open_lesson,
+            args=(view, lesson.name, at),
         )
 
 
@@ -77,8 +80,8 @@ def draw_lesson(view):
         marks = "".join(f'<i class="{"done" if n <= step else ""}"></i>' for n in range(n_steps))
         told = words.STEP.format(step=step + 1, steps=n_steps)
         st.html(
-            f'<p class="lesson-title">{escape(lesson.title)}</p><div class="lesson-bar" aria-hidden="true">{marks}'
-            f"</div><p>{told}</p><h1>{escape(current.title)}</h1>"
+            f'<p class="lesson-title">{escape(lesson.title)}</p><div class="lesson-bar" aria-hidden="true">'
+            f"{marks}</div><p>{told}</p><h1>{escape(current.title)}</h1>"
         )
         st.markdown(current.text)
         if current.question:
@@ -157,12 +160,21 @@ def _draw_ways(view, study, place):
     why = (words.CHOOSE if study.is_locked else words.PLAYING) if is_waiting else ""
     with st.container(key="lesson-ways", horizontal=True, vertical_alignment="center"):
         st.button(
-            words.BACK, key="lesson-back", disabled=step == 0, on_click=go_to_step, args=(view, max(step - 1, 0))
+            words.BACK,
+            key="lesson-back",
+            disabled=step == 0,
+            on_click=go_to_step,
+            args=(view, max(step - 1, 0)),
         )
         st.html(f"<p>{why}</p>")
         if step == last:
             st.button(
-                words.FINISH, key="lesson-finish", type="primary", disabled=is_waiting, on_click=finish, args=(view,)
+                words.FINISH,
+                key="lesson-finish",
+                type="primary",
+                disabled=is_waiting,
+                on_click=finish,
+                args=(view,),
             )
         else:
             st.button(

@@ -18,9 +18,13 @@ BACK, NEXT, FINISH = "Back", "Next", "Finish"
 SKIP = "Skip the goal"
 CHOOSE = "Choose one to unlock Play"
 PLAYING = "Next opens when the goal is reached"
-LOCKED = "the network is yours to run once you have said what you expect: answer the question at the left first"
+LOCKED = (
+    "the network is yours to run once you have said what you expect: answer the question at the left first"
+)
 HAND_IN = "Hand in"
-HAND_IN_HELP = "A page to save, with your answers, the goals you reached, and this run: link, curves, surface, settings"
+HAND_IN_HELP = (
+    "A page to save, with your answers, the goals you reached, and this run: link, curves, surface, settings"
+)
 NOT_A_LESSON = "lesson names {name}, which there is not; there are {words}"
 NOT_A_STEP = "step must be a whole number between 1 and {steps}, got {step}"
 NOT_A_GOAL = "goal cannot be read: {error}"
@@ -30,7 +34,11 @@ CAVEATS = {
     "hand": "with weights set by hand",
     "travel": "after going back in time",
     "data": "with data other than the lesson’s",
-    "settings": "with settings changed that are hidden here",
 }
 REACHED = "Reached at epoch {epoch:,}"
 BROKEN_LESSONS = "The lessons of the folder {variable} cannot be read: {error}"
+SHARE_GOAL = "A goal for whoever opens the link"
+SHARE_GOAL_HELP = (
+    "Such as test_loss < 0.2 and units <= 4. It may speak of test_loss, train_loss, accuracy, gap, epochs, units, "
+    "layers, inputs, parameters, dead_units and more, with + - * /, comparisons, and, or, not."
+)
