@@ -76,7 +76,7 @@ export class Goal {
     if (!measure) return;
     const at = `${100 * shareOf(measure, measure.limit)}%`;
     this.#tick.style.left = this.#limit.style.left = at;
-    setText(this.#limit, write(measure.name, measure.limit));
+    setText(this.#limit, measure.name.includes("accuracy") ? showPercent(measure.limit) : String(measure.limit));
     this.#show(measure.value);
   }
 

@@ -3,6 +3,7 @@
 A lesson is a Markdown file; `reading` makes it, and says where a file is wrong.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -132,4 +133,6 @@ def describe_claim(claim: Claim, names: Mapping[str, str] | None = None) -> str:
     words = claim.text
     for name in sorted(claim.names, key=len, reverse=True):
         words = words.replace(name, (names or {}).get(name, name.replace("_", " ")))
-    return words.replace("<=", "≤").replace(">=", "≥").replace("==", "=").replace("!=", "≠")
+    for sign, shown in {"<=": "≤", ">=": "≥", "==": "=", "!=": "≠"}.items():
+        words = words.replace(sign, shown)
+    return re.sub(r" *([<>≤≥=≠]) *", r" \1 ", words)

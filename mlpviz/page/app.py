@@ -101,9 +101,7 @@ def _draw_settings(view):
     with st.container(key="settings"):
         press_in_browser(view, "close_settings", controls="settings")
         draw_knobs(view)
-        if study_of(view):
-            draw_lesson(view)
-        else:
+        if not study_of(view):  # whose column has that of the data in it
             draw_data_column(view)
 
 
@@ -125,6 +123,8 @@ def main():
     else:
         st.empty()  # so that nothing below is mounted anew
     draw_bar(view)
+    if study:
+        draw_lesson(view)
     if view.mode == "watch" or study:
         _draw_settings(view)
     else:
