@@ -17,7 +17,8 @@ def test_a_lesson_is_done_from_the_prediction_to_the_hand_in(new_visit, tmp_path
     goal = page.locator(".st-key-lesson [data-testid=goal]")
     goal.wait_for()
     play.click()
-    page.wait_for_function("document.querySelector('[data-testid=goal-hint]').textContent.startsWith('One unit')")
+    hint = "document.querySelector('[data-testid=goal-hint]').textContent"
+    page.wait_for_function(f"{hint}.startsWith('One unit')")
     assert page.get_by_role("button", name="Next").is_disabled()
     for units in (2, 3):  # a goal missed becomes a goal reached
         page.get_by_role("button", name="Add a unit").click()

@@ -10,10 +10,17 @@ from mlpviz.export.report import write_report
 from mlpviz.lessons import check_report, read_lesson
 from mlpviz.lessons.hand_in import Reached, Row, write_rows
 
-LESSON = read_lesson(
-    "---\ntitle: Short\nsettings: {n_samples: 20, noise: 10}\n---\n## Only\n```yaml\ngoal: {claim: epochs >= 2}\n```\nText.\n",
-    "short",
-)
+TEXT = """---
+title: Short
+settings: {n_samples: 20, noise: 10}
+---
+## Only
+```yaml
+goal: {claim: epochs >= 2}
+```
+Text.
+"""
+LESSON = read_lesson(TEXT, "short")
 (STEP,) = LESSON.steps
 LESSONS = {"short": LESSON}
 
@@ -83,7 +90,10 @@ def test_what_a_person_did_on_the_way_is_told(run):
     assert state_of(report_of(run))[0] == "cannot be told"
 
 
-@pytest.mark.parametrize("text", ["", "<html>", '<script type="application/json" id="mlpviz-lesson">[[</script>'])
+BROKEN = '<script type="application/json" id="mlpviz-lesson">[[</script>'
+
+
+@pytest.mark.parametrize("text", ["", "<html>", BROKEN])
 def test_what_is_no_report_is_refused_in_words(text):
     with pytest.raises(ValueError, match="report must be"):
         check_report(text, LESSONS)

@@ -1,5 +1,5 @@
-"""Promises: those of the lessons are kept, as far as a few starts say; the rule by which fewer starts than promised
-contradict them."""
+"""Promises: those of the lessons are kept, as far as a few starts say; the rule by which fewer starts
+than promised contradict them."""
 
 import pytest
 

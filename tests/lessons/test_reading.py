@@ -82,7 +82,6 @@ def test_a_broken_file_is_told_by_line(was, becomes, line, told):
 def test_a_goal_says_what_helps():
     goal = read_lesson(TEXT, "a-lesson").steps[0].goal
 
-
     for claim, _ in goal.failures:
         assert claim.names == ("epochs", "units")
     assert [hint.is_due(5, 0) for hint in goal.hints] == [False, False]

@@ -1,5 +1,5 @@
-"""A lesson on the page: the network is locked until the question is answered, the goal is the server's own finding,
-and the link says where one is."""
+"""A lesson on the page: the network is locked until the question is answered, the goal is the server's own
+finding, and the link says where one is."""
 
 import pytest
 from payloads import Browser, say, unpack_header
