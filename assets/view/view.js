@@ -15,6 +15,7 @@ import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
 import { Commentary } from "./commentary.js";
 import { makeConsole } from "./console.js";
+import { Goal } from "./goal.js";
 import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { attend, settlePage } from "./page_buttons.js";
@@ -45,6 +46,7 @@ export class View {
   #panels;
   #charts;
   #readout = new ReadOut();
+  #goal = new Goal(this.#readout.node);
   #commentary = new Commentary();
 
   /** @param {HTMLElement} root */
@@ -117,6 +119,7 @@ export class View {
       if (this.#setup) this.#dress(this.#setup);
     }
     attend();
+    this.#goal.settle();
     this.#visit.receive(data, trigger);
     this.#player.wake();
   }
@@ -148,6 +151,8 @@ export class View {
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#controls.tell(header);
+    this.#controls.lock(header.lesson?.locked ?? false);
+    this.#goal.receive(header.pursued);
     this.#notices.receive(header.notices, header.diverged);
   }
 
@@ -207,6 +212,7 @@ export class View {
   #draw(frame) {
     this.#frame = frame;
     this.#readout.draw(frame);
+    this.#goal.follow(frame);
     this.#commentary.follow(frame, this.#player.playing);
     this.#stage.draw(frame);
     this.#charts.follow(frame, this.#history);

@@ -80,6 +80,7 @@ LOCAL_FILES = (
         "MLPVIZ_LOCAL_FILES", _yes_or_no, lambda: None
     )
 )
+LESSONS = Setting("MLPVIZ_LESSONS", _folder, lambda: None)  # of lessons beside ours
 FRAME_ANCESTORS = Setting("MLPVIZ_FRAME_ANCESTORS", _frame_ancestors, lambda: "*")
 
 SETTINGS = (
@@ -89,6 +90,7 @@ SETTINGS = (
     DASK,
     MNIST,
     LOCAL_FILES,
+    LESSONS,
     FRAME_ANCESTORS,
 )
 

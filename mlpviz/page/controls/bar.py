@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from mlpviz.page.controls.binding import bind_value
+from mlpviz.page.controls.binding import bind_value, is_shown
 from mlpviz.page.controls.buttons import press, press_in_browser
+from mlpviz.page.controls.knobs import KNOBS
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.share import offer_link
 from mlpviz.page.dialogs.take_along import offer_files
 from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.study import study_of
 from mlpviz.page.words.controls import BRAND
 from mlpviz.page.words.modes import HEADLINES, MODE, MODES
 from mlpviz.page.words.sentences import summarize
@@ -29,7 +31,7 @@ def draw_bar(view):
             press_in_browser(view, "projector")
         if press(view, "help", "help", type="tertiary"):
             explain(view)
-        if view.mode == "watch":
+        if view.mode == "watch" or (study_of(view) and is_shown(view, *KNOBS)):
             press_in_browser(view, "settings", controls="settings")
     _draw_projector_bar(view)
     st.html(f"<h1>{HEADLINES[view.mode]}</h1>")

@@ -2,6 +2,8 @@
 
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
+from mlpviz.page.live.pursuit import Pursuit
+from mlpviz.page.live.study import enter_linked, studies_of, study_of
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.trainer import on_the_trainer
@@ -16,7 +18,12 @@ def link_to(view):
         lanes = comparison.described
         experiment = lanes.specs[0].experiment
     plan = sweeping_of(view).plan if view.mode == "sweep" else Plan()
-    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes, plan)
+    goal = view.belongings.get("goal")
+    told = goal.goal.claim.text if goal else ""
+    shown = (view.look, view.panels.name, view.mode, lanes, plan)
+    if study := study_of(view):
+        return Link(experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told)
+    return Link(experiment, view.hidden, *shown, goal=told)
 
 
 @on_the_trainer
@@ -26,6 +33,10 @@ def follow_link(view, link, problems):
     view.look, view.mode = link.look, link.mode
     if link.plan != Plan():
         sweeping_of(view).plan = link.plan
+    if link.goal:
+        view.belongings["goal"] = Pursuit.of(link.goal)
+    if link.lesson and link.mode == "learn":
+        enter_linked(view, link)
     if link.panel != view.panels.name:
         try:
             view.panels.open(link.panel)
