@@ -96,8 +96,8 @@ def _draw_axis(view, sweeping, name, problem):
 
 
 def _draw_start(view, sweeping, sweep):
-    seconds_each = sweep and sweeping.estimate(sweep)
-    if sweep and seconds_each is None:
+    seconds = sweep and sweeping.estimate(sweep)
+    if sweep and seconds is None:
         _wait_for_estimate(sweeping, sweep)
     with st.container(key="sweep-start", horizontal=True, vertical_alignment="center"):
         st.button(
@@ -105,12 +105,12 @@ def _draw_start(view, sweeping, sweep):
             key="sweep_start",
             icon=":material/play_arrow:",
             type="primary",
-            disabled=seconds_each is None,
+            disabled=seconds is None,
             on_click=begin,
             args=(sweeping, "grid", sweep),
         )
-        if seconds_each is not None:
-            st.markdown(_describe_cost(sweep, seconds_each))
+        if seconds is not None:
+            st.markdown(_describe_cost(sweep, sum(seconds.values()) / len(seconds)))
         epochs = sweeping.plan.epochs
         st.button(
             words.SEEDS_OF_ONE.format(n=SEEDS_OF_ONE),
