@@ -8,6 +8,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Collection, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from mlpviz.sweeps.sweep import Sweep
 from mlpviz.sweeps.trial import Trial
@@ -80,10 +81,9 @@ def estimate_cells(trials: Collection[Trial]) -> Generator[None, None, dict[int,
 
 def correct(taken: Iterable[tuple[float, float]]) -> float:
     """By what estimates are to be multiplied, from pairs of seconds: what trials took, and what had been
-    estimated. 1 without any."""
-    pairs = list(taken)
-    estimated = sum(seconds for _, seconds in pairs)
-    return sum(seconds for seconds, _ in pairs) / estimated if estimated > 0 else 1.0
+    estimated. The middle of them counts, since those that come first to a worker take long. 1 without any."""
+    ratios = [took / estimated for took, estimated in taken if estimated > 0]
+    return median(ratios) if ratios else 1.0
 
 
 def estimate_left(seconds: Sequence[float], n_left: int, n_workers: int = 1) -> float:

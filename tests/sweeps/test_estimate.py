@@ -69,6 +69,7 @@ def test_of_too_many_shapes_some_are_measured_and_the_others_are_as_they_are_on_
 def test_what_the_workers_took_corrects_it():
     assert correct([]) == 1
     assert correct([(3.0, 1.0), (5.0, 1.0)]) == 4
+    assert correct([(90.0, 1.0), (2.0, 1.0), (6.0, 3.0)]) == 2  # the first one came to a cold worker
     assert Pace(1.0, 0.5).seconds_of(10) == 6
 
 
