@@ -103,3 +103,11 @@ def test_no_scripts_import_each_other_in_circles():
 @pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
 def test_a_script_is_short(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+def test_the_box_of_a_divergence_is_styled_where_notices_are_and_nowhere_else():
+    """What else diverges, such as a lane, must not be taken out of its place."""
+    sheet = (ASSETS / "styles" / "notices.css").read_text(encoding="utf-8")
+    selectors = [line.split("{")[0] for line in sheet.splitlines() if ".diverged" in line]
+    assert selectors
+    assert all(".mlp-live .notices " in selector for selector in selectors)

@@ -97,7 +97,6 @@ export class Comparing {
   #arrange() {
     const transport = this.#controls.nodes.filter(({ dataset }) => !NOT_HERE.includes(dataset.name ?? ""));
     return [
-      this.#notices.node,
       this.#toolbar.node,
       el(
         "div",
@@ -118,6 +117,7 @@ export class Comparing {
         el("div", { class: "transport" }, ...transport),
         el("div", { class: "figures" }, el("div", { class: "item epoch" }, el("span", {}, READOUT.epoch), el("b", { "data-testid": "lanes-epoch" }, this.#epoch))),
         el("span", { class: "caption", role: "status" }, this.#progress),
+        this.#notices.node,
       ),
     ];
   }
@@ -156,6 +156,7 @@ export class Comparing {
       this.#begin(setup, diagram);
     }
     this.#player.receive(frames, playing, answer);
+    if (!this.#player.isPending("change_lane")) this.#selected.settle();
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#notices.receive(header.notices, null);
   }
@@ -168,13 +169,12 @@ export class Comparing {
   #begin(setup, diagram) {
     this.#setup = setup;
     const { lanes } = setup;
-    while (this.#lanes.length < lanes.length) {
-      const { letter } = lanes[this.#lanes.length];
-      this.#lanes.push(new Lane(letter, { act: this.#act, change: () => this.#selected.focusKnobs(letter) }));
-    }
-    this.#lanes.length = lanes.length;
+    const make = (/** @type {string} */ letter) =>
+      new Lane(letter, { act: this.#act, change: () => this.#selected.focusKnobs(letter) });
+    this.#lanes = lanes.map(({ letter }) => this.#lanes.find((lane) => lane.letter === letter) ?? make(letter));
     const nodes = this.#lanes.map(({ node }) => node);
-    if (nodes.length !== this.#row.children.length) this.#row.replaceChildren(...nodes);
+    const here = [...this.#row.children];
+    if (here.length !== nodes.length || here.some((node, k) => node !== nodes[k])) this.#row.replaceChildren(...nodes);
     this.root.dataset.lanes = String(lanes.length);
     this.#lanes.forEach((lane, k) => lane.describe(lanes[k], setup));
     this.#controls.setup(setup);
@@ -190,14 +190,15 @@ export class Comparing {
   #dress() {
     const setup = this.#setup;
     if (!setup) return;
-    const described = JSON.stringify([this.#theme, setup.figures, setup.templates, setup.luts, setup.selected]);
+    const described = JSON.stringify([this.#theme, setup.figures, setup.templates, setup.luts, setup.selected, setup.lanes.map(({ letter }) => letter)]);
     if (described === this.#dressed) return;
     this.#dressed = described;
     const wardrobe = wardrobeOf(setup, this.#theme);
     dressPage(this.root, wardrobe.palette, this.#theme);
-    this.#lanes.forEach((lane, k) => lane.dress(wardrobe, setup, k));
+    this.#lanes.forEach((lane) => lane.dress(wardrobe, setup));
     this.#selected.dress(wardrobe, setup);
-    this.#losses.describeLanes(setup.figures.losses, wardrobe.template, wardrobe.palette);
+    const colours = setup.lanes.map(({ letter }) => wardrobe.palette.lanes[setup.letters.indexOf(letter)]);
+    this.#losses.describeLanes(setup.figures.losses, wardrobe.template, colours);
   }
 
   /** @param {LaneFrame} frame */

@@ -11,6 +11,8 @@ export class Knobs {
   #act;
   node = el("form", { class: "knobs", onsubmit: (/** @type {Event} */ event) => event.preventDefault() });
   #key = "";
+  /** The fields, and what the server says of each. @type {Map<HTMLInputElement | HTMLSelectElement, string>} */
+  #stated = new Map();
 
   /** @param {Act} act */
   constructor(act) {
@@ -25,17 +27,26 @@ export class Knobs {
     const key = JSON.stringify([letter, name, pinned, knobs]);
     if (key === this.#key) return;
     this.#key = key;
+    this.#stated.clear();
     const focused = this.node.contains(document.activeElement) ? document.activeElement?.getAttribute("name") : null;
     const rename = (/** @type {string} */ value) => this.#act({ act: "rename_lane", lane: letter, name: value });
     const own = { label: buttons.name.label, help: buttons.name.help };
     const field = { type: "text", maxlength: limits.max_name, value: name, autocomplete: "off" };
     this.node.replaceChildren(
-      ...knobs.map((knob) => this.#draw(letter, knob, pinned)),
+      ...knobs.map((knob) => this.#draw(letter, knob, pinned !== null)),
       labelled(own, this.#input("name", field, rename)),
     );
     /** @type {HTMLElement | null} */
     const again = focused ? this.node.querySelector(`[name="${focused}"]`) : null;
     again?.focus();
+  }
+
+  /** What was refused leaves its field; what is being typed stays. */
+  settle() {
+    for (const [field, value] of this.#stated) {
+      const isTyped = field.tagName === "INPUT" && field === document.activeElement;
+      if (field.value !== value && !isTyped) field.value = value;
+    }
   }
 
   /** The first of them that can be changed has the focus. */
@@ -58,6 +69,7 @@ export class Knobs {
     const select = el("select", { name, disabled });
     select.addEventListener("change", () => change(select.value));
     fill(select, choices, value);
+    this.#stated.set(select, value);
     return labelled(knob, select);
   }
 
@@ -68,6 +80,7 @@ export class Knobs {
    */
   #input(name, attributes, change) {
     const input = el("input", { name, ...attributes });
+    this.#stated.set(input, String(attributes.value));
     input.addEventListener("change", () => change(input.value));
     input.addEventListener("keydown", ({ key }) => {
       if (key === "Enter") input.blur();

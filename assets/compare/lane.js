@@ -29,8 +29,8 @@ function makeNumbers(letter) {
 }
 
 export class Lane {
-  #letter;
-  #pinned = false;
+  /** @type {number | null} */
+  #pinned = null;
   #showScore = scorerOf({ regression: false });
   /** @type {Uint8Array | null} */
   #cells = null;
@@ -52,7 +52,7 @@ export class Lane {
    * @param {LaneEvents} events
    */
   constructor(letter, events) {
-    this.#letter = letter;
+    this.letter = letter;
     this.#events = events;
     this.#badge = el("b", { class: "badge" }, letter);
     this.#numbers = makeNumbers(letter);
@@ -69,7 +69,7 @@ export class Lane {
     this.node = el(
       "section",
       { class: "lane", "data-testid": `lane-${letter}`, "aria-label": COMPARE.run(letter) },
-      el("header", {}, this.#badge, el("h2", {}, this.#title), el("span", { class: "least" }, this.#best), el("span", { class: "state" }, this.#state)),
+      el("header", {}, this.#badge, el("h2", {}, this.#title), el("span", { class: "least", title: COMPARE.leastHelp }, this.#best), el("span", { class: "state" }, this.#state)),
       this.#difference,
       this.#plane.node,
       el("div", { class: "figures" }, train.node, test.node, score.node),
@@ -88,7 +88,7 @@ export class Lane {
     const { name, pinned, difference } = lane;
     this.#pinned = pinned;
     this.#showScore = scorerOf(setup);
-    const isSelected = setup.selected === this.#letter;
+    const isSelected = setup.selected === this.letter;
     this.node.classList.toggle("selected-lane", isSelected);
     this.#title.setAttribute("aria-pressed", String(isSelected));
     this.#title.title = setup.buttons.select.help;
@@ -102,23 +102,22 @@ export class Lane {
     setText(score.label, labels.score);
     const words = setup.buttons;
     for (const button of BUTTONS) {
-      const { label, help } = words[button === "pin" && pinned ? "unpin" : button];
+      const { label, help } = words[button === "pin" && pinned !== null ? "unpin" : button];
       setText(this.#buttons[button], label);
       this.#buttons[button].title = help;
     }
-    this.#buttons.pin.setAttribute("aria-pressed", String(pinned));
+    this.#buttons.pin.setAttribute("aria-pressed", String(pinned !== null));
     this.#buttons.drop.disabled = setup.lanes.length <= setup.limits.min_lanes;
-    this.node.classList.toggle("pinned", pinned);
+    this.node.classList.toggle("pinned", pinned !== null);
   }
 
   /**
    * @param {Wardrobe} wardrobe
    * @param {CompareSetup} setup
-   * @param {number} number From 0.
    */
-  dress(wardrobe, { figures }, number) {
+  dress(wardrobe, { figures, letters }) {
     this.#wardrobe = wardrobe;
-    this.node.style.setProperty("--lane", wardrobe.palette.lanes[number]);
+    this.node.style.setProperty("--lane", wardrobe.palette.lanes[letters.indexOf(this.letter)]);
     this.#plane.describe(figures.surface, wardrobe.template);
     this.#paint();
   }
@@ -126,7 +125,7 @@ export class Lane {
   /**
    * @param {LaneNumbers} numbers
    * @param {Uint8Array} cells Of the surface.
-   * @param {boolean} isBest Whether no other run has as small a test loss.
+   * @param {boolean} isBest Whether its test loss is the least of all at this moment.
    */
   draw(numbers, cells, isBest) {
     const { train, test, score } = this.#numbers;
@@ -136,7 +135,7 @@ export class Lane {
     setText(this.#best, isBest ? COMPARE.least : "");
     const { diverged } = numbers;
     setText(this.#state, stateOf(numbers, this.#pinned));
-    this.node.classList.toggle("diverged", diverged !== null);
+    this.node.classList.toggle("has-diverged", diverged !== null);
     this.#buttons.make_main.disabled = diverged !== null;
     this.#cells = cells;
     this.#paint();
@@ -149,17 +148,17 @@ export class Lane {
   /** Its network and settings are wanted. */
   select() {
     const isSelected = this.#title.getAttribute("aria-pressed") === "true";
-    if (!isSelected) this.#events.act({ act: "select_lane", lane: this.#letter });
+    if (!isSelected) this.#events.act({ act: "select_lane", lane: this.letter });
   }
 
   /** @param {ButtonName} name */
   #press(name) {
-    const lane = this.#letter;
+    const lane = this.letter;
     const { act, change } = this.#events;
     if (name === "change") {
       this.select();
       change();
-    } else if (name === "pin") act({ act: "pin_lane", lane, on: !this.#pinned });
+    } else if (name === "pin") act({ act: "pin_lane", lane, on: this.#pinned === null });
     else if (name === "drop") act({ act: "drop_lane", lane });
     else act({ act: "make_main", lane });
   }

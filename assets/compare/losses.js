@@ -1,6 +1,6 @@
 // The losses of all runs in one chart: test solid, training dashed, in the colours of the runs, a letter at each end.
 
-/** @import { Figure, Palette } from "../messages.js" */
+/** @import { Figure } from "../messages.js" */
 /** @import { Clock } from "../parts/clock.js" */
 /** @import { PlotArea } from "../transport/timeline.js" */
 /** @import { LaneCurves } from "./payload.js" */
@@ -14,6 +14,7 @@ import { show } from "../words/numbers.js";
 const REST = 10; // times as long as a drawing took, until the next one
 const MAX_TIMES = 2; // the axis reaches no higher than so many times the largest loss of the first rows
 const ROOM = 1.05; // above the highest
+const MOST = (2 - 2 ** -23) * 2 ** 127; // the largest float32, which stands in the curves for all that is larger
 
 /**
  * Where the axis of the loss ends: above all that is drawn, but for what shoots far beyond where the runs began.
@@ -39,6 +40,16 @@ export function axisFoot(losses, top) {
   return foot / ROOM;
 }
 
+/**
+ * What is written at the end of a curve: its loss, or that the run has diverged.
+ * @param {number} loss
+ * @param {boolean} diverged
+ */
+export function describeEnd(loss, diverged) {
+  if (diverged) return COMPARE.hasDiverged;
+  return loss >= MOST ? `> ${show(MOST)}` : show(loss);
+}
+
 export class Losses extends Picture {
   /** @type {LaneCurves[]} */
   #curves = [];
@@ -62,10 +73,10 @@ export class Losses extends Picture {
   /**
    * @param {Figure} figure
    * @param {unknown} template
-   * @param {Palette} palette
+   * @param {string[]} colours Of the runs, in their order.
    */
-  describeLanes(figure, template, palette) {
-    this.#colours = palette.lanes;
+  describeLanes(figure, template, colours) {
+    this.#colours = colours;
     this.describe(figure, template);
   }
 
@@ -88,9 +99,10 @@ export class Losses extends Picture {
     if (!this.drawing) return;
     const { xaxis, yaxis } = this.plot._fullLayout;
     const ends = this.plot.data.flatMap((trace) => {
-      const { label } = trace.meta ?? {};
+      const { label, lane = 0 } = trace.meta ?? {};
       if (!label || !trace.y?.length) return [];
-      return [{ ...trace, meta: { label: `${label} ${show(trace.y[trace.y.length - 1])}` } }];
+      const end = describeEnd(trace.y[trace.y.length - 1], this.#curves[lane]?.diverged ?? false);
+      return [{ ...trace, meta: { label: `${label} ${end}` } }];
     });
     this.ends.place(ends, xaxis, yaxis, this.scale);
     if (this.area) this.#moved(this.area);

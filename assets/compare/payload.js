@@ -8,7 +8,10 @@ import { readFrames, readHeader } from "../transport/payload.js";
 
 const ROWS = 3; // of the curves: epoch, training loss, test loss
 
-/** The curves of a run. @typedef {Record<"epoch" | "train_loss" | "test_loss", Float32Array>} LaneCurves */
+/**
+ * The curves of a run, and whether it has diverged at their end.
+ * @typedef {Record<"epoch" | "train_loss" | "test_loss", Float32Array> & { diverged: boolean }} LaneCurves
+ */
 /**
  * A frame: its numbers, the bytes of a surface for every run and, in some, the network of the selected one.
  * @typedef {Omit<LaneFrameNumbers, "diagram"> & { surfaces: Uint8Array[], diagram: Frame | null }} LaneFrame
@@ -27,11 +30,11 @@ export function readCompareHeader(data) {
  */
 export function readLanes({ header, bytes, start }, cells, shape) {
   let at = start;
-  const curves = header.history.map((n) => {
+  const curves = header.history.map((n, k) => {
     const rows = Array.from({ length: ROWS }, (_, i) => new Float32Array(bytes.buffer, at + 4 * i * n, n));
     at += 4 * ROWS * n;
     const [epoch, train_loss, test_loss] = rows;
-    return { epoch, train_loss, test_loss };
+    return { epoch, train_loss, test_loss, diverged: header.diverged[k] !== null };
   });
   const length = cells ** 2;
   /** @type {LaneFrame[]} */

@@ -24,11 +24,11 @@ export const scorerOf = ({ regression }) => (regression ? showDetermination : sh
 /**
  * What has become of a run, in words.
  * @param {LaneNumbers} numbers
- * @param {boolean} pinned
+ * @param {number | null} pinned The epoch.
  */
-export function stateOf({ diverged, epoch }, pinned) {
+export function stateOf({ diverged }, pinned) {
   if (diverged !== null) return COMPARE.diverged(showCount(diverged));
-  return pinned ? COMPARE.pinned(showCount(epoch)) : "";
+  return pinned !== null ? COMPARE.pinned(showCount(pinned)) : "";
 }
 
 /** The settings that vary: the first run tells all of them. @param {Compared} setup */
@@ -57,7 +57,7 @@ export function describeRows(setup, numbers) {
   const least = findLeast(numbers);
   const rows = setup.lanes.map(({ letter, name, pinned }, k) => {
     const one = numbers[k];
-    const said = [k === least ? COMPARE.least : "", stateOf(one, pinned)].filter(Boolean).join(", ");
+    const said = [k === least ? COMPARE.leastOfAll : "", stateOf(one, pinned)].filter(Boolean).join(", ");
     return [
       name ? `${letter} ${name}` : letter,
       ...values[k],
@@ -84,7 +84,7 @@ export function writeCsv(setup, numbers) {
   const values = valuesOf(setup);
   const rows = setup.lanes.map(({ letter, name, pinned }, k) => {
     const { epoch, train_loss, test_loss, test_accuracy, best_test_loss, best_epoch, diverged } = numbers[k];
-    const measured = [epoch, train_loss, test_loss, test_accuracy, best_test_loss, best_epoch, diverged ?? "", pinned];
+    const measured = [epoch, train_loss, test_loss, test_accuracy, best_test_loss, best_epoch, diverged ?? "", pinned !== null];
     return [letter, asText(name), ...values[k], ...measured];
   });
   return [head, ...rows].map((row) => row.map(quote).join(",") + "\r\n").join("");

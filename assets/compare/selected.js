@@ -73,10 +73,10 @@ export class Selected {
    * @param {Wardrobe} wardrobe
    * @param {CompareSetup} setup
    */
-  dress(wardrobe, { figures, lanes, selected }) {
+  dress(wardrobe, { figures, letters, selected }) {
     this.#wardrobe = wardrobe;
     const { palette, luts, template } = wardrobe;
-    this.node.style.setProperty("--lane", palette.lanes[lanes.findIndex(({ letter }) => letter === selected)]);
+    this.node.style.setProperty("--lane", palette.lanes[letters.indexOf(selected)]);
     this.#network.theme(palette, luts.unit, luts.classes);
     this.#plane.describe(figures.surface, template);
     if (this.#frame) this.draw(this.#frame);
@@ -91,6 +91,11 @@ export class Selected {
 
   rest() {
     this.#network.rest();
+  }
+
+  /** Whatever was asked for is answered: the settings are as they stand, also where a change was refused. */
+  settle() {
+    this.#knobs.settle();
   }
 
   /** The focus comes to the settings of that run, at once or when they are here. @param {string} letter */

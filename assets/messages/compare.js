@@ -36,6 +36,7 @@
  * @property {string} speed The name of the one in use.
  * @property {Record<string, string>} query The comparison, as it stands in the address.
  * @property {Notice[]} notices
+ * @property {(number | null)[]} diverged The epoch each run has diverged in, or null: of now, whatever is looked back at.
  * @property {number[]} history Points of the curves of each run; these follow, three rows each: epoch, both losses.
  * @property {LaneFrameNumbers[]} frames Those the browser lacks; a surface for each run of each follows, a byte a cell,
  *   and then for each that has a diagram its arrays, as in a payload of the live view.
@@ -69,6 +70,7 @@
  * @property {string} shared What all runs have, in words.
  * @property {string | null} forked Where, if that was in the middle of a run.
  * @property {LaneDescription[]} lanes
+ * @property {string} letters Those there can be; each has its colour.
  * @property {Letter} selected Whose network is shown.
  * @property {Pick<Setup, "network" | "surface" | "hidden">} diagram Of that one.
  * @property {Record<"min_lanes" | "max_lanes" | "max_name", number>} limits
@@ -87,7 +89,8 @@
 
 /**
  * difference: label and value of each setting that it has otherwise than the first, or, of the first, than any other.
- * @typedef {{ letter: Letter, name: string, pinned: boolean, difference: [label: string, value: string][],
+ * pinned: the epoch it is pinned at, or null.
+ * @typedef {{ letter: Letter, name: string, pinned: number | null, difference: [label: string, value: string][],
  *   knobs: Knob[] }} LaneDescription
  */
 

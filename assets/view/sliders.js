@@ -24,10 +24,17 @@ const observer = new MutationObserver((changes) => {
 });
 const WATCHED = { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "aria-labelledby"] };
 
+// Streamlit makes other parts of the page, or fills one anew, whenever it likes: for another mode, too.
+const PARTS = ".stMainBlockContainer > .stVerticalBlock";
+const parts = new MutationObserver(dressSliders);
+
 /** Those there are, and whatever Streamlit makes of them; beside the pictures, which change at every frame. */
 export function dressSliders() {
+  for (const part of document.querySelectorAll(`${PARTS}, ${PARTS} > *, ${PARTS} > * > .stVerticalBlock`)) {
+    parts.observe(part, { childList: true }); // once more is once
+  }
   for (const part of document.querySelectorAll(BESIDE)) {
-    observer.observe(part, WATCHED); // once more is once
+    observer.observe(part, WATCHED);
     part.querySelectorAll(SLIDER).forEach(dress);
   }
 }

@@ -42,13 +42,29 @@ const SHARP = 0.999; // a probability above is written as what it lacks
 /** @param {number} p */
 export const showProbability = (p) => (p > SHARP && p < 1 ? `(1 − ${show(1 - p)})` : show(p));
 
+const PLACE = 7; // characters that a number in a fixed place has room for
+
+/**
+ * With as many decimals as there is room for, of the first so many.
+ * @param {(decimals: number) => string} write
+ * @param {number} most
+ */
+function fit(write, most) {
+  for (let decimals = most; decimals > 0; decimals--) {
+    const text = write(decimals);
+    if (text.length <= PLACE) return text;
+  }
+  return write(0);
+}
+
 /**
  * A loss in its fixed place: as many decimals as it has room for.
  * @param {number} value
  */
 export function showLoss(value) {
-  if ((value !== 0 && value < 0.001) || value >= 1e6) return value.toExponential(2);
-  return value < 1000 ? value.toFixed(4) : value.toPrecision(5);
+  if (value >= Number.MAX_VALUE) return "∞"; // it stands for what is beyond all numbers
+  const isPlain = value === 0 || (value >= 0.001 && value < 1e6);
+  return isPlain ? fit((decimals) => value.toFixed(decimals), 4) : fit((decimals) => value.toExponential(decimals), 2);
 }
 
 /**
@@ -61,7 +77,11 @@ export const showPercent = (share) => `${(100 * share).toFixed(1)}%`;
  * R², which is 1 at best and has no least.
  * @param {number} value
  */
-export const showDetermination = (value) => withMinus(value > -1000 ? value.toFixed(3) : value.toExponential(1));
+export function showDetermination(value) {
+  if (value <= -Number.MAX_VALUE) return "−∞";
+  const isPlain = value > -1000;
+  return withMinus(fit((decimals) => (isPlain ? value.toFixed(decimals) : value.toExponential(decimals)), isPlain ? 3 : 1));
+}
 
 /**
  * A setting, without the noise of its last digits.

@@ -1,11 +1,12 @@
 """Lanes in a link: runs side by side, each by its letter and what of it differs from the first.
 
 B learning_rate 0.1 C optimizer adam name My_favourite: the words of an address, whose spaces it writes as +.
-The first run, A, is the experiment of the link itself. Where they part in the middle of it, the text begins
+The first run, A, is the experiment of the link itself; where A was dropped, the text says who
+is first: first B C optimizer adam. Where they part in the middle of it, the text begins
 with the epoch: from 240. One that is pinned says after how many epochs: C optimizer adam pinned 300.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
 from mlpviz.page.words.compare import (
@@ -37,7 +38,7 @@ KNOBS = (
 COMPARED = (*KNOBS, "layer_activations")
 MAX_NAME = 24  # characters of a lane's name
 MAX_TEXT = 2000  # of all lanes of a link
-NAME, PINNED, FROM = "name", "pinned", "from"
+NAME, PINNED, FROM, FIRST = "name", "pinned", "from", "first"
 OF_ANY = (NAME, PINNED)  # what can be said of the first run, too
 MAX_EPOCH = 10_000  # at which a link may have runs part, or one be pinned
 
@@ -45,11 +46,12 @@ MAX_EPOCH = 10_000  # at which a link may have runs part, or one be pinned
 @dataclass(frozen=True)
 class LaneSpec:
     """A run to compare: its experiment, what the visitor calls it, if anything, and after how many epochs it
-    is pinned, if it is."""
+    is pinned, if it is. letter: what it keeps while others are dropped; "" for the first that is free."""
 
     experiment: Experiment
     name: str = ""
     pinned: int | None = None
+    letter: str = field(default="", compare=False)  # a name, which does not make it another run
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,23 @@ class Lanes:
         return bool(self.specs)
 
 
+def give_letters(specs):
+    """The same LaneSpecs, each with a letter of its own: whoever has none gets the first that is free. The
+    first stays the first, the others are in the order of their letters."""
+    free = [letter for letter in LETTERS if letter not in {spec.letter for spec in specs}]
+    first, *others = (spec if spec.letter else replace(spec, letter=free.pop(0)) for spec in specs)
+    return (first, *sorted(others, key=lambda spec: spec.letter))
+
+
 def write_lanes(lanes):
     """The text of a link for these Lanes."""
-    specs = lanes.specs
+    specs = give_letters(lanes.specs)
+    first = specs[0].letter
     words = [FROM, str(lanes.epoch)] if lanes.epoch else []
-    for letter, spec in zip(LETTERS, specs, strict=False):
+    if first != LETTERS[0]:
+        words += [FIRST, first]
+    for spec in specs:
+        letter = spec.letter
         differs = spec.experiment.differs_in(specs[0].experiment)
         own = [(name, SETTINGS[name].to_text(getattr(spec.experiment, name))) for name in COMPARED]
         own = [(name, text) for name, text in own if name in differs]
@@ -75,7 +89,7 @@ def write_lanes(lanes):
             own.append((NAME, quote(spec.name, safe="").replace("_", "%5F").replace("%20", "_")))
         if spec.pinned is not None and spec.pinned <= MAX_EPOCH:  # to open it, it is trained to there
             own.append((PINNED, str(spec.pinned)))
-        if own or letter != LETTERS[0]:
+        if own or letter != first:
             words += [letter, *(word for pair in own for word in pair)]
     return " ".join(words)
 
@@ -90,17 +104,20 @@ def read_lanes(text, base):
     if words[:1] == [FROM]:
         epoch = _read_epoch(words[1:2], problems)
         words = words[2:]
+    first = LETTERS[0]
+    if words[:1] == [FIRST] and words[1:2] and words[1] in tuple(LETTERS):
+        first, words = words[1], words[2:]
     letter = None
     while words:
         word = words.pop(0)
-        if word in LETTERS and word not in said and len(said) < MAX_LANES:
+        if word in tuple(LETTERS) and word not in said:
             letter = word
             said[letter] = {}
         elif letter is None or not words:
             problems.append(LANES.format(got=shorten(text)))
             break
-        elif letter == LETTERS[0] and word not in OF_ANY:
-            problems.append(FIRST_IS_THE_LINK.format(name=shorten(word)))
+        elif letter == first and word not in OF_ANY:
+            problems.append(FIRST_IS_THE_LINK.format(name=shorten(word), letter=first))
             words.pop(0)
         elif word in said[letter]:
             problems.append(LANE_TWICE.format(name=shorten(word), letter=letter))
@@ -112,8 +129,9 @@ def read_lanes(text, base):
             said[letter][word] = words.pop(0)
     if not said:
         return Lanes(), problems
-    said = {LETTERS[0]: {}, **said}
-    specs = (_read_lane(base, letter, said[letter], problems) for letter in sorted(said))
+    said = {first: {}, **said}
+    order = [first, *sorted(said.keys() - {first})]
+    specs = (_read_lane(base, letter, said[letter], problems, letter == first) for letter in order)
     return Lanes(tuple(specs), epoch), problems
 
 
@@ -144,11 +162,11 @@ def clean_name(text):
     return " ".join(text.split())[:MAX_NAME].strip()
 
 
-def _read_lane(base, letter, texts, problems):
+def _read_lane(base, letter, texts, problems, is_first):
     name = clean_name(unquote(texts.pop(NAME, "").replace("_", " ")))
     pinned = _read_pin(letter, texts.pop(PINNED, None), problems)
-    if letter == LETTERS[0]:
-        return LaneSpec(base, name, pinned)  # its settings are those of the link
+    if is_first:
+        return LaneSpec(base, name, pinned, letter)  # its settings are those of the link
     settings = {}
     for setting, written in texts.items():
         try:
@@ -156,7 +174,7 @@ def _read_lane(base, letter, texts, problems):
         except ValueError as error:
             problems.append(OF_RUN.format(error=error, letter=letter))
     try:
-        return LaneSpec(replace(base, **settings), name, pinned)
+        return LaneSpec(replace(base, **settings), name, pinned, letter)
     except ValueError:  # find out which: take them one by one
         experiment = base
         for setting, value in settings.items():
@@ -164,4 +182,4 @@ def _read_lane(base, letter, texts, problems):
                 experiment = replace(experiment, **{setting: value})
             except ValueError as error:
                 problems.append(OF_RUN.format(error=error, letter=letter))
-        return LaneSpec(experiment, name, pinned)
+        return LaneSpec(experiment, name, pinned, letter)

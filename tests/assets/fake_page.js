@@ -44,6 +44,10 @@ export class FakeElement extends EventTarget {
     this.parent.children = this.parent.children.filter((node) => node !== this);
   }
 
+  contains(node) {
+    return this.children.some((one) => one === node || (typeof one !== "string" && one.contains(node)));
+  }
+
   get textContent() {
     return this.children.map((node) => (typeof node === "string" ? node : node.textContent)).join("");
   }

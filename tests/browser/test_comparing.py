@@ -38,7 +38,7 @@ def test_a_fork_is_changed_played_and_made_the_run(visit):
     visit.wait_until(f"() => {EPOCH} > 5")
     press_here(visit, "play")
     page.wait_for_selector(f"{HERE} [data-testid=play]:has-text('Play')")
-    page.wait_for_selector("[data-testid=lane-B] header:has-text('least test loss')")
+    page.wait_for_selector("[data-testid=lane-B] header:has-text('least now')")
     ends = page.locator(f"{HERE} .line-ends b")
     visit.wait_until("() => document.querySelectorAll('.mlp-compare .line-ends b').length === 2")
     assert sorted(text[0] for text in ends.all_inner_texts()) == ["A", "B"]
@@ -66,14 +66,14 @@ def test_a_race_is_in_the_link_and_drops_resets_and_loads_again(visit):
     press_here(visit, "pin-C")
     page.wait_for_selector("[data-testid=lane-C].pinned")
     press_here(visit, "drop-B")
-    page.wait_for_selector("[data-testid=lane-D]", state="detached")
+    page.wait_for_selector("[data-testid=lane-B]", state="detached")
     press_here(visit, "reset")
     visit.wait_until(f"() => {EPOCH} === 0")
-    assert "pinned at epoch 1" in page.inner_text("[data-testid=lane-B] header")  # it is B now
+    assert "pinned at epoch 1" in page.inner_text("[data-testid=lane-C] header")  # C and D are what they were
     page.reload()
-    page.wait_for_selector(f"{HERE}.settled [data-testid=lane-C]")
-    assert page.inner_text("[data-testid=lane-C] h2") == "Optimizer Adam"
-    page.wait_for_selector("[data-testid=lane-B] header:has-text('pinned at epoch 1')")  # still
+    page.wait_for_selector(f"{HERE}.settled [data-testid=lane-D]")
+    assert page.inner_text("[data-testid=lane-D] h2") == "Optimizer Adam"
+    page.wait_for_selector("[data-testid=lane-C] header:has-text('pinned at epoch 1')")  # still
 
 
 def test_a_lane_is_selected_changed_in_its_diagram_and_all_are_looked_back_at(visit):

@@ -2,7 +2,16 @@
 
 import pytest
 
-from mlpviz.page.lanes import COMPARED, MAX_NAME, MAX_TEXT, Lanes, LaneSpec, read_lanes, write_lanes
+from mlpviz.page.lanes import (
+    COMPARED,
+    MAX_NAME,
+    MAX_TEXT,
+    Lanes,
+    LaneSpec,
+    give_letters,
+    read_lanes,
+    write_lanes,
+)
 from mlpviz.page.links import read_link, says_same
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import SETTINGS
@@ -144,3 +153,34 @@ def test_a_page_that_compares_something_else_is_another_one():
     link, _ = read_link(query)
     assert says_same(query, link)
     assert not says_same({**query, "lanes": "B learning_rate 0.1"}, link)
+
+
+def letters_of(lanes):
+    return [spec.letter for spec in lanes.specs]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("B C optimizer adam", ["A", "B", "C"]),
+        ("C optimizer adam D", ["A", "C", "D"]),
+        ("first B D optimizer adam", ["B", "D"]),
+        ("first B A optimizer adam B name Fast C", ["B", "A", "C"]),
+    ],
+)
+def test_letters_stay_as_they_are(text, letters):
+    lanes, problems = read_lanes(text, BASE)
+    assert (letters_of(lanes), problems) == (letters, [])
+    assert letters_of(read_lanes(write_lanes(lanes), BASE)[0]) == letters
+
+
+def test_there_are_no_letters_but_these():
+    for text in ("AB optimizer adam", "first E B", "first AB C", "first"):
+        lanes, problems = read_lanes(text, BASE)
+        assert problems
+        assert not lanes
+
+
+def test_whoever_has_no_letter_gets_the_first_that_is_free():
+    specs = (LaneSpec(BASE, letter="B"), LaneSpec(BASE, letter="C"), LaneSpec(BASE, "new"))
+    assert [(spec.letter, spec.name) for spec in give_letters(specs)] == [("B", ""), ("A", "new"), ("C", "")]

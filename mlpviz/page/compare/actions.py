@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mlpviz.page.compare.comparison import Comparison
 from mlpviz.page.compare.lane import Lane
 from mlpviz.page.compare.past import continue_from_past, look_back
-from mlpviz.page.lanes import KNOBS, LETTERS
+from mlpviz.page.lanes import KNOBS
 from mlpviz.page.live.actions import ACTIONS as OF_A_RUN
 from mlpviz.page.live.asking import do_what_is_asked
 from mlpviz.page.live.readers import (
@@ -119,10 +119,10 @@ def _make_main(comparison, message):
 
 def _read_lane(comparison, message):
     """The lane of a letter."""
-    letters, letter = LETTERS[: len(comparison.lanes)], message.get("lane")
-    if not isinstance(letter, str) or len(letter) != 1 or letter not in letters:
-        raise ValueError(NO_SUCH_LANE.format(letters=", ".join(letters), got=shorten(letter)))
-    return comparison.lanes[letters.index(letter)]
+    lanes, letter = {lane.letter: lane for lane in comparison.lanes}, message.get("lane")
+    if not isinstance(letter, str) or letter not in lanes:
+        raise ValueError(NO_SUCH_LANE.format(letters=", ".join(lanes), got=shorten(letter)))
+    return lanes[letter]
 
 
 OF_LAYERS = ("add_layer", "remove_layer", "add_unit", "remove_unit", "set_activation", "set_layers")

@@ -23,6 +23,7 @@ def make_payload(comparison, number):
         "kept": list_epochs(comparison.lanes),
         "past": comparison.past,
         "notices": comparison.notices.describe(),
+        "diverged": [lane.run.diverged and lane.run.diverged.epoch for lane in comparison.lanes],
         "history": [columns.shape[1] for columns in curves],
         "frames": [numbers for numbers, _ in lacking],
     }

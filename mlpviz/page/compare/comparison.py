@@ -18,7 +18,7 @@ from mlpviz.page.compare.forking import fork, is_in_a_link
 from mlpviz.page.compare.lane import choose_cells
 from mlpviz.page.compare.proposal import propose, propose_race, rebase
 from mlpviz.page.compare.rounds import Rounds, count_epochs
-from mlpviz.page.lanes import MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name
+from mlpviz.page.lanes import MAX_LANES, MIN_LANES, Lanes, LaneSpec, clean_name, give_letters
 from mlpviz.page.live.frames import Frames
 from mlpviz.page.live.notices import Notices
 from mlpviz.page.live.runs import leave
@@ -45,7 +45,7 @@ class Comparison:
         self.base = view.experiment  # that of the run under Watch when it was forked
         self.awaited = None  # the Lanes that are being trained to where they part, or are pinned
         specs = rebase(lanes.specs, view.experiment) if lanes else (LaneSpec(view.experiment),)
-        specs = specs if len(specs) >= MIN_LANES else (*specs, propose(specs))
+        specs = give_letters(specs if len(specs) >= MIN_LANES else (*specs, propose(specs)))
         self._fill(specs)
         if takes_training(wanted := Lanes(specs, lanes.epoch)):
             self.awaited = wanted
@@ -81,7 +81,7 @@ class Comparison:
         experiment = replace(was, **was.completed(settings))
         if experiment == was:
             return
-        changed = self._fork(LaneSpec(experiment, lane.name))
+        changed = self._fork(LaneSpec(experiment, lane.name, letter=lane.letter))
         was_in_a_link = is_in_a_link(self)
         self.lanes[self.lanes.index(lane)] = changed
         self.begin_anew()
@@ -92,7 +92,10 @@ class Comparison:
         """One more lane."""
         if len(self.lanes) >= MAX_LANES:
             raise ValueError(words.TOO_MANY.format(most=MAX_LANES))
-        self.lanes.append(self._fork(propose(self.specs)))
+        selected, lanes = self.lanes[self.selected], {lane.letter: lane for lane in self.lanes}
+        specs = give_letters((*self.specs, propose(self.specs)))
+        self.lanes = [lanes.get(spec.letter) or self._fork(spec) for spec in specs]
+        self.selected = self.lanes.index(selected)
         self.begin_anew()
 
     @on_the_trainer
@@ -221,7 +224,7 @@ class Comparison:
     def _fill(self, specs, source=None):
         """Other lanes in place of these, from the start or out of the middle of a run."""
         source = deepcopy(source)  # it may be trained on under Watch
-        lanes = [fork(spec, source=source, images=self.view.mnist) for spec in specs]
+        lanes = [fork(spec, source=source, images=self.view.mnist) for spec in give_letters(specs)]
         self.lanes, self.source = lanes, source
         self.begin_anew()
 

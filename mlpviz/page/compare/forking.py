@@ -16,7 +16,9 @@ def fork(spec, *, source=None, images=None):
     have to change what it cannot."""
     experiment = spec.experiment
     if source is None:
-        return Lane(Run(experiment, images if experiment.dataset == "mnist" else None), spec.name)
+        return Lane(
+            Run(experiment, images if experiment.dataset == "mnist" else None), spec.name, spec.letter
+        )
     differs = experiment.differs_in(source.experiment)
     fixed = differs - LIVE
     if fixed:
@@ -24,7 +26,7 @@ def fork(spec, *, source=None, images=None):
         raise ValueError(NEEDS_START.format(names=", ".join(names) or "“Activation”"))
     run = deepcopy(source)
     run.change(**{name: getattr(experiment, name) for name in differs})
-    return Lane(run, spec.name)
+    return Lane(run, spec.name, spec.letter)
 
 
 def is_in_a_link(comparison):

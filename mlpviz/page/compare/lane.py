@@ -13,16 +13,17 @@ CURVES = ("epoch", "train_loss", "test_loss")  # columns of the history
 
 
 class Lane:
-    """run: as it is forked, untrained or in the middle of another. name: what the visitor calls it."""
+    """run: as it is forked, untrained or in the middle of another. name: what the visitor calls it. letter:
+    by which the page and a link call it, as long as it is there."""
 
-    def __init__(self, run, name):
-        self.run, self.name, self.pinned = run, name, False
+    def __init__(self, run, name, letter):
+        self.run, self.name, self.letter, self.pinned = run, name, letter, False
         self._origin, self._is_within = run.checkpoint(), run.progress > 0
         self._plane = None
 
     @property
     def spec(self):
-        return LaneSpec(self.run.experiment, self.name, self.run.epochs if self.pinned else None)
+        return LaneSpec(self.run.experiment, self.name, self.run.epochs if self.pinned else None, self.letter)
 
     @property
     def goes_on(self):

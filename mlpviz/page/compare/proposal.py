@@ -30,7 +30,9 @@ def rebase(specs, base):
     first = specs[0].experiment
     if base == first:
         return tuple(specs)
-    return tuple(LaneSpec(_carry_over(spec.experiment, first, base), spec.name) for spec in specs)
+    return tuple(
+        LaneSpec(_carry_over(spec.experiment, first, base), spec.name, letter=spec.letter) for spec in specs
+    )
 
 
 def _carry_over(experiment, first, base):

@@ -23,7 +23,9 @@ def describe_comparison(comparison):
         "speeds": list(EPOCH_SPEEDS),
         "figures": {
             "surface": surface.to_plotly_json(),
-            "losses": figures.compared_losses(LETTERS[: len(lanes)], loss=run.loss.label).to_plotly_json(),
+            "losses": figures.compared_losses(
+                "".join(lane.letter for lane in lanes), loss=run.loss.label
+            ).to_plotly_json(),
         },
         "templates": figures.TEMPLATES_JSON,
         "palettes": figures.PALETTES_JSON,
@@ -33,10 +35,9 @@ def describe_comparison(comparison):
         "validates": bool(run.images and run.images.validates),
         "shared": describe_shared([lane.run.experiment for lane in lanes]),
         "forked": comparison.source and words.FORKED_AT.format(epoch=comparison.source.epochs),
-        "lanes": [
-            _describe_lane(lane, letter, comparison) for lane, letter in zip(lanes, LETTERS, strict=False)
-        ],
-        "selected": LETTERS[comparison.selected],
+        "lanes": [_describe_lane(lane, comparison) for lane in lanes],
+        "letters": LETTERS,
+        "selected": lanes[comparison.selected].letter,
         "diagram": comparison.diagram.describe(),
         "limits": {"min_lanes": MIN_LANES, "max_lanes": MAX_LANES, "max_name": MAX_NAME},
         "buttons": {
@@ -45,12 +46,12 @@ def describe_comparison(comparison):
     }
 
 
-def _describe_lane(lane, letter, comparison):
+def _describe_lane(lane, comparison):
     experiments = [other.run.experiment for other in comparison.lanes]
     return {
-        "letter": letter,
+        "letter": lane.letter,
         "name": lane.name,
-        "pinned": lane.pinned,
+        "pinned": lane.spec.pinned,
         "difference": describe_difference(lane.run.experiment, experiments),
         "knobs": describe_knobs(lane.run.experiment),
     }

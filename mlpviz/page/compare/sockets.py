@@ -23,7 +23,8 @@ def open_comparison(view, lanes=NONE):
         comparison.exchange = Exchange(comparison, act=act)
         view.belongings[MODE] = comparison
         for notice in view.notices.describe():  # what of a link was not understood: here it is seen
-            comparison.notices.tell(notice["text"])
+            if "act" not in notice:  # to which there is an answer only under Watch
+                comparison.notices.tell(notice["text"])
     elif comparison.base != view.experiment:
         comparison.fork_anew(here=False)
     return comparison

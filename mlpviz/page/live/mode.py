@@ -14,6 +14,8 @@ def turn_to(view, mode):
     check_choice("mode", mode, MODES)
     if view.playing:
         view.play(False)
+    if mode != view.mode:
+        view.notices.leave()
     if mode != view.mode and "learn" in (mode, view.mode):
         view.mode = mode
         turn_learning(view, mode == "learn")

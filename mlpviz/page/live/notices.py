@@ -33,6 +33,10 @@ class Notices:
         """No longer tell those that have that answer: it is given, or too late."""
         self._told = deque((one for one in self._told if not (one[2] and one[2]["act"] == act)), MAX_NOTICES)
 
+    def leave(self):
+        """Another mode is shown: only what waits for an answer is still told."""
+        self._told = deque((one for one in self._told if one[2]), MAX_NOTICES)
+
     def clear(self):
         self._told.clear()
 

@@ -6,6 +6,7 @@ Lists and texts are bounded, since whoever sends one that is too long would have
 """
 
 import math
+import re
 
 from mlpviz.network.validation import check_choice
 from mlpviz.training.values import read_number as read_number_of
@@ -107,8 +108,9 @@ def _is_finite(number):
 
 
 def sizes_from_text(text):
-    """ "4-2", "4 2" or "4, 2" -> (4, 2); raises ValueError, naming the setting and the text, otherwise."""
-    parts = text.replace(",", " ").replace("-", " ").split()
+    """ "4-2", "4 + 2", "4 2" or "4, 2" -> (4, 2); raises ValueError, naming the setting and the text,
+    otherwise."""
+    parts = re.sub("[-+,]", " ", text).split()
     if [part.lower() for part in parts] in ([], ["none"], ["0"]):
         return ()
     if not all(part.isdecimal() and len(part) <= MAX_DIGITS for part in parts):

@@ -14,7 +14,7 @@ BUTTONS = {
     "name": "Name",
 }
 HELP = {
-    "add_lane": "Another run from the same start, with another learning rate to begin with",
+    "add_lane": "Another run from the same start, with another learning rate to begin with; all that are not pinned start again",
     "race": "Four runs from one start: SGD, momentum, RMSprop and Adam",
     "fork_start": "All runs anew, from the initial weights of the run under Watch",
     "fork_here": "All runs anew, from where the run under Watch is now, with its weights as they are",
@@ -41,7 +41,7 @@ GETTING_THERE = "Training the run to epoch {epoch:,} first: the comparison begin
 GETTING_TO_PINS = "Training what is pinned to where it was pinned."
 NO_PIN = "lanes must say of run {letter} after how many epochs it is pinned, from 0 to {most:,}, got {got}"
 NOT_COMPARED = "lanes names {name}, in which runs cannot differ here; these can: {names}"
-FIRST_IS_THE_LINK = "lanes says {name} of run A, whose settings are those of the link itself"
+FIRST_IS_THE_LINK = "lanes says {name} of run {letter}, whose settings are those of the link itself"
 LANE_TWICE = "lanes says {name} twice of run {letter}"
 OF_RUN = "{error} (run {letter})"
 TOO_MANY = "at most {most} runs are compared: drop one first"

@@ -21,6 +21,7 @@ const shape = shapeOf({ network: describedNetwork({ layers: [] }), surface: { ce
 test("curves of different lengths and a surface for every run of every frame are read in their order", () => {
   const header = {
     history: [2, 1],
+    diverged: [null, 1],
     frames: [
       { seq: 1, epoch: 0, progress: 0, lanes: [{ test_loss: 1 }, { test_loss: 2 }], diagram: null },
       { seq: 2, epoch: 1, progress: 0, lanes: [{ test_loss: 3 }, { test_loss: 4 }], diagram: null },
@@ -38,6 +39,7 @@ test("curves of different lengths and a surface for every run of every frame are
       [[7], [8], [9]],
     ],
   );
+  assert.deepEqual(curves.map(({ diverged }) => diverged), [false, true]);
   assert.deepEqual(
     frames.map((frame) => frame.surfaces.map((cells) => [...cells])),
     [
@@ -52,6 +54,7 @@ test("the network of the selected run is with the frames that have it", () => {
   const lanes = [{ test_loss: 1 }];
   const header = {
     history: [1],
+    diverged: [null],
     frames: [
       { seq: 1, epoch: 0, progress: 0, lanes, diagram: { step: 0, shown: null } },
       { seq: 2, epoch: 1, progress: 0, lanes, diagram: null },

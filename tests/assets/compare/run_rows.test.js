@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 const { describeRows, writeCsv } = await import("../../../assets/compare/run_rows.js");
 
-const lane = (letter, difference, more = {}) => ({ letter, name: "", pinned: false, difference, knobs: [], ...more });
+const lane = (letter, difference, more = {}) => ({ letter, name: "", pinned: null, difference, knobs: [], ...more });
 const numbers = (test_loss, more = {}) => ({
   epoch: 1240,
   train_loss: 0.1234567,
@@ -24,7 +24,7 @@ const setup = {
   validates: false,
   lanes: [
     lane("A", [["Learning rate", "0.03"], ["Optimizer", "SGD"]]),
-    lane("B", [["Optimizer", "Adam"]], { name: '=1+"x"', pinned: true }),
+    lane("B", [["Optimizer", "Adam"]], { name: '=1+"x"', pinned: 202 }),
     lane("C", [["Learning rate", "10"]]),
   ],
 };
@@ -39,7 +39,7 @@ test("a line says what differs, the numbers, and what has become of the run", ()
     ['B =1+"x"', "0.03", "Adam", "1,240"], // what is not told of it is as in the first
     ["C", "10", "SGD", "1,240"],
   ]);
-  assert.deepEqual(rows.map((row) => row.at(-1)), ["✓ least test loss", "pinned at epoch 1,240", "diverged in epoch 12"]);
+  assert.deepEqual(rows.map((row) => row.at(-1)), ["✓ least test loss now", "pinned at epoch 202", "diverged in epoch 12"]);
   assert.equal(rows[0][6], "50.0%");
 });
 

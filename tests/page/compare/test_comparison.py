@@ -7,6 +7,7 @@ from comparisons import compare, epochs_of, read_payload, train
 from mlpviz import figures
 from mlpviz.diagnostics import Plane
 from mlpviz.page.compare import comparison as module
+from mlpviz.page.compare.past import look_back
 from mlpviz.page.compare.sockets import open_comparison
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.trainer import TRAINER
@@ -358,3 +359,32 @@ def test_runs_are_let_go_of_with_the_visit():
     assert comparison.is_closed
     assert comparison.lanes == []
     assert len(comparison.specs) == 2
+
+
+def test_letters_stay_with_their_lanes_and_a_new_one_takes_the_free_one():
+    comparison = compare(*FOUR)
+    first, second, third, _ = comparison.lanes
+    comparison.select(third)
+    comparison.drop(second)
+    assert [lane.letter for lane in comparison.lanes] == ["A", "C", "D"]
+    header = read_payload(comparison.payload())[0]
+    assert [lane["letter"] for lane in header["setup"]["lanes"]] == ["A", "C", "D"]
+    assert header["setup"]["selected"] == "C"
+    assert header["query"]["lanes"].startswith("C optimizer adam D ")
+    comparison.add()
+    assert [lane.letter for lane in comparison.lanes] == ["A", "B", "C", "D"]
+    assert comparison.lanes[2] is third
+    assert comparison.lanes[comparison.selected] is third
+    comparison.drop(first)
+    assert read_payload(comparison.payload())[0]["query"]["lanes"].startswith("first B ")
+
+
+def test_who_is_pinned_says_where_and_who_has_diverged_says_so_whatever_is_looked_back_at(unhurried):
+    comparison = compare({"learning_rate": 10}, base=Experiment(dataset="plane", activation="relu"))
+    steady, broken = comparison.lanes
+    train(comparison, 8)
+    comparison.pin(steady, True)
+    look_back(comparison, 1)
+    header = read_payload(comparison.payload())[0]
+    assert [lane["pinned"] for lane in header["setup"]["lanes"]] == [8, None]
+    assert header["diverged"] == [None, broken.run.diverged.epoch]

@@ -20,6 +20,14 @@ def test_a_notice_is_told_as_it_is_until_it_is_dismissed():
     assert notices.describe() == []
 
 
+def test_in_another_mode_only_what_waits_for_an_answer_is_still_told():
+    notices = Notices()
+    notices.tell("paused")
+    notices.tell("started anew", "undo", "Undo")
+    notices.leave()
+    assert texts(notices) == ["started anew"]
+
+
 def test_the_same_is_not_told_twice_and_no_two_have_one_number():
     notices = Notices()
     for text in ("one", "one", "two"):

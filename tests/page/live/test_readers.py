@@ -20,6 +20,7 @@ from mlpviz.page.live.readers import (
     read_points,
     read_unless_none,
     read_whole_number,
+    sizes_from_text,
 )
 
 NO_NUMBERS = [None, True, "7", [1], {}, math.nan, math.inf, -math.inf, 10**400]
@@ -88,3 +89,14 @@ def test_a_count_of_the_protocol_that_is_none_is_0(value):
 
 def test_a_count_of_the_protocol_is_read():
     assert read_count({"id": 5}, "id") == 5
+
+
+@pytest.mark.parametrize("text", ["8-4", "8+4", "8 + 4", "8, 4", " 8 4 "])
+def test_layers_are_read_as_the_page_writes_them(text):
+    assert sizes_from_text(text) == (8, 4)
+
+
+@pytest.mark.parametrize("text", ["8 x 4", "8.5", "99999"])
+def test_other_layers_are_refused(text):
+    with pytest.raises(ValueError, match="hidden_layer_sizes"):
+        sizes_from_text(text)
