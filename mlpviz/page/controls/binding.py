@@ -5,9 +5,13 @@ The live view's experiment is the truth: a widget that is drawn for the first ti
 one whose setting was changed elsewhere, or to something that is refused, gives way to a new one.
 """
 
+import time
+
 import streamlit as st
 
 from mlpviz.page.words.controls import HELP, HELP_OF_IMAGES
+
+YOUNG_SECONDS = 3.0
 
 
 def is_shown(view, *names):
@@ -57,6 +61,9 @@ def bind_value(name, value, change, default=None):
     carries the values of all widgets, and one that leaves before a value set here has arrived there brings
     back the old one. Under a new key it speaks of a widget that is gone.
 
+    Of a new widget the value is said again for a while: where one run of the script follows another at once,
+    the browser may draw what the second says only, and would begin with the least value there is.
+
     default: the name of the argument of the widget's first value, for one that may move on the page. There
     it stands for what the browser has forgotten with the old place; the state, which has not changed, says
     nothing.
@@ -66,8 +73,11 @@ def bind_value(name, value, change, default=None):
         revisions = st.session_state["revisions"]
         revisions[name] = revisions.get(name, 0) + 1
         key = _key(name)
-    is_new = key not in st.session_state
-    if is_new:
+    born = st.session_state.setdefault("born", {})
+    if key not in st.session_state:
+        born[key] = time.monotonic()
+    is_young = time.monotonic() - born.get(key, -YOUNG_SECONDS) < YOUNG_SECONDS
+    if is_young:
         st.session_state[key] = value
 
     def changed():
@@ -75,7 +85,7 @@ def bind_value(name, value, change, default=None):
             change(st.session_state[key])
 
     bound = {"key": key, "on_change": changed}
-    return {**bound, default: value} if default and not is_new else bound  # both at once is warned of
+    return {**bound, default: value} if default and not is_young else bound  # both at once is warned of
 
 
 def _key(name):
