@@ -73,11 +73,12 @@ def bind_value(name, value, change, default=None):
         revisions = st.session_state["revisions"]
         revisions[name] = revisions.get(name, 0) + 1
         key = _key(name)
+    is_new = key not in st.session_state
     born = st.session_state.setdefault("born", {})
-    if key not in st.session_state:
+    if is_new:
         born[key] = time.monotonic()
-    is_young = time.monotonic() - born.get(key, -YOUNG_SECONDS) < YOUNG_SECONDS
-    if is_young:
+    is_young = default is None and time.monotonic() - born.get(key, -YOUNG_SECONDS) < YOUNG_SECONDS
+    if is_new or is_young:
         st.session_state[key] = value
 
     def changed():
@@ -85,7 +86,7 @@ def bind_value(name, value, change, default=None):
             change(st.session_state[key])
 
     bound = {"key": key, "on_change": changed}
-    return {**bound, default: value} if default and not is_young else bound  # both at once is warned of
+    return {**bound, default: value} if default and not is_new else bound  # both at once is warned of
 
 
 def _key(name):
