@@ -13,6 +13,7 @@ import { readBody, readHeader, shapeOf } from "../transport/payload.js";
 import { keepInAddress, rememberFolder } from "./address.js";
 import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
+import { ClassLine } from "./class_line.js";
 import { Commentary } from "./commentary.js";
 import { makeConsole } from "./console.js";
 import { hiddenIn, hide, markPage } from "./hiding.js";
@@ -46,6 +47,7 @@ export class View {
   #charts;
   #readout = new ReadOut();
   #commentary = new Commentary();
+  #classroom;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -60,6 +62,7 @@ export class View {
     this.#visit = visit;
     this.#controls = controls;
     this.#notices = notices;
+    this.#classroom = new ClassLine(act);
     this.#appearance = new Appearance(act);
     this.#appearance.onChange(({ name, value }) => {
       if (name === "projector") project(value);
@@ -95,6 +98,7 @@ export class View {
       ...this.#stage.nodes,
       transport: this.#controls.nodes,
       notices: this.#notices.node,
+      classroom: this.#classroom.node,
       readout: this.#readout.node,
       tools: this.#panels.tools,
       remark: this.#commentary.node,
@@ -148,6 +152,7 @@ export class View {
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#controls.tell(header);
+    if (this.#classroom.receive(header.class)) this.#controls.enable(this.#classroom.mayTrain);
     this.#notices.receive(header.notices, header.diverged);
   }
 

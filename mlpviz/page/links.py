@@ -1,11 +1,13 @@
 """Links: an experiment and how the page shows it, as the flat dict of strings of an address, and back."""
 
+import re
 from dataclasses import dataclass, field
 
 from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
+from mlpviz.page.words.classroom import NOT_A_ROOM
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
@@ -13,12 +15,14 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE
 from mlpviz.training.values import shorten
 
+ROOM_CODE = "[A-Z]{4}"
+
 
 @dataclass(frozen=True)
 class Link:
     """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
     the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared. plan: what is
-    to be swept, told only in that mode."""
+    to be swept, told only in that mode. room: the code of that of a class, or None."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
@@ -27,6 +31,7 @@ class Link:
     mode: str = "watch"
     lanes: Lanes = field(default_factory=Lanes)
     plan: Plan = field(default_factory=Plan)
+    room: str | None = None
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
@@ -45,6 +50,8 @@ class Link:
             page["lanes"] = write_lanes(self.lanes)
         if self.mode == "sweep" and (plan := write_plan_text(self.plan, self.experiment)):
             page["sweep"] = plan
+        if self.room:
+            page["room"] = self.room
         query = self.experiment.to_query()
         return {"v": LINK_VERSION, **query, **page} if page else query
 
@@ -71,7 +78,8 @@ def read_link(query):
     problems += wrong
     plan, wrong = read_plan_text(query.get("sweep", ""), experiment)
     problems += wrong
-    return Link(experiment, frozenset(hidden), look, panel, mode, lanes, plan), problems
+    room = _read_room(query, problems)
+    return Link(experiment, frozenset(hidden), look, panel, mode, lanes, plan, room), problems
 
 
 def says_same(query, link):
@@ -87,6 +95,16 @@ def _read_names(query, entry, problems):
     unknown = names - HIDEABLE.keys()
     problems += [NOT_HIDEABLE.format(entry=entry, name=shorten(name)) for name in sorted(unknown)]
     return names - unknown
+
+
+def _read_room(query, problems):
+    """The code of a room, or None."""
+    text = query.get("room", "")
+    code = text.upper()
+    if code and not re.fullmatch(ROOM_CODE, code):
+        problems.append(NOT_A_ROOM.format(got=shorten(text)))
+        code = ""
+    return code or None
 
 
 def _of_experiment(query, *without):

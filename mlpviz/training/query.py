@@ -11,7 +11,17 @@ from typing import Any, TypeVar
 from mlpviz.training.settings import MAX_UNITS, SETTINGS
 
 LINK_VERSION = "2"
-OF_THE_PAGE = ("hide", "only", "show", "projector", "panel", "mode", "lanes", "sweep")  # entries beside these
+OF_THE_PAGE = (
+    "hide",
+    "only",
+    "show",
+    "projector",
+    "panel",
+    "mode",
+    "lanes",
+    "room",
+    "sweep",
+)  # entries beside these
 READABLE_VERSIONS = ("1", LINK_VERSION)  # in 1, two classes had two outputs
 FITTED = ("dataset", "layer_activations")  # to the own data and to the hidden layers, which are read before
 

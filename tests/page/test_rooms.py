@@ -24,6 +24,7 @@ ROOMS = (
     "live",
     "visits",
     "compare",
+    "classroom",
     "server",
     "dialogs",
     "controls",

@@ -13,6 +13,7 @@ from mlpviz.page.dialogs.frame import measure_height
 from mlpviz.page.dialogs.hiding import ask_what_to_hide
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.words import dialogs as words
+from mlpviz.page.words.modes import ONLY_TEACHERS
 
 MIN_WIDTH, MAX_WIDTH, WIDTH_STEP = 320, 2560, 20  # pixels of an embedded page
 WIDTH, HEIGHT = 960, 900  # to begin with, and as long as the browser has not measured
@@ -23,7 +24,9 @@ def offer_link(view):
     offer = st.container()  # first, though what it says follows from the boxes below
     hidden = ask_what_to_hide(view)
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    link = replace(link_to(view), hidden=frozenset(hidden))
+    link = replace(link_to(view), hidden=frozenset(hidden), room=None)
+    if link.mode in ONLY_TEACHERS:
+        link = replace(link, mode="watch")
     if not link.lanes:
         link = replace(link, experiment=view.experiment)
     query = link.to_query()

@@ -22,6 +22,7 @@ from mlpviz.page.live.readers import (
     read_whole_number,
     sizes_from_text,
 )
+from mlpviz.page.live.seat import ask_of_seat, is_refused
 from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.live.undo import take_back
 from mlpviz.page.look import CHOICES as LOOKS
@@ -33,7 +34,8 @@ UNITS_OF_A_NEW_LAYER = 2  # as in TensorFlow Playground
 
 def act(view, message):
     """Do what a message of the browser asks for (`do_what_is_asked`)."""
-    do_what_is_asked(view, message, ACTIONS)
+    if not is_refused(view, message):
+        do_what_is_asked(view, message, ACTIONS)
 
 
 def _play(view, message):
@@ -270,4 +272,5 @@ ACTIONS = {
     "choose_weight": _choose_weight,
     "slow_motion": _slow_motion,
     "set_parameter": _set_parameter,
+    "class": ask_of_seat,
 }

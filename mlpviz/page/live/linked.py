@@ -2,6 +2,7 @@
 
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
+from mlpviz.page.live.seat import seat_of
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.trainer import on_the_trainer
@@ -16,7 +17,9 @@ def link_to(view):
         lanes = comparison.described
         experiment = lanes.specs[0].experiment
     plan = sweeping_of(view).plan if view.mode == "sweep" else Plan()
-    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes, plan)
+    seat = seat_of(view)
+    room = seat and seat.room.code
+    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes, plan, room)
 
 
 @on_the_trainer
@@ -24,6 +27,8 @@ def follow_link(view, link, problems):
     """Show what a Link says beside the experiment. problems: sentences on what of it was not understood; the
     visitor is told them."""
     view.look, view.mode = link.look, link.mode
+    if view.mode == "wall" and (seat_of(view) is None or seat_of(view).room.desk is not seat_of(view)):
+        view.mode = "watch"  # walls are of those who have a room
     if link.plan != Plan():
         sweeping_of(view).plan = link.plan
     if link.panel != view.panels.name:

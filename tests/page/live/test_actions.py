@@ -73,6 +73,7 @@ MESSAGES = {  # of every action, a right one and, by field, what is wrong; on a 
     ),
     "mean": ({"meant": 4}, {"meant": [*COUNT, None, 10]}),
     "ask_why": ({}, {}),
+    "class": ({}, {}),  # of who is in none
     "choose_weight": (
         {"layer": 1, "input": 0, "unit": 0},
         {"layer": [*COUNT, None, 0, 4], "input": [*COUNT, None, 3], "unit": [*COUNT, None, 4], "check": FLAG},
