@@ -13,3 +13,4 @@ export * from "./messages/header.js";
 export * from "./messages/panels.js";
 export * from "./messages/setup.js";
 export * from "./messages/terms.js";
+export * from "./messages/wall.js";
