@@ -58,6 +58,10 @@ class Rooms:
             raise ValueError(words.NO_ROOM.format(code=code))
         return room
 
+    def is_elsewhere(self, code):
+        """Whether a room of that code is in another process of this server, by its first letter."""
+        return bool(self.first) and not code.startswith(self.first)
+
     def come_back(self, code, key, view):
         """Whether this visitor, who has that key, is the teacher of the room: then the desk is taken again,
         by this page."""

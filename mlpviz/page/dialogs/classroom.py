@@ -102,7 +102,11 @@ def _offer_to_join(view):
     if not pressed:
         return
     try:
-        ROOMS.find(read_code(code)).join(view, read_name(name))
+        code, name = read_code(code), read_name(name)
+        if ROOMS.is_elsewhere(code):
+            st.info(words.ELSEWHERE.format(link=f"?{urlencode({'room': code})}", code=code))
+            return
+        ROOMS.find(code).join(view, name)
     except ValueError as error:
         st.error(_sentence(error))
         return

@@ -33,6 +33,14 @@ def test_a_room_holds_so_many_and_a_server_so_many_rooms(room_of):
         lesson.rooms.find("ZZZZ")
 
 
+def test_a_room_of_another_process_is_known_by_its_letter(room_of):
+    lesson = room_of(first="B")
+    assert lesson.room.code[0] == "B"
+    assert not lesson.rooms.is_elsewhere(lesson.room.code)
+    assert lesson.rooms.is_elsewhere("CDFG")
+    assert not room_of().rooms.is_elsewhere("CDFG")
+
+
 def test_everyone_gets_the_experiment_and_can_take_it_back(lesson):
     seats = [lesson.join(dataset="spiral") for _ in range(2)]
     seats[1].view.change(learning_rate=0.3)
