@@ -15,7 +15,7 @@ export class Card {
   #cells = null;
   #classes = 0;
   #open;
-  #name = el("h3");
+  #name = el("h2");
   #state = el("span", { class: "state" });
   #epoch = document.createTextNode("");
   #loss = document.createTextNode("");

@@ -21,7 +21,7 @@ def test_two_students_are_on_the_wall_and_follow_the_teacher(new_visit):
     ada.press("play")
     ada.wait_for_epoch("> 3")
     teacher.wait_until(f"() => ({STATE})(1) === 'training' && ({STATE})(2) === 'paused'")
-    assert teacher.page.inner_text("[data-testid=student-2] h3") == "<b>Mark</b>"
+    assert teacher.page.inner_text("[data-testid=student-2] h2") == "<b>Mark</b>"
     teacher.page.click("[data-testid=class-follow]")
     ada.page.wait_for_selector(".class-line.following")
     assert ada.page.is_disabled("[data-testid=play]")
