@@ -48,7 +48,8 @@ def serve(n, dataset):
     print(json.dumps([view.token for view in views]), flush=True)
     sockets = {"live": VISITS, "wall": WALLS}
     routes = [WebSocketRoute(f"/{name}/{{token}}", answer_socket(one)) for name, one in sockets.items()]
-    uvicorn.run(Starlette(routes=routes), port=PORT, log_level="error")
+    app = Starlette(routes=routes)
+    uvicorn.run(app, port=PORT, log_level="error", ws_per_message_deflate=False)  # as Streamlit does
 
 
 class Page:

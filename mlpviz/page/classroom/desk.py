@@ -1,5 +1,6 @@
 """The desk: the teacher's place in a room, from which all of it is led."""
 
+from mlpviz.page.live.mirror import Broadcast
 from mlpviz.page.live.mode import open_experiment
 from mlpviz.page.live.readers import read_choice, read_flag, read_whole_number
 from mlpviz.page.live.seat import SEAT
@@ -15,6 +16,7 @@ class Desk:
 
     def __init__(self, room, view):
         self.room, self.view = room, view
+        self.broadcast = Broadcast(view)  # for who follows
         self.wall = None  # what the socket of the wall has, see `sockets`
         view.belongings[SEAT] = self
         room.take_desk(self)

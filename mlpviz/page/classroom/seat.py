@@ -35,7 +35,7 @@ class Seat:
         elif self.mirror is None:
             self.pause()
             self._watch()
-            self.mirror = Mirror(desk.view, self.view)
+            self.mirror = Mirror(desk.broadcast, self.view)
         self.view.nudge()
 
     def pause(self):

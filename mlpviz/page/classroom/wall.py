@@ -89,7 +89,6 @@ class Wall:
     def _describe(self, seat, is_fresh):
         view = seat.view
         run, numbers = view.run, view.frames.latest
-        goal = describe_goal(view.goal)
         return {
             "number": seat.number,
             "name": seat.called,
@@ -100,10 +99,16 @@ class Wall:
             "playing": view.playing,
             "diverged": run.diverged is not None,
             "differs": describe_distance(view.experiment, self.view.experiment),
-            "goal": goal and {"text": goal, "reached": False},
+            "goal": describe_goal_of(view),
             "classes": run.n_classes,
             "fresh": is_fresh,
         }
+
+
+def describe_goal_of(view):
+    """What a student is after, in words, and whether it is reached, JSON-ready; None without a goal."""
+    text = describe_goal(view.goal)
+    return text and {"text": text, "reached": view.goal.is_met(view.run)}
 
 
 def describe_wall(room):

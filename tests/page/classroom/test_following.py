@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from classes import hear, told
+from classes import hear, read_header, told
 
 from mlpviz.page.trainer import TRAINER
 
@@ -72,6 +72,17 @@ def test_an_answer_waits_for_news_and_comes_with_them(followed):
     for _ in range(3):
         lesson.rooms.look()
     assert line.nudges == nudges + 1
+
+
+def test_no_answer_waits_for_ever(followed):
+    lesson, _, exchange, line = followed
+    train(lesson.teacher, 1)
+    hear(exchange, id=1, want=3)
+    hear(exchange, id=2, want=3, have=have(line))
+    for _ in range(20):  # the teacher's page is hidden, and asks for nothing
+        lesson.rooms.look()
+    assert [read_header(payload)["answer"] for payload in line.sent] == [1, 2]
+    assert line.header["frames"] == []
 
 
 def test_the_teachers_run_is_not_to_be_touched(followed):
