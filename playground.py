@@ -10,6 +10,7 @@
 #     "starlette>=0.46,<2",
 #     "segno>=1.6,<2",
 #     "orjson>=3.10,<4",
+#     "pyyaml>=6.0,<7",
 #     "threadpoolctl>=3.1,<4",
 #     "uvloop>=0.21,<1; sys_platform != 'win32'",
 # ]

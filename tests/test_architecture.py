@@ -18,6 +18,7 @@ FLOORS = (
     "sklearn",
     "diagnostics",
     "sweeps",
+    "lessons",
     "figures",
     "export",
     "page",
@@ -30,6 +31,7 @@ ALLOWED = {  # what each floor may import from elsewhere
     "sklearn": {"numpy", "sklearn"},
     "diagnostics": {"numpy"},
     "sweeps": {"numpy", "threadpoolctl", "joblib", "pandas", "distributed"},
+    "lessons": {"yaml"},  # on the sweeps, which put their promises to the test
     "figures": {"numpy", "plotly"},
     "export": {"numpy"},  # above the figures, whose colours a replay has
     "page": {"numpy", "plotly", "streamlit", "starlette", "orjson", "segno", "threadpoolctl"},

@@ -16,7 +16,8 @@ from mlpviz.page.places import ASSETS, CONFIGURATION
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-NAMES = {"sklearn": "scikit-learn", "distributed": "dask"}  # of the packages that modules come in
+# of the packages that modules come in
+NAMES = {"sklearn": "scikit-learn", "distributed": "dask", "yaml": "pyyaml"}
 NOT_IMPORTED = {"uvloop"}  # which uvicorn takes where it is
 
 

@@ -13,6 +13,8 @@
  * @property {boolean} playing The visitor's wish.
  * @property {number | null} past The epoch looked back at, or null for now.
  * @property {string | null} goal What it plays until, in words.
+ * @property {Pursued | null} pursued The goal that is set for the visitor.
+ * @property {{ locked: boolean } | null} lesson Of the step before the visitor: whether a question is to be answered first.
  * @property {Best | null} best
  * @property {UndoWords | null} undo
  * @property {number} answer The id of the message that this answers.
@@ -30,6 +32,13 @@
  * @property {FrameNumbers[]} frames Those the browser lacks; their arrays follow.
  * @property {Panel & { picks: number }} [panel] The open one, if it was made anew; picks counts the samples picked.
  * @property {Setup} [setup] If the browser does not know this generation.
+ */
+
+/**
+ * A goal. text: the claim, to be read. measure: the number in it that a bar shows, from one end to the other, and its
+ * limit. holds: at this moment. reached: since it was; what to tell, and to say. hint: what may help.
+ * @typedef {{ text: string, measure: { name: string, value: number, limit: number, from: number, to: number } | null,
+ *   holds: boolean, reached: { told: string, say: string } | null, hint: string }} Pursued
  */
 
 /** The least test loss so far. @typedef {[epoch: number, test_loss: number]} Best */

@@ -4,6 +4,7 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill } from "../parts/menus.js";
+import { LOCKED } from "../words/lessons.js";
 import { icon } from "./icons.js";
 import { RunTo } from "./run_to.js";
 
@@ -17,6 +18,9 @@ const BUTTONS = [
   { name: "step", testid: "step" },
   { name: "epoch", testid: "epoch-step" },
 ];
+
+/** Those that train. @type {ButtonName[]} */
+const TRAINING = ["play", "step", "epoch"];
 
 /**
  * @param {ButtonName} name By which a link can hide it.
@@ -40,6 +44,9 @@ export class Controls {
   /** @type {Setup["controls"] | null} */
   #words = null;
   #playing = false;
+  #enabled = true;
+  #allowed = true;
+  #locked = false;
   /** @type {Record<ButtonName, RoundButton>} */
   #buttons;
   #speedLabel = el("span", { class: "label" });
@@ -88,10 +95,25 @@ export class Controls {
 
   /** Without a run at the other end there is nothing to control. @param {boolean} on */
   enable(on) {
-    for (const { node } of Object.values(this.#buttons)) node.disabled = !on;
-    this.#speeds.disabled = this.#undo.disabled = !on;
-    this.#runTo.enable(on);
+    this.#enabled = on;
+    this.#undo.disabled = !on;
+    this.#settle();
     this.show();
+  }
+
+  /** In a class that is paused, or shows another's run, nothing is controlled either. @param {boolean} on */
+  allow(on) {
+    if (on === this.#allowed) return;
+    this.#allowed = on;
+    this.#settle();
+  }
+
+  /** Nothing trains before a question is answered. @param {boolean} on */
+  lock(on) {
+    if (on === this.#locked) return;
+    this.#locked = on;
+    this.#settle();
+    this.#draw();
   }
 
   /** The focus comes to Play. */
@@ -125,13 +147,29 @@ export class Controls {
     const playing = this.#events.playing();
     if (playing !== this.#playing) {
       this.#playing = playing;
-      this.#buttons.play.disc.replaceChildren(icon(playing ? "pause" : "play"));
-      this.#say();
+      this.#draw();
     }
     if (speed !== undefined) this.#speeds.value = speed;
   }
 
+  /** What can be pressed. */
+  #settle() {
+    const on = this.#enabled && this.#allowed;
+    const trains = on && !this.#locked;
+    for (const { name } of BUTTONS) this.#buttons[name].node.disabled = !(TRAINING.includes(name) ? trains : on);
+    this.#speeds.disabled = !on;
+    this.#runTo.enable(trains);
+  }
+
+  #draw() {
+    this.#buttons.play.disc.replaceChildren(icon(this.#locked ? "lock" : this.#playing ? "pause" : "play"));
+    this.#say();
+  }
+
   #say() {
-    if (this.#words) setText(this.#buttons.play.label, this.#words[this.#playing ? "pause" : "play"].label);
+    if (!this.#words) return;
+    const { play, pause } = this.#words;
+    setText(this.#buttons.play.label, this.#locked ? LOCKED.label : this.#playing ? pause.label : play.label);
+    this.#buttons.play.node.title = this.#locked ? LOCKED.help : titleOf(play);
   }
 }

@@ -18,12 +18,12 @@ export class ClassLine {
   }
 
   /**
-   * What the server says of it. Returns whether that is something else than before.
+   * What the server says of it.
    * @param {ClassDescription | null} described
    */
   receive(described) {
     const written = JSON.stringify(described);
-    if (written === this.#written) return false;
+    if (written === this.#written) return;
     this.#written = written;
     this.mayTrain = !described?.frozen && !described?.following;
     this.node.hidden = !described;
@@ -34,7 +34,6 @@ export class ClassLine {
     this.node.replaceChildren(...sentences, ...classButtons(described?.actions ?? [], this.#act));
     lockSettings(described?.following ?? false);
     document.documentElement.toggleAttribute("data-mlp-class", described !== null);
-    return true;
   }
 }
 
@@ -49,8 +48,8 @@ export const classButtons = (buttons, act) =>
     return el("button", attributes, label);
   });
 
-/** While another's run is shown, the settings on the page are not its own. @param {boolean} on */
+/** While another's run is shown, the settings on the page are not its own, and a lesson would touch the own run. @param {boolean} on */
 function lockSettings(on) {
   document.documentElement.toggleAttribute("data-mlp-following", on);
-  document.querySelector(".st-key-settings")?.toggleAttribute("inert", on);
+  for (const node of document.querySelectorAll(".st-key-settings, .st-key-modes")) node.toggleAttribute("inert", on);
 }

@@ -16,6 +16,7 @@ import { arrange } from "./arrangement.js";
 import { ClassLine } from "./class_line.js";
 import { Commentary } from "./commentary.js";
 import { makeConsole } from "./console.js";
+import { Goal } from "./goal.js";
 import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { attend, settlePage } from "./page_buttons.js";
@@ -46,6 +47,7 @@ export class View {
   #panels;
   #charts;
   #readout = new ReadOut();
+  #goal = new Goal(this.#readout.node);
   #commentary = new Commentary();
   #classroom;
 
@@ -121,6 +123,7 @@ export class View {
       if (this.#setup) this.#dress(this.#setup);
     }
     attend();
+    this.#goal.settle();
     this.#visit.receive(data, trigger);
     this.#player.wake();
   }
@@ -152,7 +155,10 @@ export class View {
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#controls.tell(header);
-    if (this.#classroom.receive(header.class)) this.#controls.enable(this.#classroom.mayTrain);
+    this.#classroom.receive(header.class);
+    this.#controls.allow(this.#classroom.mayTrain);
+    this.#controls.lock(header.lesson?.locked ?? false);
+    this.#goal.receive(header.pursued);
     this.#notices.receive(header.notices, header.diverged);
   }
 
@@ -212,6 +218,7 @@ export class View {
   #draw(frame) {
     this.#frame = frame;
     this.#readout.draw(frame);
+    this.#goal.follow(frame);
     this.#commentary.follow(frame, this.#player.playing);
     this.#stage.draw(frame);
     this.#charts.follow(frame, this.#history);

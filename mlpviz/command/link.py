@@ -22,6 +22,8 @@ def read_experiment(link: str) -> tuple[Experiment, str]:
     if "?" not in link and "://" in link:
         address, query = link, ""  # of the default experiment
     entries = dict(parse_qsl(query, keep_blank_values=True))
+    if "lesson" in entries:
+        raise ValueError(f"LINK must be of one experiment, got that of the lesson {entries['lesson']}")
     entries = {
         name: text
         for name, text in entries.items()

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from mlpviz.command import export, serve, sweep, train, verify
+from mlpviz.command import export, lessons, serve, sweep, train, verify
 from mlpviz.command.exits import (
     FAILED,
     INTERRUPTED,
@@ -16,7 +16,7 @@ from mlpviz.command.exits import (
     interrupted_by_sigterm,
 )
 
-SUBCOMMANDS = (serve, train, sweep, export, verify)
+SUBCOMMANDS = (serve, train, sweep, export, verify, lessons)
 OF_ALL = ("-h", "--help", "--version")  # options that are not the page's
 
 

@@ -20,6 +20,11 @@ SECONDS_OF_A_LOOK = 0.2  # on a terminal, where the line is written over
 def add_training(parser: argparse.ArgumentParser) -> None:
     """The arguments LINK and --epochs."""
     add_link(parser)
+    add_epochs(parser)
+
+
+def add_epochs(parser: argparse.ArgumentParser) -> None:
+    """The argument --epochs."""
     parser.add_argument("--epochs", type=int, default=EPOCHS, metavar="N", help=f"to train ({EPOCHS})")
 
 

@@ -1,13 +1,15 @@
-"""`mlpviz verify LINK --epochs 300 --claim "test_loss < 0.2"`: trains, and finds claims true or false.
+"""`mlpviz verify LINK --epochs 300 --claim "test_loss < 0.2"`: trains, and finds claims true or false; or
+`mlpviz verify anna.html class-4/`: trains anew what reports say that were handed in, or folders of them.
 
 Ends with 0 if all of them hold, with 1 if one does not.
 """
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from mlpviz.command.exits import DONE, FAILED
-from mlpviz.command.training import add_training, train_link
+from mlpviz.command.training import add_epochs, train_link
 from mlpviz.training.claims import NAMES, read_claim
 
 
@@ -16,16 +18,20 @@ def add_to(commands: Any) -> None:
     names = "; ".join(f"{name}: {what}" for name, (what, _) in NAMES.items())
     parser = commands.add_parser(
         "verify",
-        help="train the experiment of a link, and see whether claims about it hold",
-        description="Train the experiment of a link, and see whether claims about it hold. Exit code 0 if "
+        help="train the experiment of a link, or those of reports, and see whether what is claimed holds",
+        description="Train the experiment of a link, and see whether claims about it hold; or those of "
+        "reports that were handed in, and see whether their goals were reached. Exit code 0 if "
         f"all do, 1 if one does not, 2 if something cannot be read. A claim may speak of {names}.",
     )
     parser.set_defaults(obey=verify_claims)
-    add_training(parser)
+    parser.add_argument(
+        "link", nargs="+", metavar="LINK", help="of a playground; or reports, or folders of them"
+    )
+    add_epochs(parser)
     parser.add_argument(
         "--claim",
         action="append",
-        required=True,
+        default=[],
         metavar="CLAIM",
         help='such as "test_loss < 0.2 and units <= 6"; more than once for several',
     )
@@ -33,6 +39,12 @@ def add_to(commands: Any) -> None:
 
 def verify_claims(asked: argparse.Namespace) -> int:
     """Obey `mlpviz verify`. Raises ValueError, in words, for a claim or a link that cannot be read."""
+    reports = [Path(text) for text in asked.link]
+    if not asked.claim and all(path.exists() for path in reports):
+        return verify_reports(reports)
+    if len(asked.link) != 1 or not asked.claim:
+        raise ValueError("LINK must be one link, with --claim, or reports that there are")
+    asked.link = asked.link[0]
     claims = [read_claim(text) for text in asked.claim]
     run, _ = train_link(asked)
     all_hold = True
@@ -42,3 +54,33 @@ def verify_claims(asked: argparse.Namespace) -> int:
         numbers = ", ".join(f"{name} = {value!r}" for name, value in claim.numbers(run).items())
         print(f"{'holds' if holds else 'does not hold'}: {claim.text} ({numbers})")
     return DONE if all_hold else FAILED
+
+
+def verify_reports(paths: list[Path]) -> int:
+    """A line for each goal of each report, and a table of how many are reached, at the end. Returns the exit
+    code: `DONE` if none says more than is true."""
+    from mlpviz.lessons import LESSONS, check_report  # which reads all lessons
+
+    files = [file for path in paths for file in (sorted(path.glob("*.html")) if path.is_dir() else [path])]
+    table, is_all_true = [], True
+    for file in files:
+        try:
+            name, findings = check_report(file.read_text(encoding="utf-8", errors="replace"), LESSONS)
+        except ValueError as error:
+            table.append((file.name, "", "cannot be read"))
+            print(f"{file.name}: {error}")
+            is_all_true = False
+            continue
+        for finding in findings:
+            why = f" ({finding.why})" if finding.why else ""
+            print(f"{file.name}: {finding.step}: {finding.goal}: {finding.state}{why}", flush=True)
+        states = [finding.state for finding in findings]
+        is_all_true &= "no" not in states
+        told = [f"{states.count('yes')} of {len(states)} goals"]
+        told += [f"{states.count(state)} {state}" for state in ("no", "cannot be told") if state in states]
+        table.append((file.name, name, ", ".join(told)))
+    widths = [max((len(row[place]) for row in table), default=0) for place in range(3)]
+    print("")
+    for row in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return DONE if is_all_true else FAILED

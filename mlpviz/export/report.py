@@ -26,8 +26,9 @@ MAX_EVENTS = 50
 NOT_TOLD = ("own", "table")  # settings that are data
 
 
-def write_report(run: Run, *, link: str = "") -> str:
-    """The HTML text of the report of a run. link: its address in the page, which is shown in full."""
+def write_report(run: Run, *, link: str = "", lesson: str = "") -> str:
+    """The HTML text of the report of a run. link: its address in the page, which is shown in full. lesson:
+    HTML of what was done in one (`mlpviz.lessons.hand_in.write_rows`)."""
     title = f"{name_data(run)}, {run.epochs:,} epochs"
     about = [escape(repr(run.mlp)), link_to_page(link), escape(link)]
     return fill_page(
@@ -39,6 +40,7 @@ def write_report(run: Run, *, link: str = "") -> str:
             "surface_caption": f"The network’s answer at every point, and {name_samples(run)}",
             "losses": _draw_losses(run),
             "losses_caption": f"{escape(run.loss.label)} to {_top(run):.3g}, by epoch to {run.epochs:,}",
+            "lesson": lesson,
             "results": _list_results(run),
             "settings": _list_settings(run.experiment),
             "events": _list_events(run),

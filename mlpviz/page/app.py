@@ -22,8 +22,10 @@ from mlpviz.page.links import read_link, says_same
 from mlpviz.page.live.answer import make_first_payload
 from mlpviz.page.live.component import live_component
 from mlpviz.page.live.linked import follow_link, link_to
+from mlpviz.page.live.study import study_of
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.modes import DRAW
+from mlpviz.page.modes.learn import draw_lesson
 from mlpviz.page.places import ASSETS
 from mlpviz.page.visits.visits import VISITS, Busy
 from mlpviz.page.words.controls import TITLE
@@ -101,7 +103,8 @@ def _draw_settings(view):
     with st.container(key="settings"):
         press_in_browser(view, "close_settings", controls="settings")
         draw_knobs(view)
-        draw_data_column(view)
+        if not study_of(view):  # whose column has that of the data in it
+            draw_data_column(view)
 
 
 def main():
@@ -116,8 +119,15 @@ def main():
         return
     take_mnist_if_wanted(view)
     view.drawn = view.revision  # from here on everything is drawn as it is
+    study = study_of(view)
+    if study:
+        st.html(ASSETS / "styles" / "lesson.css")
+    else:
+        st.empty()  # so that nothing below is mounted anew
     draw_bar(view)
-    if view.mode == "watch":
+    if study:
+        draw_lesson(view)
+    if view.mode == "watch" or study:
         _draw_settings(view)
     else:
         with st.container(key="elsewhere"):  # where it stands, the live view is out of sight

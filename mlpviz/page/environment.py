@@ -90,6 +90,7 @@ LOCAL_FILES = (
 MAX_ROOMS = Setting("MLPVIZ_MAX_ROOMS", _number, lambda: 10)  # of classes
 MAX_STUDENTS = Setting("MLPVIZ_MAX_STUDENTS", _number, lambda: 40)  # in each
 ROOM_LETTER = Setting("MLPVIZ_ROOM_LETTER", _letter, lambda: "")  # that all codes of this process begin with
+LESSONS = Setting("MLPVIZ_LESSONS", _folder, lambda: None)  # of lessons beside ours
 FRAME_ANCESTORS = Setting("MLPVIZ_FRAME_ANCESTORS", _frame_ancestors, lambda: "*")
 
 SETTINGS = (
@@ -102,6 +103,7 @@ SETTINGS = (
     MAX_ROOMS,
     MAX_STUDENTS,
     ROOM_LETTER,
+    LESSONS,
     FRAME_ANCESTORS,
 )
 

@@ -1,28 +1,35 @@
 """Links: an experiment and how the page shows it, as the flat dict of strings of an address, and back."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
+from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
+from mlpviz.page.words import learn as learning
 from mlpviz.page.words.classroom import NOT_A_ROOM
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
+from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
-from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE
+from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE, read_query, write_query
 from mlpviz.training.values import shorten
 
 ROOM_CODE = "[A-Z]{4}"
+SEEN = ("hide", "only", "lanes", "sweep", "lesson", "step")  # those that make a page another one
 
 
 @dataclass(frozen=True)
 class Link:
     """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
     the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared. plan: what is
-    to be swept, told only in that mode. room: the code of that of a class, or None."""
+    to be swept, told only in that mode. lesson, step: the name of the one that is open, or None, and how far
+    it is, from 0. goal: a claim that the visitor is to make true, or "". room: the code of that of a class,
+    or None."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
@@ -31,6 +38,9 @@ class Link:
     mode: str = "watch"
     lanes: Lanes = field(default_factory=Lanes)
     plan: Plan = field(default_factory=Plan)
+    lesson: str | None = None
+    step: int = 0
+    goal: str = ""
     room: str | None = None
 
     def to_query(self):
@@ -44,22 +54,39 @@ class Link:
             page["hide"] = "-".join(sorted(self.hidden))
         if self.panel and self.panel not in self.hidden:
             page["panel"] = self.panel
+        if self.goal:
+            page["goal"] = self.goal
+        if self.room:
+            page["room"] = self.room
+        if self.lesson:
+            return {**self._lesson_to_query(), **page}
         if self.mode != "watch":
             page["mode"] = self.mode
         if self.lanes:
             page["lanes"] = write_lanes(self.lanes)
         if self.mode == "sweep" and (plan := write_plan_text(self.plan, self.experiment)):
             page["sweep"] = plan
-        if self.room:
-            page["room"] = self.room
         query = self.experiment.to_query()
         return {"v": LINK_VERSION, **query, **page} if page else query
+
+    def _lesson_to_query(self):
+        """The lesson, and in which settings the run is another than that of the step."""
+        base = SHELF[self.lesson].experiment_of(self.step)
+        own = {name: getattr(self.experiment, name) for name in self.experiment.differs_in(base)}
+        step = {"step": str(self.step + 1)} if self.step else {}
+        return {"v": LINK_VERSION, "lesson": self.lesson, **step, **write_query(own)}
 
 
 def read_link(query):
     """(link, problems): never raises; what is not understood is named in `problems`, a list of sentences.
     Streamlit's own entries (`embed`, …) are left to it."""
-    experiment, problems = Experiment.from_query(_of_experiment(query))
+    lesson, step, wrong = _read_lesson(query)
+    if lesson:
+        base = SHELF[lesson].experiment_of(step)
+        experiment, problems = read_query(_of_experiment(query), partial(replace, base))
+    else:
+        experiment, problems = Experiment.from_query(_of_experiment(query))
+    problems += wrong
     hidden, kept = (_read_names(query, entry, problems) for entry in ("hide", "only"))
     if kept:
         hidden |= HIDEABLE.keys() - kept
@@ -70,7 +97,7 @@ def read_link(query):
         problem = HIDDEN_PANEL if panel in hidden else NOT_A_PANEL
         problems.append(problem.format(name=shorten(panel)))
         panel = None
-    mode = query.get("mode") or "watch"
+    mode = query.get("mode") or ("learn" if "lesson" in query else "watch")
     if mode not in MODES:
         problems.append(NOT_A_MODE.format(name=shorten(mode), words=", ".join(MODES)))
         mode = "watch"
@@ -78,15 +105,40 @@ def read_link(query):
     problems += wrong
     plan, wrong = read_plan_text(query.get("sweep", ""), experiment)
     problems += wrong
-    room = _read_room(query, problems)
-    return Link(experiment, frozenset(hidden), look, panel, mode, lanes, plan, room), problems
+    goal, room = _read_goal(query, problems), _read_room(query, problems)
+    said = (look, panel, mode, lanes, plan, lesson, step, goal, room)
+    return Link(experiment, frozenset(hidden), *said), problems
 
 
 def says_same(query, link):
     """Whether an address says the same experiment as a link does, with the same things hidden."""
     own = link.to_query()
-    hides_the_same = all(query.get(entry) == own.get(entry) for entry in ("hide", "only", "lanes", "sweep"))
+    hides_the_same = all(query.get(entry) == own.get(entry) for entry in SEEN)
     return hides_the_same and _of_experiment(query, "v") == _of_experiment(own, "v")
+
+
+def _read_lesson(query):
+    """(name or None, step from 0, problems)."""
+    name = query.get("lesson")
+    if name is None:
+        return None, 0, []
+    if name not in SHELF:
+        words = ", ".join(SHELF)
+        return None, 0, [learning.NOT_A_LESSON.format(name=shorten(name), words=words)]
+    steps, text = len(SHELF[name].steps), query.get("step", "1")
+    if not (text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= steps):
+        return name, 0, [learning.NOT_A_STEP.format(steps=steps, step=shorten(text))]
+    return name, int(text) - 1, []
+
+
+def _read_goal(query, problems):
+    """The text of a claim, or "" if there is none that can be read."""
+    text = query.get("goal", "").strip()
+    try:
+        return text and read_claim(text).text
+    except ValueError as error:
+        problems.append(learning.NOT_A_GOAL.format(error=error))
+        return ""
 
 
 def _read_names(query, entry, problems):

@@ -16,13 +16,16 @@ from starlette.staticfiles import StaticFiles
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
+from mlpviz.export.run_picture import draw_run
 from mlpviz.page.classroom.sockets import WALLS
 from mlpviz.page.compare.sockets import COMPARISONS
 from mlpviz.page.places import ASSETS
 from mlpviz.page.security import MIDDLEWARE
+from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.visits.socket import answer_socket
 from mlpviz.page.visits.visits import VISITS
+from mlpviz.training.run import Run
 
 __all__ = ["MIDDLEWARE", "PAGE", "ROUTES", "end_sweeps"]
 
@@ -59,6 +62,23 @@ def answer_thumbnail(request):
     return Response(thumbnail, media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 
 
+@cache
+def draw_lesson(name):
+    """The picture of a lesson, as SVG: its first experiment, trained as long as the lesson says."""
+    lesson = SHELF[name]
+    run = Run(lesson.experiment)
+    run.advance(epochs=lesson.picture_epochs)
+    return draw_run(run)
+
+
+def answer_lesson_picture(request):
+    name = request.path_params["name"]
+    if name not in SHELF:
+        return Response(status_code=404)
+    headers = {"Cache-Control": "max-age=3600"}
+    return Response(draw_lesson(name), media_type="image/svg+xml", headers=headers)
+
+
 @asynccontextmanager
 async def end_sweeps(app):
     """The lifespan of the app: when the server stops, so do the processes that sweep."""
@@ -90,6 +110,7 @@ ROUTES = [
     UnderBasePath(lambda base: Mount(f"{base}/assets", StaticFiles(directory=ASSETS))),
     UnderBasePath(lambda base: Mount(f"{base}/plotly", StaticFiles(directory=_PLOTLY))),
     UnderBasePath(lambda base: Route(f"{base}/thumbnails/{{name}}.svg", answer_thumbnail)),
+    UnderBasePath(lambda base: Route(f"{base}/lessons/{{name}}.svg", answer_lesson_picture)),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/live/{{token}}", answer_socket(VISITS))),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/compare/{{token}}", answer_socket(COMPARISONS))),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/wall/{{token}}", answer_socket(WALLS))),

@@ -8,11 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import Any
 
+from mlpviz.network.validation import check_choice
 from mlpviz.sweeps.axes import MAX_TRIALS, choose_experiment, list_cells, read_axes, read_seeds
 from mlpviz.sweeps.dispatch import Dispatch, Outcome
 from mlpviz.sweeps.pools import Here, Pool, Processes
 from mlpviz.sweeps.results import Results
 from mlpviz.sweeps.trial import Trial
+from mlpviz.training.claims import NAMES
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.values import read_whole_number
 
@@ -26,6 +28,7 @@ class Sweep:
     seeds: a number n for 0 … n − 1, or a list, or None for the experiment's own alone. streams: which of
     "data", "weight" and "batch" they start; by default the weights, so that data and batches are the same.
     epochs: how long each trial trains. surface_cells: how fine the pictures of the results are, 0 for none.
+    measures: names of what else is measured at the end of each (`mlpviz.training.claims.NAMES`).
 
     `trials` are in the order they are begun, all cells with one seed and then with the next, so that every
     cell has something to show soon. Raises ValueError, naming the parameter, the rule and the value.
@@ -40,6 +43,7 @@ class Sweep:
         epochs: int = 100,
         streams: Sequence[str] = ("weight",),
         surface_cells: int = SURFACE_CELLS,
+        measures: Sequence[str] = (),
     ) -> None:
         self.experiment = experiment
         self.axes = read_axes(axes or {})
@@ -60,7 +64,12 @@ class Sweep:
                     chosen = replace(chosen, **seeded)
                 told = chosen.weight_seed if seed is None else seed
                 number = len(self.trials)
-                self.trials.append(Trial(number, place, cell, told, chosen, self.epochs, surface_cells))
+                what = (
+                    self.epochs,
+                    surface_cells,
+                    tuple(check_choice("measures", n, NAMES) for n in measures),
+                )
+                self.trials.append(Trial(number, place, cell, told, chosen, *what))
         self._dispatch: Dispatch | None = None
 
     def __len__(self) -> int:

@@ -15,6 +15,7 @@ from mlpviz.data import OWN, OWN_TABLES
 from mlpviz.diagnostics.plane import Plane
 from mlpviz.network.arrays import Array
 from mlpviz.sweeps.axes import Cell
+from mlpviz.training.claims import NAMES
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import History
 from mlpviz.training.run import Run
@@ -28,7 +29,8 @@ CURVE_COLUMNS = ("train_loss", "test_loss", "test_accuracy")
 class Trial:
     """An experiment to be trained. number: its place in the sweep. cell: its values of the axes, and place,
     that of the cell among all. seed: the one that tells it from the others of its cell. surface_cells: how
-    fine the picture of its surface is to be, 0 for none."""
+    fine the picture of its surface is to be, 0 for none. measures: names of what else is to be measured at
+    its end, out of those that claims speak of (`mlpviz.training.claims.NAMES`)."""
 
     number: int
     place: int
@@ -37,6 +39,7 @@ class Trial:
     experiment: Experiment
     epochs: int
     surface_cells: int = 0
+    measures: tuple[str, ...] = ()
 
     @property
     def link(self) -> str:
@@ -71,7 +74,7 @@ class Result:
     diverged, None if it did not; reason: why, in a sentence. seconds: what training it took. n_classes: 0 in
     regression. surface: the network's answer over the plane, as `Plane.output` gives it, in numbers of two
     bytes, [cells, cells] or, of more than two classes, [cells, cells, n_classes]; None if it was not asked
-    for.
+    for. measured: what else was asked for, by name, at its end.
     """
 
     trial: Trial
@@ -87,6 +90,7 @@ class Result:
     n_classes: int
     curve: Curve
     surface: Array | None = field(repr=False)
+    measured: dict[str, float] = field(default_factory=dict)
 
     @property
     def diverged(self) -> bool:
@@ -116,6 +120,7 @@ def try_trial(trial: Trial) -> Result:
     now, best, diverged = run.measurement, run.best, run.diverged
     curve = thin_curve(run.history)
     surface = draw_surface(run, trial.surface_cells) if trial.surface_cells else None
+    measured = {name: NAMES[name][1](run) for name in trial.measures}
     return Result(
         trial=trial,
         train_loss=float(now.train_loss),
@@ -130,6 +135,7 @@ def try_trial(trial: Trial) -> Result:
         n_classes=run.n_classes,
         curve=curve,
         surface=surface,
+        measured=measured,
     )
 
 

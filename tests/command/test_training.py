@@ -87,6 +87,11 @@ def test_what_a_link_says_of_the_page_is_passed_over(of_the_page):
     assert read_experiment(f"{LINK}&{of_the_page}") == read_experiment(LINK)
 
 
+def test_a_lesson_is_more_than_one_experiment():
+    with pytest.raises(ValueError, match="got that of the lesson xor-smallest"):
+        read_experiment("http://here/?v=2&lesson=xor-smallest&step=2")
+
+
 def test_what_is_no_setting_is_told():
     with pytest.raises(ValueError, match="learning_rat is not a setting"):
         read_experiment(f"{LINK}&learning_rat=1")

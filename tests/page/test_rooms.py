@@ -17,6 +17,7 @@ ROOMS = (
     "wire",
     "look",
     "lanes",
+    "shelf",
     "trainer",
     "sweeps",
     "links",

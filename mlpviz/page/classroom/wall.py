@@ -8,6 +8,7 @@ next answers.
 import time
 
 from mlpviz import figures
+from mlpviz.lessons.lesson import describe_claim
 from mlpviz.page.classroom.distance import describe_distance
 from mlpviz.page.classroom.names import MAX_NAME
 from mlpviz.page.classroom.portrait import CELLS, Portrait
@@ -15,9 +16,11 @@ from mlpviz.page.live.asking import do_what_is_asked
 from mlpviz.page.live.goals import describe_goal
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.payload import pack
+from mlpviz.page.live.pursuit import pursuit_of
 from mlpviz.page.live.readers import read_count
 from mlpviz.page.live.seat import ask_of_seat
 from mlpviz.page.live.setup import make_luts
+from mlpviz.page.live.study import study_of
 from mlpviz.page.visits.exchange import read_message
 from mlpviz.page.words import classroom as words
 from mlpviz.page.words.modes import MODES
@@ -107,6 +110,8 @@ class Wall:
 
 def describe_goal_of(view):
     """What a student is after, in words, and whether it is reached, JSON-ready; None without a goal."""
+    if pursuit := pursuit_of(view):
+        return {"text": describe_claim(pursuit.goal.claim), "reached": pursuit.reached is not None}
     text = describe_goal(view.goal)
     return text and {"text": text, "reached": view.goal.is_met(view.run)}
 
@@ -141,7 +146,7 @@ def _state_of(seat):
     view = seat.view
     if seat.mirror:
         return words.STATES["following"]
-    if view.mode != "watch":
+    if view.mode != "watch" and not study_of(view):
         return words.STATES["elsewhere"].format(mode=MODES[view.mode])
     if view.run.diverged:
         return words.STATES["diverged"]

@@ -3,14 +3,16 @@
 import streamlit as st
 
 from mlpviz.page.classroom.desk import Desk
-from mlpviz.page.controls.binding import bind_value
+from mlpviz.page.controls.binding import bind_value, is_shown
 from mlpviz.page.controls.buttons import press, press_in_browser
+from mlpviz.page.controls.knobs import KNOBS
 from mlpviz.page.dialogs.classroom import enter_class, enter_if_wanted
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.share import offer_link
 from mlpviz.page.dialogs.take_along import offer_files
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.seat import seat_of
+from mlpviz.page.live.study import study_of
 from mlpviz.page.words.controls import BRAND
 from mlpviz.page.words.modes import HEADLINES, MODE, MODES, ONLY_TEACHERS
 from mlpviz.page.words.sentences import summarize
@@ -36,7 +38,7 @@ def draw_bar(view):
             press_in_browser(view, "projector")
         if press(view, "help", "help", type="tertiary"):
             explain(view)
-        if view.mode == "watch":
+        if view.mode == "watch" or (study_of(view) and is_shown(view, *KNOBS)):
             press_in_browser(view, "settings", controls="settings")
     _draw_projector_bar(view)
     st.html(f"<h1>{HEADLINES[view.mode]}</h1>")

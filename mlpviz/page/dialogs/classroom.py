@@ -48,7 +48,8 @@ def follow_room(view, code):
     if seat is not None and seat.room.code == code:
         return
     if held == code and ROOMS.come_back(code, key, view):
-        view.mode = WALL if seat_of(view) else view.mode
+        if seat_of(view):
+            turn_to(view, WALL)
         return
     try:
         ROOMS.find(code)

@@ -13,7 +13,9 @@ from mlpviz.page.dialogs.frame import measure_height
 from mlpviz.page.dialogs.hiding import ask_what_to_hide
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.words import dialogs as words
+from mlpviz.page.words import learn as learning
 from mlpviz.page.words.modes import ONLY_TEACHERS
+from mlpviz.training.claims import read_claim
 
 MIN_WIDTH, MAX_WIDTH, WIDTH_STEP = 320, 2560, 20  # pixels of an embedded page
 WIDTH, HEIGHT = 960, 900  # to begin with, and as long as the browser has not measured
@@ -22,12 +24,14 @@ WIDTH, HEIGHT = 960, 900  # to begin with, and as long as the browser has not me
 @st.dialog(words.SHARE_TITLE, width="large")
 def offer_link(view):
     offer = st.container()  # first, though what it says follows from the boxes below
-    hidden = ask_what_to_hide(view)
-    page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    link = replace(link_to(view), hidden=frozenset(hidden), room=None)
+    link = replace(link_to(view), room=None)
     if link.mode in ONLY_TEACHERS:
         link = replace(link, mode="watch")
-    if not link.lanes:
+    goal = _ask_goal(link)
+    hidden = link.hidden if link.lesson else ask_what_to_hide(view)  # a lesson says what it hides
+    page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
+    link = replace(link, hidden=frozenset(hidden), goal=goal)
+    if not (link.lanes or link.lesson):
         link = replace(link, experiment=view.experiment)
     query = link.to_query()
     with offer:
@@ -39,6 +43,20 @@ def offer_link(view):
             st.warning(words.TABLE_NOT_IN_LINK.format(most=MAX_NUMBERS_IN_LINK))
     st.markdown(words.SHARE_EMBED)
     _offer_frame(f"{page}?{urlencode({**query, 'embed': 'true'})}")
+
+
+def _ask_goal(link):
+    """The goal that the link is to set, of Watch alone; the field says what is wrong with it."""
+    if link.mode != "watch":
+        return link.goal
+    text = st.text_input(
+        learning.SHARE_GOAL, value=link.goal, key="share-goal", help=learning.SHARE_GOAL_HELP
+    )
+    try:
+        return text.strip() and read_claim(text).text
+    except ValueError as error:
+        st.error(learning.NOT_A_GOAL.format(error=error))
+        return ""
 
 
 def _offer_frame(address):

@@ -9,6 +9,7 @@ from mlpviz.page.live.asking import do_what_is_asked
 from mlpviz.page.live.breakdown import resume, take_remedy
 from mlpviz.page.live.goals import EpochGoal, read_goal
 from mlpviz.page.live.landscapes import draw_landscape
+from mlpviz.page.live.pursuit import goal_of_play
 from mlpviz.page.live.readers import (
     read_choice,
     read_flag,
@@ -24,22 +25,30 @@ from mlpviz.page.live.readers import (
 )
 from mlpviz.page.live.seat import ask_of_seat, is_refused
 from mlpviz.page.live.speeds import SPEEDS
+from mlpviz.page.live.study import is_locked
 from mlpviz.page.live.undo import take_back
 from mlpviz.page.look import CHOICES as LOOKS
 from mlpviz.page.words import live as words
+from mlpviz.page.words.learn import LOCKED
 
 DECIMALS = 2  # of a painted point, so that a link stays short
 UNITS_OF_A_NEW_LAYER = 2  # as in TensorFlow Playground
 
 
 def act(view, message):
-    """Do what a message of the browser asks for (`do_what_is_asked`)."""
-    if not is_refused(view, message):
-        do_what_is_asked(view, message, ACTIONS)
+    """Do what a message of the browser asks for (`do_what_is_asked`), unless the visitor's class has it
+    otherwise, or it is training, and a question of a lesson is to be answered first."""
+    if is_refused(view, message):
+        return
+    if message.get("act") in TRAINING and is_locked(view):
+        view.notices.refuse(ValueError(LOCKED))
+        return
+    do_what_is_asked(view, message, ACTIONS)
 
 
 def _play(view, message):
-    view.play(_read_on(message))
+    on = _read_on(message)
+    view.play(on, goal=goal_of_play(view) if on else None)
 
 
 def _reset(view, message):
@@ -237,6 +246,7 @@ PANEL_OPTIONS = {  # what can be chosen in one panel or another, and how it is r
     "samples": read_name,
     "shape": read_name,
 }
+TRAINING = ("play", "step", "epoch", "run_to", "continue", "resume", "remedy", "slow_motion")
 ACTIONS = {
     "play": _play,
     "reset": _reset,

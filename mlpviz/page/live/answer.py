@@ -8,8 +8,10 @@ from mlpviz.page.live.landscapes import follow_landscape
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.minibatch import describe_minibatch
 from mlpviz.page.live.payload import pack
+from mlpviz.page.live.pursuit import follow_goal
 from mlpviz.page.live.remark import make_remark
 from mlpviz.page.live.seat import describe_seat
+from mlpviz.page.live.study import describe_study
 from mlpviz.page.live.transport import describe_transport, describe_undo
 from mlpviz.page.panels.registry import available_panels
 from mlpviz.page.words.hiding import has_data_column
@@ -19,12 +21,15 @@ def make_payload(view, number):
     """view: the LiveView. number: of the message that it answers."""
     known, frames = view.frames.known, view.frames.lacking()
     history, columns = describe_curves(view.run.history)
+    pursued = follow_goal(view)  # first, as the page is to hear of what is reached
     header = {
         "generation": view.frames.generation,
         "playing": view.playing,
         "speed": view.speed,
         "past": view.past,
         "goal": describe_goal(view.goal),
+        "pursued": pursued,
+        "lesson": describe_study(view),
         "best": describe_best(view.run),
         "undo": describe_undo(view.undo),
         "answer": number,

@@ -2,7 +2,9 @@
 
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
+from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.seat import seat_of
+from mlpviz.page.live.study import enter_linked, studies_of, study_of
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.trainer import on_the_trainer
@@ -17,9 +19,13 @@ def link_to(view):
         lanes = comparison.described
         experiment = lanes.specs[0].experiment
     plan = sweeping_of(view).plan if view.mode == "sweep" else Plan()
-    seat = seat_of(view)
+    goal, seat = view.belongings.get("goal"), seat_of(view)
+    told = goal.goal.claim.text if goal else ""
+    shown = (view.look, view.panels.name, view.mode, lanes, plan)
     room = seat and seat.room.code
-    return Link(experiment, view.hidden, view.look, view.panels.name, view.mode, lanes, plan, room)
+    if study := study_of(view):
+        return Link(experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told, room)
+    return Link(experiment, view.hidden, *shown, goal=told, room=room)
 
 
 @on_the_trainer
@@ -31,6 +37,10 @@ def follow_link(view, link, problems):
         view.mode = "watch"  # walls are of those who have a room
     if link.plan != Plan():
         sweeping_of(view).plan = link.plan
+    if link.goal:
+        view.belongings["goal"] = Pursuit.of(link.goal)
+    if link.lesson and link.mode == "learn":
+        enter_linked(view, link)
     if link.panel != view.panels.name:
         try:
             view.panels.open(link.panel)

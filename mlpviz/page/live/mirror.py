@@ -51,6 +51,8 @@ class Broadcast:
             "speed": source.speed,
             "past": source.past,
             "goal": describe_goal(source.goal),
+            "pursued": None,
+            "lesson": None,
             "best": describe_best(source.run),
             "undo": None,
             "diverged": None,

@@ -3,6 +3,7 @@
 from mlpviz.network.validation import check_choice
 from mlpviz.page.live.goals import EpochGoal
 from mlpviz.page.live.seat import why_locked
+from mlpviz.page.live.study import turn_learning
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words.modes import MODES
 
@@ -14,6 +15,9 @@ def turn_to(view, mode):
     check_choice("mode", mode, MODES)
     if view.playing:
         view.play(False)
+    if mode != view.mode and "learn" in (mode, view.mode):
+        view.mode = mode
+        turn_learning(view, mode == "learn")
     view.mode = mode
 
 

@@ -38,6 +38,7 @@ def test_the_browser_gets_the_teachers_run_and_its_own_again(followed):
     hear(exchange, id=1, want=0)
     assert line.header["setup"]["panels"] == []
     assert "paint" in line.header["setup"]["hidden"]
+    assert (line.header["pursued"], line.header["lesson"]) == (None, None)  # the teacher's tell nothing
     assert line.header["frames"][-1]["epoch"] == 0
     train(lesson.teacher, 3)
     hear(exchange, id=2, want=0, have=have(line))

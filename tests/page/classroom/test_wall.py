@@ -9,6 +9,9 @@ from mlpviz.diagnostics import Plane
 from mlpviz.page.classroom.portrait import CELLS
 from mlpviz.page.classroom.sockets import Walls
 from mlpviz.page.classroom.wall import Wall
+from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.pursuit import Pursuit
+from mlpviz.page.live.study import open_lesson
 from mlpviz.page.trainer import TRAINER
 
 
@@ -41,6 +44,24 @@ def test_eight_students_are_on_the_wall_as_they_are(lesson):
         plane = Plane(run, CELLS)
         plane.evaluate()
         assert surface == figures.encode_output(plane.output(), run.n_classes).tobytes()
+
+
+def test_goals_of_students_are_on_the_wall_until_they_are_reached(lesson):
+    free, studying = lesson.join("Ada"), lesson.join("Mark")
+    free.view.belongings["goal"] = Pursuit.of("epochs >= 2")
+    turn_to(studying.view, "learn")
+    wall = Wall(lesson.desk, clock=lambda: 0.0)
+    states = [student["state"] for student in read_header(ask(lesson, wall))["students"]]
+    assert states == ["paused", "in Learn"]
+    open_lesson(studying.view, "xor-smallest", 1)
+    free.view.advance(epochs=2)
+    lesson.connect(free.view)[0].view.payload()
+    students = read_header(ask(lesson, wall))["students"]
+    assert [student["goal"] for student in students] == [
+        {"text": "epochs ≥ 2", "reached": True},
+        {"text": "test loss ≤ 0.35", "reached": False},
+    ]
+    assert students[1]["state"] == "paused"
 
 
 def test_only_what_has_changed_is_sent_again(lesson):

@@ -1,0 +1,26 @@
+"""Lessons: files of text, each a few steps with an experiment, a question to predict, a goal to reach; and
+the promises that they make of the experiments, which a sweep keeps honest."""
+
+from mlpviz.lessons.hand_in import Finding, check_report
+from mlpviz.lessons.lesson import Choice, Goal, Hint, Lesson, Question, Step
+from mlpviz.lessons.promises import Promise, Verdict, check_promises
+from mlpviz.lessons.reading import LessonError, read_lesson
+from mlpviz.lessons.shelf import LESSONS, read_lessons
+
+__all__ = [
+    "LESSONS",
+    "Choice",
+    "Finding",
+    "Goal",
+    "Hint",
+    "Lesson",
+    "LessonError",
+    "Promise",
+    "Question",
+    "Step",
+    "Verdict",
+    "check_promises",
+    "check_report",
+    "read_lesson",
+    "read_lessons",
+]

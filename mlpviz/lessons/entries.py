@@ -1,0 +1,166 @@
+"""Entries: YAML with the lines that its parts stand on, read entry by entry, so that what is wrong in a file
+is told by its line. (PyYAML's nodes know their lines, which its values do not.)"""
+
+from collections.abc import Collection
+from typing import Any
+
+import yaml
+
+MAX_TEXT = 5000  # characters of an entry
+
+
+class LessonError(ValueError):
+    """A file of a lesson is wrong. file, line: where."""
+
+    def __init__(self, file: str, line: int, text: str) -> None:
+        super().__init__(f"{file}, line {line}: {text}")
+        self.file, self.line = file, line
+
+
+class Entries:
+    """A mapping of a file: each of its entries is asked for by name; `finish` refuses any other."""
+
+    def __init__(self, node: Any, file: str, first_line: int, name: str) -> None:
+        self.file, self._first, self.name = file, first_line, name
+        self.line = first_line + (node.start_mark.line if node is not None else 0)
+        self._nodes: dict[str, Any] = {}
+        self._asked: set[str] = set()
+        if node is None:
+            return
+        if not isinstance(node, yaml.MappingNode):
+            raise self.error(f"{name} must be entries such as title: …")
+        for key, value in node.value:
+            if key.value in self._nodes:
+                raise self._error_at(key, f"{key.value} stands twice")
+            self._nodes[str(key.value)] = value
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._nodes
+
+    def error(self, text: str, entry: str = "") -> LessonError:
+        """The error that says a text of an entry, or of them all."""
+        node = self._nodes.get(entry)
+        return LessonError(self.file, self.line, text) if node is None else self._error_at(node, text)
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A text, as it is written; without a default it must be there."""
+        node = self._take(name)
+        if node is None:
+            if default is None:
+                raise self.error(f"{self.name} must have {name}, which is missing")
+            return default
+        return self._scalar(node, name)
+
+    def whole_number(self, name: str, default: int | None, minimum: int, maximum: int) -> int:
+        """A whole number within limits."""
+        text = self.text(name, None if default is None else str(default))
+        if not text.lstrip("-").isdecimal() or not minimum <= int(text) <= maximum:
+            rule = f"a whole number between {minimum} and {maximum}"
+            raise self.error(f"{name} must be {rule}, got {text!r}", name)
+        return int(text)
+
+    def number(self, name: str, default: float | None = None) -> float:
+        """A number."""
+        text = self.text(name, None if default is None else repr(default))
+        try:
+            return float(text)
+        except ValueError:
+            raise self.error(f"{name} must be a number, got {text!r}", name) from None
+
+    def yes(self, name: str) -> bool:
+        """Whether it says yes; no where it is not there."""
+        return self.choice(name, ("yes", "no", "true", "false"), "no") in ("yes", "true")
+
+    def choice(self, name: str, choices: Collection[str], default: str | None = None) -> str:
+        """One of several names."""
+        text = self.text(name, default)
+        if text not in choices and (name in self or default is None):
+            raise self.error(f"{name} must be one of {', '.join(choices)}, got {text!r}", name)
+        return text
+
+    def names(self, name: str, known: Collection[str] | None) -> frozenset[str]:
+        """Names, in a list; known: those that there are, or None if that is not known here."""
+        node = self._take(name)
+        if node is None:
+            return frozenset()
+        found = [self._scalar(item, name) for item in self._items(node, name)]
+        for item in found:
+            if known is not None and item not in known:
+                raise self._error_at(node, f"{name} names {item!r}, which there is not")
+        return frozenset(found)
+
+    def texts(self, name: str) -> list[tuple[str, "Entries"]]:
+        """Texts, in a list, each with something to tell errors by."""
+        node = self._take(name)
+        items = [] if node is None else self._items(node, name)
+        return [(self._scalar(item, name), self._at(item, name)) for item in items]
+
+    def mapping(self, name: str) -> dict[str, str]:
+        """Texts by name, as they are written."""
+        node = self._take(name)
+        if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            raise self._error_at(node, f"{name} must be entries such as dataset: xor")
+        return {str(key.value): self._scalar(value, name) for key, value in node.value}
+
+    def entries(self, name: str) -> "Entries | None":
+        """Entries within an entry, or None."""
+        node = self._take(name)
+        return None if node is None else Entries(node, self.file, self._first, name)
+
+    def list_of_entries(self, name: str) -> list["Entries"]:
+        """Entries in a list."""
+        node = self._take(name)
+        items = [] if node is None else self._items(node, name)
+        return [Entries(item, self.file, self._first, name) for item in items]
+
+    def finish(self) -> None:
+        """Raise LessonError for an entry that there is not."""
+        for name in self._nodes.keys() - self._asked:
+            raise self.error(
+                f"{self.name} has no {name!r}; it may have {', '.join(sorted(self._asked))}", name
+            )
+
+    def _take(self, name: str) -> Any:
+        self._asked.add(name)
+        return self._nodes.get(name)
+
+    def _scalar(self, node: Any, name: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self._error_at(node, f"{name} must be text")
+        if len(node.value) > MAX_TEXT:
+            raise self._error_at(
+                node, f"{name} must have at most {MAX_TEXT} characters, got {len(node.value)}"
+            )
+        return str(node.value).strip()
+
+    def _items(self, node: Any, name: str) -> list[Any]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self._error_at(node, f"{name} must be a list")
+        return list(node.value)
+
+    def _at(self, node: Any, name: str) -> "Entries":
+        place = Entries(None, self.file, self._first, name)
+        place.line = self._first + node.start_mark.line
+        return place
+
+    def _error_at(self, node: Any, text: str) -> LessonError:
+        return LessonError(self.file, self._first + node.start_mark.line, text)
+
+
+def read_entries(text: str, file: str, first_line: int, name: str) -> Entries:
+    """The Entries of a text of YAML that begins on that line of a file. name: what they are of. Raises
+    LessonError if it is none."""
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise LessonError(file, first_line + event.start_mark.line, f"{name} must have no aliases")
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        raise LessonError(file, line, f"{name} is no YAML: {error.problem}") from None
+    except yaml.YAMLError as error:
+        raise LessonError(file, first_line, f"{name} is no YAML: {error}") from None
+    return Entries(node, file, first_line, name)

@@ -1,0 +1,138 @@
+"""The lesson: a few steps, each with a text, and with what there is to predict, to try and to reach in it.
+
+A lesson is a Markdown file; `reading` makes it, and says where a file is wrong.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mlpviz.lessons.promises import Promise
+from mlpviz.training.claims import Claim
+from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
+
+LEVELS = ("beginner", "curious", "expert")
+SKETCHES = (  # pictures that a choice may have, in `assets/icons/sketches`
+    *("line", "corner", "stripe", "closed", "checkers", "blank"),
+    *("falls", "u_turn", "flat", "jagged"),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer to choose. right: whether it is right. say: what to answer whoever chose it. sketch: a name
+    of `SKETCHES`, or ""."""
+
+    text: str
+    right: bool = False
+    say: str = ""
+    sketch: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to predict before there is any training. Either `choices`, or `number`, which is right within
+    `within`. say: what to answer to anything that has no answer of its own."""
+
+    ask: str
+    choices: tuple[Choice, ...] = ()
+    number: float | None = None
+    within: float = 0.0
+    say: str = ""
+
+    def judge(self, answer: int | float) -> tuple[bool, str]:
+        """(whether it is right, what to say) of an answer: the place of a choice, or a number."""
+        if self.number is not None:
+            return abs(answer - self.number) <= self.within, self.say
+        choice = self.choices[int(answer)]
+        return choice.right, choice.say or self.say
+
+    def name(self, answer: int | float) -> str:
+        """An answer in words."""
+        return f"{answer:g}" if self.number is not None else self.choices[int(answer)].text
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A text for who has trained so many epochs, or tried so often, without reaching the goal."""
+
+    text: str
+    epochs: int | None = None
+    tries: int | None = None
+
+    def is_due(self, epochs: int, tries: int) -> bool:
+        """Whether it is to be seen after so many epochs of this run, and so many runs before it."""
+        after_epochs = self.epochs is not None and epochs >= self.epochs
+        return after_epochs or (self.tries is not None and tries >= self.tries)
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What a run is to reach. failures: claims about a run that misses it in a known way, and what to say
+    then, the first that holds. reached: what to say at the end."""
+
+    claim: Claim
+    hints: tuple[Hint, ...] = ()
+    failures: tuple[tuple[Claim, str], ...] = ()
+    reached: str = ""
+
+    def explain(self, run: Run, tries: int = 0) -> str:
+        """What helps whoever has not reached it with this run, or "". tries: the runs before it."""
+        for claim, text in self.failures:
+            if claim.holds(run):
+                return text
+        due = [hint.text for hint in self.hints if hint.is_due(run.epochs, tries)]
+        return due[-1] if due else ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step. text: Markdown. experiment: what it begins with; None: the run of the step before goes on.
+    hide, show: names of controls that it takes away from those of the level, or adds. speed: of playing, by
+    its name on the page, or ""."""
+
+    title: str
+    text: str
+    experiment: Experiment | None = None
+    hide: frozenset[str] = frozenset()
+    show: frozenset[str] = frozenset()
+    speed: str = ""
+    question: Question | None = None
+    goal: Goal | None = None
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson. name: of its file and in links. summary: a sentence. minutes: how long it takes. order: its
+    place among the others. experiment: that of its front matter. picture_epochs: how long that is trained
+    for the picture of the lesson in a list. promises: what it
+    says of its experiments."""
+
+    name: str
+    title: str
+    summary: str
+    level: str
+    minutes: int
+    order: int
+    experiment: Experiment
+    picture_epochs: int
+    steps: tuple[Step, ...]
+    promises: tuple[Promise, ...] = ()
+
+    def experiment_of(self, step: int) -> Experiment:
+        """What the step of that number, from 0, is about: its own, or that of a step before it."""
+        for earlier in reversed(self.steps[: step + 1]):
+            if earlier.experiment is not None:
+                return earlier.experiment
+        raise ValueError(f"step must be a step of {self.name} with settings, or after one, got {step}")
+
+
+def describe_claim(claim: Claim, names: Mapping[str, str] | None = None) -> str:
+    """A claim as it is read on the page: "test loss ≤ 0.35 and units ≤ 4". names: words for some names."""
+    words = claim.text
+    for name in sorted(claim.names, key=len, reverse=True):
+        words = words.replace(name, (names or {}).get(name, name.replace("_", " ")))
+    for sign, shown in {"<=": "≤", ">=": "≥", "==": "=", "!=": "≠"}.items():
+        words = words.replace(sign, shown)
+    return re.sub(r" *([<>≤≥=≠]) *", r" \1 ", words)

@@ -1,0 +1,192 @@
+"""The study of a lesson: at which step a visitor is, what was answered, which goals were reached."""
+
+from mlpviz.lessons.hand_in import Row
+from mlpviz.page.live.pursuit import Pursuit
+from mlpviz.page.live.speeds import DEFAULT_SPEED, SPEEDS
+from mlpviz.page.shelf import SHELF, hidden_in
+from mlpviz.page.trainer import on_the_trainer
+from mlpviz.page.words import learn as words
+from mlpviz.training.values import read_number, read_whole_number
+
+
+class Study:
+    """One lesson. step: from 0. answers: by step, the place of a choice or a number. pursuits: by step.
+    furthest: the last step that was come to."""
+
+    def __init__(self, lesson):
+        self.lesson, self.step, self.furthest = lesson, 0, 0
+        self.answers, self.pursuits, self.skipped = {}, {}, set()
+        self.is_done = False
+
+    @property
+    def current(self):
+        return self.lesson.steps[self.step]
+
+    @property
+    def is_locked(self):
+        """Whether the question of the step waits for its answer."""
+        return self.current.question is not None and self.step not in self.answers
+
+    @property
+    def pursuit(self):
+        return self.pursuits.get(self.step)
+
+    @property
+    def may_go_on(self):
+        pursuit = self.pursuit
+        is_free = pursuit is None or pursuit.reached is not None or self.step in self.skipped
+        return not self.is_locked and is_free
+
+
+class Studies:
+    """Those of a visitor, by lesson; opened: the one before the visitor, or None. hidden: what is hidden when
+    there is none."""
+
+    def __init__(self, hidden):
+        self.by_lesson, self.opened, self.hidden = {}, None, hidden
+
+    @property
+    def pursuit(self):
+        return self.opened.pursuit if self.opened else None
+
+    def close(self):
+        self.by_lesson, self.opened = {}, None
+
+
+def studies_of(view):
+    """The visitor's Studies."""
+    if "learn" not in view.belongings:
+        view.belongings["learn"] = Studies(view.hidden)
+    return view.belongings["learn"]
+
+
+def study_of(view):
+    """The Study before the visitor, or None."""
+    studies = view.belongings.get("learn") if view.mode == "learn" else None
+    return studies and studies.opened
+
+
+def is_locked(view):
+    """Whether the network waits for an answer."""
+    study = study_of(view)
+    return study is not None and study.is_locked
+
+
+@on_the_trainer
+def open_lesson(view, name, step=None):
+    """Go to a lesson, at that step, from 0, or where it was left. Raises ValueError for a name that none
+    has."""
+    if name not in SHELF:
+        raise ValueError(words.NOT_A_LESSON.format(name=name, words=", ".join(SHELF)))
+    studies = studies_of(view)
+    studies.opened = study = studies.by_lesson.setdefault(name, Study(SHELF[name]))
+    step = study.step if step is None else step
+    _enter(view, study, step, study.lesson.experiment_of(step))
+
+
+@on_the_trainer
+def leave_lesson(view):
+    """Back to the list."""
+    studies = studies_of(view)
+    studies.opened = None
+    _hide(view, studies.hidden)
+
+
+@on_the_trainer
+def go_to_step(view, step):
+    """Another step of the lesson. Raises ValueError if there is none such, or it is not open yet."""
+    study = study_of(view)
+    last = len(study.lesson.steps)
+    step = read_whole_number("step", step, 0, last - 1)
+    if step > study.step and not study.may_go_on:
+        raise ValueError(words.PLAYING)
+    goes_on = step == study.step + 1 and study.lesson.steps[step].experiment is None
+    _enter(view, study, step, None if goes_on else study.lesson.experiment_of(step))
+
+
+@on_the_trainer
+def finish(view):
+    """The last step is done."""
+    study_of(view).is_done = True
+    leave_lesson(view)
+
+
+@on_the_trainer
+def answer(view, value):
+    """Answer the question of the step; the first answer counts. Raises ValueError for what is none."""
+    study = study_of(view)
+    question = study.current.question
+    if question.number is None:
+        value = read_whole_number("answer", value, 0, len(question.choices) - 1)
+    else:
+        value = read_number("answer", value, -1e9, 1e9)
+    study.answers.setdefault(study.step, value)
+    view.revision += 1
+
+
+@on_the_trainer
+def skip(view):
+    """Go on without the goal."""
+    study = study_of(view)
+    study.skipped.add(study.step)
+    view.revision += 1
+
+
+def turn_learning(view, is_on):
+    """The page turns to Learn mode, or to another: what a step hides is hidden in there alone."""
+    studies = studies_of(view)
+    if is_on:
+        studies.hidden = view.hidden
+        if studies.opened:
+            _hide(view, hidden_in(studies.opened.lesson, studies.opened.step) | studies.hidden)
+    else:
+        _hide(view, studies.hidden)
+
+
+def enter_linked(view, link):
+    """Show the step that a link is to, with the experiment that it says."""
+    studies = studies_of(view)
+    lesson = SHELF[link.lesson]
+    studies.opened = study = studies.by_lesson.setdefault(link.lesson, Study(lesson))
+    _enter(view, study, link.step, link.experiment)
+
+
+def _enter(view, study, step, shown=None):
+    """Show a step. shown: the experiment to begin it with, or None to go on with the run as it is."""
+    study.step, study.furthest = step, max(study.furthest, step)
+    chosen, hidden = study.current, hidden_in(study.lesson, step)
+    view.past = None
+    if shown is not None:
+        view.start(shown)
+        view.undo.forget()
+    view.speed = chosen.speed if chosen.speed in SPEEDS else DEFAULT_SPEED
+    if chosen.goal and step not in study.pursuits:
+        experiment = study.lesson.experiment_of(step)
+        study.pursuits[step] = Pursuit(chosen.goal, experiment)
+    _hide(view, hidden | studies_of(view).hidden)
+
+
+def _hide(view, hidden):
+    """What the page does without from now on; the browser draws everything anew."""
+    view.hidden = view.panels.hidden = frozenset(hidden)
+    view.turn_to(view.run, view.before)
+
+
+def list_answers(view):
+    """(lesson, rows) of what the visitor has done in the lesson, for a report."""
+    study, rows = study_of(view), []
+    for number, step in enumerate(study.lesson.steps[: study.furthest + 1]):
+        given, question, pursuit = study.answers.get(number), step.question, study.pursuits.get(number)
+        answered = {}
+        if question and given is not None:
+            answered = {"answer": question.name(given), "right": question.judge(given)[0]}
+        reached = pursuit.reached if pursuit else None
+        asked = question.ask if question else ""
+        rows.append(Row(step.title, asked, goal=step.goal, reached=reached, **answered))
+    return study.lesson, rows
+
+
+def describe_study(view):
+    """JSON-ready: what the browser has to know of the lesson before the visitor, or None."""
+    study = study_of(view)
+    return study and {"locked": study.is_locked}

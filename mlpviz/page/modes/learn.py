@@ -1,0 +1,198 @@
+"""Learn: the list of lessons, in place of the live view; and the column of a lesson, beside it."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from mlpviz.page.controls.binding import is_shown
+from mlpviz.page.controls.data_column import draw_data_column
+from mlpviz.page.controls.knobs import KNOBS
+from mlpviz.page.controls.seeds import choose_next_seed
+from mlpviz.page.dialogs.hand_in import offer_report
+from mlpviz.page.live.study import (
+    answer,
+    finish,
+    go_to_step,
+    leave_lesson,
+    open_lesson,
+    skip,
+    studies_of,
+    study_of,
+)
+from mlpviz.page.shelf import SHELF, WRONG
+from mlpviz.page.words import learn as words
+from mlpviz.page.words.controls import BUTTONS
+
+
+def draw(view):
+    """The list of lessons."""
+    for notice in view.notices.describe():
+        st.info(notice["text"])
+    if WRONG:
+        st.warning(words.BROKEN_LESSONS.format(variable="MLPVIZ_LESSONS", error=WRONG))
+    with st.container(key="lessons"):
+        st.html(f"<p>{words.LIST_INTRO}</p>")
+        with st.container(key="lessons-list"):
+            for lesson in SHELF.values():
+                _draw_card(view, lesson)
+
+
+def _draw_card(view, lesson):
+    study = studies_of(view).by_lesson.get(lesson.name)
+    steps = len(lesson.steps)
+    facts = words.CARD.format(level=words.LEVELS[lesson.level], minutes=lesson.minutes, steps=steps)
+    state = ""
+    if study and study.is_done:
+        state = words.DONE
+    elif study:
+        state = words.GO_ON.format(step=study.step + 1, steps=steps)
+    with st.container(key=f"lesson-card-{lesson.name}"):
+        st.html(
+            f'<img class="lesson-picture" src="lessons/{lesson.name}.svg" alt="" loading="lazy">'
+            f"<h2>{escape(lesson.title)}</h2><p>{escape(lesson.summary)}</p>"
+            f'<p class="facts">{escape(facts)}{f" · <b>{escape(state)}</b>" if state else ""}</p>'
+        )
+        at = study.step if study and not study.is_done else 0
+        st.button(
+            f"{words.OPEN}: {lesson.title}",
+            key=f"open-{lesson.name}",
+            on_click=open_lesson,
+            args=(view, lesson.name, at),
+        )
+
+
+def draw_lesson(view):
+    """The step that the visitor is at."""
+    study = study_of(view)
+    lesson, step, n_steps = study.lesson, study.step, len(study.lesson.steps)
+    current = study.current
+    place = f"{lesson.name}-{step}"
+    with st.container(key="lesson"):
+        st.button(
+            words.ALL_LESSONS,
+            key="lesson-list",
+            icon=":material/arrow_back:",
+            type="tertiary",
+            on_click=leave_lesson,
+            args=(view,),
+        )
+        marks = "".join(f'<i class="{"done" if n <= step else ""}"></i>' for n in range(n_steps))
+        told = words.STEP.format(step=step + 1, steps=n_steps)
+        st.html(
+            f'<p class="lesson-title">{escape(lesson.title)}</p><div class="lesson-bar" aria-hidden="true">'
+            f"{marks}</div><p>{told}</p><h1>{escape(current.title)}</h1>"
+        )
+        st.markdown(current.text)
+        if current.question:
+            _draw_question(view, study, place)
+        if current.goal:
+            st.html('<div class="mlp-goal-place"></div>')
+        if "new_start" in current.show:
+            st.button(
+                BUTTONS["new_start"],
+                key="lesson-new-start",
+                icon=":material/casino:",
+                type="tertiary",
+                on_click=partial(choose_next_seed, view, "weight_seed"),
+            )
+        draw_data_column(view)
+        _draw_ways(view, study, place)
+        if is_shown(view, *KNOBS):
+            st.html("<style>:root { --around: 470px; }</style>")  # the knobs stand above the network
+
+
+def _draw_question(view, study, place):
+    question, given = study.current.question, study.answers.get(study.step)
+    st.markdown(f"**{question.ask}**")
+    if given is None:
+        _ask(view, question, place)
+        return
+    right, say = question.judge(given)
+    mark = words.RIGHT if right else words.WRONG
+    if question.number is not None:
+        rows = [(question.name(given), "", True, right)]
+        say = say if right else f"{words.IT_WAS.format(answer=f'{question.number:g}')}. {say}"
+    else:
+        rows = [
+            (choice.text, choice.sketch, place == given, choice.right)
+            for place, choice in enumerate(question.choices)
+        ]
+    shown = "".join(_show_choice(*row, mark) for row in rows)
+    st.html(f'<ul class="lesson-choices">{shown}</ul>')
+    if say:
+        st.markdown(say)
+
+
+def _ask(view, question, place):
+    with st.container(key="lesson-question"):
+        if question.number is not None:
+            value = st.number_input(words.YOUR_ANSWER, value=None, key=f"answer-{place}", format="%g")
+            st.button(
+                words.SAY_IT,
+                key=f"say-{place}",
+                disabled=value is None,
+                on_click=lambda: answer(view, st.session_state[f"answer-{place}"]),
+            )
+            return
+        for number, choice in enumerate(question.choices):
+            picture = f"![](assets/icons/sketches/{choice.sketch}.svg) " if choice.sketch else ""
+            st.button(
+                picture + choice.text,
+                key=f"choice-{place}-{number}",
+                width="stretch",
+                on_click=answer,
+                args=(view, number),
+            )
+
+
+def _show_choice(text, sketch, is_chosen, is_right, mark):
+    picture = f'<img src="assets/icons/sketches/{sketch}.svg" alt="">' if sketch else ""
+    told = f'<b class="{"right" if is_right else "wrong"}">{mark}</b>' if is_chosen else ""
+    kind = "chosen" if is_chosen else "right" if is_right else ""
+    return f'<li class="{kind}">{picture}<span>{escape(text)}{told}</span></li>'
+
+
+def _draw_ways(view, study, place):
+    """Back, why Next is closed, and Next."""
+    step, last = study.step, len(study.lesson.steps) - 1
+    is_waiting = not study.may_go_on
+    why = (words.CHOOSE if study.is_locked else words.PLAYING) if is_waiting else ""
+    with st.container(key="lesson-ways", horizontal=True, vertical_alignment="center"):
+        st.button(
+            words.BACK,
+            key="lesson-back",
+            disabled=step == 0,
+            on_click=go_to_step,
+            args=(view, max(step - 1, 0)),
+        )
+        st.html(f"<p>{why}</p>")
+        if step == last:
+            st.button(
+                words.FINISH,
+                key="lesson-finish",
+                type="primary",
+                disabled=is_waiting,
+                on_click=finish,
+                args=(view,),
+            )
+        else:
+            st.button(
+                words.NEXT,
+                key="lesson-next",
+                type="primary",
+                disabled=is_waiting,
+                on_click=_go_on,
+                args=(view, step + 1),
+            )
+    with st.container(key="lesson-less", horizontal=True):
+        if is_waiting and not study.is_locked:
+            st.button(words.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))
+        offer_report(view)
+
+
+def _go_on(view, step):
+    try:
+        go_to_step(view, step)
+    except ValueError as error:
+        view.notices.refuse(error)

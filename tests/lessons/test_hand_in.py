@@ -1,0 +1,105 @@
+"""The hand-in: what a report says of a goal is trained anew, and a faked one is found out."""
+
+import json
+
+import pytest
+
+from mlpviz import Run
+from mlpviz.command import main
+from mlpviz.export.report import write_report
+from mlpviz.lessons import check_report, read_lesson
+from mlpviz.lessons.hand_in import Reached, Row, write_rows
+
+TEXT = """---
+title: Short
+settings: {n_samples: 20, noise: 10}
+---
+## Only
+```yaml
+goal: {claim: epochs >= 2}
+```
+Text.
+"""
+LESSON = read_lesson(TEXT, "short")
+(STEP,) = LESSON.steps
+LESSONS = {"short": LESSON}
+
+
+@pytest.fixture
+def run():
+    run = Run(LESSON.experiment)
+    run.advance(epochs=2)
+    return run
+
+
+def report_of(run, edit=lambda packed: packed):
+    reached = Reached.by(run, STEP.goal, LESSON.experiment)
+    rows = [Row(STEP.title, "Why? <b>", "So & so", True, STEP.goal, reached)]
+    report = write_report(run, lesson=write_rows(LESSON, rows))
+    head, _, rest = report.partition('id="mlpviz-lesson">')
+    packed, _, foot = rest.partition("</script>")
+    return f'{head}id="mlpviz-lesson">{json.dumps(edit(json.loads(packed)))}</script>{foot}'
+
+
+def state_of(report):
+    _, (finding,) = check_report(report, LESSONS)
+    return finding.state, finding.why
+
+
+def test_a_goal_that_was_reached_is_found_anew(run):
+    report = report_of(run)
+    assert "Why? &lt;b&gt;" in report
+    assert state_of(report) == ("yes", "")
+
+
+def edit_goal(**changes):
+    def edit(packed):
+        packed["goals"][0].update(changes)
+        return packed
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("changes", "state"),
+    [
+        ({"steps": 1}, "no"),
+        ({"numbers": {"epochs": 9.0}}, "no"),
+        ({"numbers": {}}, "no"),
+        ({"claim": "epochs >= 1"}, "no"),
+        ({"query": {"dataset": "nothing"}}, "no"),
+        ({"query": ["x"]}, "no"),
+        ({"steps": 10**12}, "no"),
+        ({"steps": "many"}, "no"),
+        ({"caveats": ["hand"]}, "cannot be told"),
+    ],
+)
+def test_a_faked_goal_is_found_out(run, changes, state):
+    assert state_of(report_of(run, edit_goal(**changes)))[0] == state
+
+
+def test_other_data_are_told(run):
+    other = Run(LESSON.experiment.__class__(n_samples=20, noise=0))
+    other.advance(epochs=2)
+    assert state_of(report_of(other)) == ("yes", "with other data: noise")
+
+
+def test_what_a_person_did_on_the_way_is_told(run):
+    run.set_parameter(1, 0, 0, 0.5)
+    assert Reached.by(run, STEP.goal).caveats == ("hand",)
+    assert state_of(report_of(run))[0] == "cannot be told"
+
+
+BROKEN = '<script type="application/json" id="mlpviz-lesson">[[</script>'
+
+
+@pytest.mark.parametrize("text", ["", "<html>", BROKEN])
+def test_what_is_no_report_is_refused_in_words(text):
+    with pytest.raises(ValueError, match="report must be"):
+        check_report(text, LESSONS)
+
+
+def test_the_command_checks_a_folder_of_reports(tmp_path, capsys):
+    (tmp_path / "anna.html").write_text("no report")
+    assert main(["verify", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["anna.html", "cannot", "be", "read"]

@@ -1,0 +1,114 @@
+"""Reading lessons: what a file says is what the lesson has, and a broken one is told by file and line."""
+
+import pytest
+
+from mlpviz.lessons import LESSONS, LessonError, read_lesson, read_lessons
+from mlpviz.lessons.lesson import describe_claim
+from mlpviz.training.claims import read_claim
+
+TEXT = """---
+title: A lesson
+level: curious
+settings: {dataset: xor, noise: 35}
+claims:
+  - test_loss < 0.35 after 3 epochs from at least 60 % of 20 seeds with hidden_layer_sizes=3
+---
+## First
+```yaml
+settings: {hidden_layer_sizes: 1}
+show: [noise]
+question:
+  ask: Which?
+  choices:
+    - {text: This, right: yes, say: Yes.}
+    - {text: That, sketch: line}
+  say: No.
+goal:
+  claim: test_loss < 0.2
+  hints:
+    - {epochs: 10, text: After ten}
+    - {tries: 2, text: After two}
+  failures:
+    - {claim: units <= 1 and epochs >= 30, text: Too few}
+```
+The text.
+
+## Second
+It goes on.
+"""
+
+
+def test_a_lesson_has_what_its_file_says():
+    lesson = read_lesson(TEXT, "a-lesson", hideable={"noise"}, speeds=())
+    first, second = lesson.steps
+    assert (lesson.title, lesson.level, len(lesson.promises)) == ("A lesson", "curious", 1)
+    assert (first.title, first.text, first.show) == ("First", "The text.", {"noise"})
+    assert first.experiment.noise == 35
+    assert first.experiment.hidden_layer_sizes == (1,)
+    assert second.experiment is None
+    assert lesson.experiment_of(1) == first.experiment
+    assert lesson.promises[0].experiment.hidden_layer_sizes == (3,)
+    assert first.question.judge(0) == (True, "Yes.")
+    assert first.question.judge(1) == (False, "No.")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "line", "told"),
+    [
+        ("noise: 35", "noise: loud", 4, "noise must be a whole number"),
+        ("level: curious", "level: wise", 3, "level must be one of beginner, curious, expert"),
+        ("hidden_layer_sizes: 1}", "hidden_layer_sizes: 999}", 10, "hidden_layer_sizes must be"),
+        ("show: [noise]", "show: [nose]", 11, "'nose', which there is not"),
+        ("sketch: line", "sketch: cat", 16, "sketch must be one of"),
+        ("right: yes, ", "", 15, "one of the choices must be right"),
+        ("claim: test_loss < 0.2", "claim: test_lost < 0.2", 19, "got 'test_lost'"),
+        ("epochs: 10", "epoch: 10", 21, "epochs or tries"),
+        ("from at least 60 % of", "mostly of", 6, "claims must be such as"),
+        ("The text.", "", 8, "a step must have a title and a text"),
+        ("ask: Which?", "ask: {", 15, "is no YAML"),
+        ("title: A lesson", "titel: A lesson", 2, "must have title, which is missing"),
+        ("question:", "questions:", 12, "a step has no 'questions'"),
+    ],
+)
+def test_a_broken_file_is_told_by_line(was, becomes, line, told):
+    assert was in TEXT
+    with pytest.raises(LessonError) as error:
+        read_lesson(TEXT.replace(was, becomes, 1), "a-lesson", hideable={"noise"})
+    assert told in str(error.value)
+    assert str(error.value).startswith("a-lesson.md, line ")
+    assert abs(error.value.line - line) <= 1
+
+
+def test_a_goal_says_what_helps():
+    goal = read_lesson(TEXT, "a-lesson").steps[0].goal
+
+    for claim, _ in goal.failures:
+        assert claim.names == ("epochs", "units")
+    assert [hint.is_due(5, 0) for hint in goal.hints] == [False, False]
+    assert [hint.is_due(10, 0) for hint in goal.hints] == [True, False]
+    assert [hint.is_due(5, 2) for hint in goal.hints] == [False, True]
+
+
+def test_a_claim_is_written_to_be_read():
+    claim = read_claim("test_loss<=0.35 and dead_units == 0")
+    assert describe_claim(claim) == "test loss ≤ 0.35 and dead units = 0"
+
+
+def test_a_folder_has_its_lessons_in_order(tmp_path):
+    (tmp_path / "later.md").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "sooner.md").write_text(TEXT.replace("level:", "order: 1\nlevel:"), encoding="utf-8")
+    assert list(read_lessons(tmp_path)) == ["sooner", "later"]
+    (tmp_path / "wrong.md").write_bytes(b"\xff\xfe")
+    with pytest.raises(LessonError, match=r"wrong\.md, line 1"):
+        read_lessons(tmp_path)
+
+
+def test_aliases_are_refused():
+    text = TEXT.replace("level: curious", "minutes: &m 3\norder: *m")
+    with pytest.raises(LessonError, match="aliases"):
+        read_lesson(text, "a-lesson")
+
+
+def test_there_are_fifteen_lessons_and_each_has_promises():
+    assert len(LESSONS) == 15
+    assert all(lesson.promises and 3 <= len(lesson.steps) <= 6 for lesson in LESSONS.values())

@@ -1,0 +1,37 @@
+"""Learn: the list of lessons, and a lesson's column."""
+
+from pages import open_page, press, view_of
+
+from mlpviz.page.live.study import study_of
+from mlpviz.page.shelf import SHELF
+
+
+def text_of(app):
+    return " ".join([*(one.value for one in app.markdown), *(one.proto.body for one in app.get("html"))])
+
+
+def test_the_list_opens_a_lesson_whose_answer_unlocks_the_way_on():
+    app = open_page(mode="learn")
+    assert {f"open-{name}" for name in SHELF} <= {button.key for button in app.button}
+    press(app, "open-one-neuron")
+    study = study_of(view_of(app))
+    assert study.lesson is SHELF["one-neuron"]
+    assert app.button(key="lesson-next").disabled
+    press(app, "choice-one-neuron-0-0")
+    assert not app.button(key="lesson-next").disabled
+    assert "Your prediction: right" in text_of(app)
+    press(app, "lesson-next")
+    assert study.step == 1
+    assert "mlp-goal-place" in text_of(app)
+    press(app, "lesson-skip")
+    assert not app.button(key="lesson-next").disabled
+    press(app, "lesson-list")
+    assert study_of(view_of(app)) is None
+
+
+def test_a_link_opens_a_lesson_at_its_step():
+    app = open_page(lesson="digits", step="4")
+    assert study_of(view_of(app)).step == 3
+    assert view_of(app).experiment.dataset == "digits"
+    press(app, "lesson-finish")
+    assert study_of(view_of(app)) is None
