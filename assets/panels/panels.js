@@ -43,6 +43,11 @@ const NAMES = /** @type {PanelName[]} */ (Object.keys(KINDS)); // in the order o
  * @property {() => Words} words
  */
 
+/** Whether its pictures are made, for which some panels wait. @param {Described} described */
+function hasPictures(described) {
+  return "figures" in described && Object.keys(described.figures).length > 0;
+}
+
 export class Panels {
   /** @type {Record<PanelName, Body<any>>} */
   #bodies;
@@ -143,13 +148,15 @@ export class Panels {
     if (picked) this.turnTo(described.name);
     if (described.name !== this.#name) return;
     const opening = !this.#shown;
+    const arrived = hasPictures(described) && !(this.#shown && hasPictures(this.#shown));
+    const inSight = opening || this.#heading.getBoundingClientRect().top < window.innerHeight; // nobody has left it meanwhile
     this.#shown = described;
     const { node } = this.#bodies[described.name];
     if (this.#content.firstChild !== node) this.#content.replaceChildren(node);
     this.#show();
     this.#events.marks("findings" in described ? described.findings : []);
     this.#events.picked("point" in described ? described.point : null);
-    if (opening) this.content.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
+    if (opening || (arrived && inSight)) this.content.scrollIntoView({ block: "nearest", behavior: still.matches ? "instant" : "smooth" });
   }
 
   /**

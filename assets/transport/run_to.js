@@ -1,5 +1,5 @@
 // Run to: plays until an epoch, until the test loss is small enough, or until it no longer gets better. What to run to
-// is asked for in a small sheet above the button; the server looks at it after every epoch.
+// is asked for in a small sheet beside the buttons; the server looks at it after every epoch.
 
 /** @import { Action, GoalName } from "../messages.js" */
 

@@ -16,14 +16,16 @@ def disagreement_map(
     disagreement: Array,
     X_train: Array,
     y_train: npt.NDArray[Any],
+    X_test: Array | None = None,
+    y_test: npt.NDArray[Any] | None = None,
     *,
     task: str,
     n_classes: int,
     theme: str | None = None,
 ) -> go.Figure:
     """Disagreement [cells, cells], from 0, all of one opinion, to 1, over the plane, under the points trained
-    on, X_train [n, 2], y_train [n]. task: "classification" or "regression". theme: "light" or "dark" for a
-    figure that stands alone."""
+    on, X_train [n, 2], y_train [n], and those tested on, if they are given. task: "classification" or
+    "regression". theme: "light" or "dark" for a figure that stands alone."""
     figure = go.Figure()
     figure.add_heatmap(
         z=disagreement,
@@ -36,5 +38,7 @@ def disagreement_map(
         hovertemplate="disagreement %{z:.2f}<extra></extra>",
     )
     figure.add_scatter(**make_points(X_train, y_train, "train", task=task, n_classes=n_classes))
+    if X_test is not None and y_test is not None:
+        figure.add_scatter(**make_points(X_test, y_test, "test", task=task, n_classes=n_classes))
     lay_out_plane(figure, left=23)
     return dress(figure.update_layout(images=[], **COLOUR_AXES), theme)

@@ -33,9 +33,9 @@ def loss_contours(
     its title says. A path may leave the picture. theme: "light" or "dark" for a figure that stands alone."""
     palette = PALETTES[theme or "light"]
     path, drawn, true = np.asarray(path, float), take_logarithm(losses), take_logarithm(path_losses)
-    bar = tick_losses(drawn)
     scale = make_colorscale(PLATES[::-1])
     both = np.concatenate([drawn.ravel(), true])
+    bar = tick_losses(both)  # the path may have been lower than the plane is anywhere
     seen = both[np.isfinite(both)]
     limits = {"zmin": float(seen.min()), "zmax": float(seen.max())} if len(seen) else {"zmin": 0, "zmax": 1}
     figure = go.Figure()

@@ -64,8 +64,9 @@ def loss_relief(
         scene={
             "xaxis": {**axis, "title": {"text": x_title}},
             "yaxis": {**axis, "title": {"text": y_title}},
-            "zaxis": {**axis, "title": {"text": measure}, **tick_losses(drawn)},
+            "zaxis": {**axis, "title": {"text": measure}, **tick_losses(np.append(drawn, true[inside]))},
             "aspectmode": "cube",
+            "camera": {"eye": {"x": 1.4, "y": 1.4, "z": 1.0}, "center": {"x": 0, "y": 0, "z": -0.15}},
         },
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False,

@@ -36,7 +36,7 @@ def parallel_coordinates(
     name, values = objective
     first, places = _objective_axis(name, np.asarray(values, float), name in logarithmic, greater_is_better)
     axes = [first, *(_axis(label, column, label in logarithmic) for label, column in settings.items())]
-    scale = make_colorscale(PLATES)
+    scale = make_colorscale(PLATES[::-1] if theme == "dark" else PLATES)  # the best stand out
     figure = go.Figure()
     figure.add_parcoords(
         dimensions=axes,

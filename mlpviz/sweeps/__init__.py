@@ -1,7 +1,7 @@
 """Floor 5, sweeps: many runs, and what can be learned from them."""
 
 from mlpviz.sweeps.axes import describe_cell
-from mlpviz.sweeps.estimate import describe_seconds, estimate_left, estimate_seconds, estimate_trials
+from mlpviz.sweeps.estimate import correct, describe_seconds, estimate_cells, estimate_left, estimate_seconds
 from mlpviz.sweeps.fan import Fan, fan_curves
 from mlpviz.sweeps.landscape import Landscape, locate, loss_landscape, survey_landscape
 from mlpviz.sweeps.learning_rate import FoundLearningRate, find_learning_rate, raise_learning_rate
@@ -33,11 +33,12 @@ __all__ = [
     "Trial",
     "average_surfaces",
     "compare_ranks",
+    "correct",
     "describe_cell",
     "describe_seconds",
+    "estimate_cells",
     "estimate_left",
     "estimate_seconds",
-    "estimate_trials",
     "fan_curves",
     "find_best_cell",
     "find_learning_rate",

@@ -8,9 +8,12 @@ from tests.figures.reading import parsed
 
 
 def test_disagreement_is_drawn_from_the_top_left_below_the_points(points):
-    X, y, _, _ = points
-    figure = figures.disagreement_map(np.eye(4), X, y % 2, task="classification", n_classes=2, theme="light")
-    cells, dots = figure.data
+    X, y, X_test, y_test = points
+    looks = {"task": "classification", "n_classes": 2, "theme": "light"}
+    figure = figures.disagreement_map(np.eye(4), X, y % 2, X_test, y_test % 2, **looks)
+    assert len(figures.disagreement_map(np.eye(4), X, y % 2, **looks).data) == 2
+    cells, dots, tested = figure.data
+    assert len(tested.x) == len(X_test)
     assert np.array_equal(cells.z, np.eye(4))
     assert (cells.zmin, cells.zmax) == (0, 1)
     assert (cells.x0, cells.y0, cells.dy) == (-DOMAIN * 3 / 4, DOMAIN * 3 / 4, -DOMAIN / 2)

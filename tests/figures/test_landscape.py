@@ -37,5 +37,13 @@ def test_a_path_that_leaves_the_plane_does_not_widen_the_picture():
     assert list(relief.data[1].x) == [-0.5, None, 0]
 
 
+def test_the_numbers_of_the_scale_reach_as_low_as_the_path_does():
+    true = np.array([1.0, 0.5, 1e-4])  # lower than the plane is anywhere
+    bar = figures.loss_contours(A, B, LOSSES, PATH, true, EPOCHS).data[0].colorbar
+    assert (bar.tickvals[0], bar.tickvals[-1]) == pytest.approx((-4, 1))
+    height = figures.loss_relief(A, B, LOSSES, PATH, true, EPOCHS).layout.scene.zaxis
+    assert height.tickvals[0] == pytest.approx(-4)
+
+
 def test_a_landscape_without_a_finite_loss_is_empty():
     parsed(figures.loss_contours(A, B, np.full((2, 3), np.inf), PATH, np.full(3, np.inf), EPOCHS))

@@ -56,3 +56,11 @@ def test_it_can_be_drawn_before_anything_has_a_number():
     parsed(figures.parallel_coordinates(("loss", []), {"rate": []}))
     parsed(figures.parallel_coordinates(("loss", [np.inf]), {"rate": [0.1]}))
     parsed(figures.parallel_coordinates(("loss", [0.5]), {"rate": [0.1]}))
+
+
+def test_the_best_stand_out_from_light_and_dark():
+    light, dark = (
+        figures.parallel_coordinates(("loss", [1, 2]), {"rate": [1, 2]}, theme=theme).data[0].line.colorscale
+        for theme in ("light", "dark")
+    )
+    assert [colour for _, colour in light] == [colour for _, colour in reversed(dark)]

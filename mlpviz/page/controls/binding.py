@@ -50,26 +50,32 @@ def bind_setting(view, name, to_widget=lambda value: value, from_widget=lambda v
     return {**bind_value(name, value, change), "help": help_of(name, view)}
 
 
-def bind_value(name, value, change):
+def bind_value(name, value, change, default=None):
     """The arguments, key and callback, of a widget that shows this value and calls `change` with another.
 
     The key is the name and, once the value was changed elsewhere, a number. Every message of the browser
     carries the values of all widgets, and one that leaves before a value set here has arrived there brings
     back the old one. Under a new key it speaks of a widget that is gone.
+
+    default: the name of the argument of the widget's first value, for one that may move on the page. There
+    it stands for what the browser has forgotten with the old place; the state, which has not changed, says
+    nothing.
     """
     key = _key(name)
     if key in st.session_state and st.session_state[key] != value:
         revisions = st.session_state["revisions"]
         revisions[name] = revisions.get(name, 0) + 1
         key = _key(name)
-    if key not in st.session_state:
+    is_new = key not in st.session_state
+    if is_new:
         st.session_state[key] = value
 
     def changed():
         if key == _key(name):  # no other widget has taken its place since
             change(st.session_state[key])
 
-    return {"key": key, "on_change": changed}
+    bound = {"key": key, "on_change": changed}
+    return {**bound, default: value} if default and not is_new else bound  # both at once is warned of
 
 
 def _key(name):

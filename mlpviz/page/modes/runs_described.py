@@ -107,28 +107,33 @@ def link_of(run, address):
 
 
 def write_file(runs, ending, address):
-    """The bytes of the table as a file. ending: .csv, a line a run, or .txt, the links with their names.
-    address: that of this playground."""
+    """The bytes of the table as a file. ending: .csv, a line a run, or .txt, the links with their names, and
+    a remark before one that does not open that very run. address: that of this playground."""
     if ending == ".txt":
-        text = "\n".join(f"{name_run(run)}: {link_of(run, address)}\n" for run in runs)
-        return text.encode()
+        return "\n".join(_write_link(run, address) for run in runs).encode()
     first = runs[0].experiment
     varying = set().union(*(find_differences(run.experiment, first) for run in runs)) - set(DATA)
     columns = [name for name in SETTINGS if name in varying]
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(["name", "pinned", *columns, *RESULTS, "link"])
+    writer.writerow(["name", "pinned", *columns, *RESULTS, "link_reproduces_run", "link"])
     for run in runs:
         settings = [SETTINGS[name].to_text(getattr(run.experiment, name)) for name in columns]
         results = [_write_cell(getattr(run, name)) for name in RESULTS]
-        writer.writerow([_defuse(name_run(run)), run.pinned, *settings, *results, link_of(run, address)])
+        link = [run.is_plain, link_of(run, address)]
+        writer.writerow([_defuse(name_run(run)), run.pinned, *settings, *results, *link])
     return file.getvalue().encode(ENCODING)
 
 
 RESULTS = (
     *("epochs", "steps", "train_loss", "test_loss", "test_accuracy", "best_test_loss", "best_epoch"),
-    *("diverged_epoch", "is_plain"),
+    "diverged_epoch",
 )  # columns of the file
+
+
+def _write_link(run, address):
+    remark = "" if run.is_plain else words.LINK_OF_CHANGED.format(run=name_run(run)) + "\n"
+    return f"{remark}{name_run(run)}: {link_of(run, address)}\n"
 
 
 def _write_cell(value):

@@ -25,7 +25,8 @@ def draw(view):
         if sweeping.running:
             _follow(view)
         else:
-            draw_form(view, sweeping)
+            with st.container(key="sweep-head"):
+                draw_form(view, sweeping)
             _draw_results(view, sweeping)
 
 
@@ -36,7 +37,8 @@ def _follow(view):
     job = sweeping.running
     if job is None:
         st.rerun()
-    _draw_progress(sweeping, job)
+    with st.container(key="sweep-head"):
+        _draw_progress(sweeping, job)
     _draw_results(view, sweeping)
 
 
@@ -55,12 +57,19 @@ def _draw_progress(sweeping, job):
 
 
 def _draw_results(view, sweeping):
+    """At the same place of the page while it is under way and after it, or all pictures would vanish once."""
+    with st.container(key="sweep-results"):
+        _draw_each(view, sweeping)
+
+
+def _draw_each(view, sweeping):
     if not (sweeping.grid or sweeping.seeds):
         st.caption(words.NOTHING_YET)
         return
     shown = [job for job in (sweeping.grid, sweeping.seeds) if job]
-    for job in shown:
-        _tell_of_losses(job)
+    with st.container(key="sweep-losses"):
+        for job in shown:
+            _tell_of_losses(job)
     if sweeping.grid:
         more = _offer_seeds(view, sweeping)
         draw_grid(view, sweeping, more)

@@ -8,7 +8,7 @@ import streamlit as st
 from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.sweeps.axes import MAX_AXES, MAX_TEXT, list_settings
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
-from mlpviz.page.sweeps.plan import MAX_EPOCHS, MAX_SEEDS, SEEDS_OF_ONE, make_seeds_sweep, read_plan
+from mlpviz.page.sweeps.plan import SEEDS_OF_ONE, make_seeds_sweep, read_plan
 from mlpviz.page.words import sweep as words
 from mlpviz.page.words.controls import CHOICES, LABELS
 from mlpviz.page.words.sentences import count, plain, summarize
@@ -24,7 +24,7 @@ def draw_form(view, sweeping):
     with st.container(key="sweep-form"):
         st.html(f"<p>{summarize(view.experiment)}</p>")
         with st.container(key="sweep-what"):
-            _draw_what(view, sweeping)
+            _draw_what(view, sweeping, problems)
         with st.container(key="sweep-values"):
             for name in sweeping.plan.names_for(view.experiment):
                 _draw_axis(view, sweeping, name, problems.get(name))
@@ -32,7 +32,7 @@ def draw_form(view, sweeping):
             st.error(plain(problems[None]))
         if sweeping.told:
             st.error(plain(sweeping.told))
-    _draw_start(view, sweeping, sweep)
+    _draw_start(view, sweeping, sweep, problems)
 
 
 def begin(sweeping, kind, sweep):
@@ -43,7 +43,7 @@ def begin(sweeping, kind, sweep):
         sweeping.told = str(error)
 
 
-def _draw_what(view, sweeping):
+def _draw_what(view, sweeping, problems):
     plan = sweeping.plan
     st.multiselect(
         words.VARY,
@@ -57,13 +57,17 @@ def _draw_what(view, sweeping):
             lambda names: _change_plan(view, sweeping, names=tuple(names[:MAX_AXES])),
         ),
     )
-    for name, label, most, explanation in (
-        ("seeds", words.SEEDS, MAX_SEEDS, words.SEEDS_HELP),
-        ("epochs", words.EPOCHS, MAX_EPOCHS, words.EPOCHS_HELP),
+    for name, label, explanation in (
+        ("seeds", words.SEEDS, words.SEEDS_HELP),
+        ("epochs", words.EPOCHS, words.EPOCHS_HELP),
     ):
         change = partial(_change_number, view, sweeping, name)
         bound = bind_value(f"sweep_{name}", getattr(plan, name), change)
-        st.number_input(label, min_value=1, max_value=most, step=1, help=explanation, **bound)
+        with st.container(key=f"sweep-number-{name}"):
+            # has no limits of its own: a number beyond them would never come here
+            st.number_input(label, step=1, help=explanation, **bound)
+            if name in problems:
+                st.error(plain(problems[name]))
 
 
 def _change_number(view, sweeping, name, number):
@@ -95,9 +99,9 @@ def _draw_axis(view, sweeping, name, problem):
             st.error(plain(problem))
 
 
-def _draw_start(view, sweeping, sweep):
-    seconds_each = sweep and sweeping.estimate(sweep)
-    if sweep and seconds_each is None:
+def _draw_start(view, sweeping, sweep, problems):
+    seconds = sweep and sweeping.estimate(sweep)
+    if sweep and seconds is None:
         _wait_for_estimate(sweeping, sweep)
     with st.container(key="sweep-start", horizontal=True, vertical_alignment="center"):
         st.button(
@@ -105,17 +109,18 @@ def _draw_start(view, sweeping, sweep):
             key="sweep_start",
             icon=":material/play_arrow:",
             type="primary",
-            disabled=seconds_each is None,
+            disabled=seconds is None,
             on_click=begin,
             args=(sweeping, "grid", sweep),
         )
-        if seconds_each is not None:
-            st.markdown(_describe_cost(sweep, seconds_each))
+        if seconds is not None:
+            st.markdown(_describe_cost(sweep, sum(seconds.values()) / len(seconds)))
         epochs = sweeping.plan.epochs
         st.button(
             words.SEEDS_OF_ONE.format(n=SEEDS_OF_ONE),
             key="sweep_seeds_of_one",
             help=words.SEEDS_OF_ONE_HELP.format(n=SEEDS_OF_ONE, epochs=epochs),
+            disabled="epochs" in problems,
             on_click=_begin_seeds,
             args=(view, sweeping),
         )

@@ -63,11 +63,23 @@ def draw_reading(sweeping, is_numbers):
                 f"sweep_{name}",
                 getattr(reading, name),
                 lambda chosen, name=name: sweeping.change_reading(**{name: chosen}),
+                default="default",
             )
             st.segmented_control(label, list(choices), format_func=choices.get, required=True, **bound)
-        bound = bind_value("sweep_goal", reading.goal, lambda goal: sweeping.change_reading(goal=goal))
+        bound = bind_value(
+            "sweep_goal", reading.goal, lambda goal: sweeping.change_reading(goal=goal), default="value"
+        )
         label = words.GOAL_OF_NUMBERS if is_numbers else words.GOAL
-        st.number_input(label, 0.0, 1.0, step=0.05, format="%.2f", help=words.GOAL_HELP, width=200, **bound)
+        st.number_input(
+            label,
+            min_value=0.0,
+            max_value=1.0,
+            step=0.05,
+            format="%.2f",
+            help=words.GOAL_HELP,
+            width=200,
+            **bound,
+        )
 
 
 def name_measure(reading, is_numbers):

@@ -45,13 +45,21 @@ def _draw_surfaces(sweeping, experiment, results):
     mean, disagreement = sweeping.once(
         "surfaces", sweeping.seeds, lambda: _make_surfaces(experiment, results, theme), theme
     )
+    disagree = words.DISAGREEMENT_CAPTIONS[_name_kind(experiment, results)]
     for key, title, caption, figure in (
         ("sweep-mean", words.MEAN, words.MEAN_CAPTION, mean),
-        ("sweep-disagreement", words.DISAGREEMENT, words.DISAGREEMENT_CAPTION, disagreement),
+        ("sweep-disagreement", words.DISAGREEMENT, disagree, disagreement),
     ):
         with st.container(key=f"{key}-part"):
             st.html(f"<h3>{title}</h3><p>{caption}</p>")
             st.plotly_chart(figure, theme=None, key=key, config=NO_TOOLS)
+
+
+def _name_kind(experiment, results):
+    """Of what is predicted, for the words."""
+    if experiment.task == "regression":
+        return "values"
+    return "two" if results[0].n_classes == 2 else "more"
 
 
 def _make_surfaces(experiment, results, theme):
@@ -66,7 +74,9 @@ def _make_surfaces(experiment, results, theme):
         **looks,
     )
     disagreement = figures.disagreement_map(
-        measure_disagreement(surfaces, n_classes), run.X_train, run.y_train, **looks
+        measure_disagreement(surfaces, n_classes),
+        *(run.X_train, run.y_train, run.X_test, run.y_test),
+        **looks,
     )
     return mean.update_layout(width=None, height=HEIGHT), disagreement.update_layout(height=HEIGHT)
 

@@ -19,7 +19,7 @@ from functools import partial
 from queue import SimpleQueue
 
 from mlpviz.page.environment import DASK, SWEEP_WORKERS
-from mlpviz.sweeps import Failure, Result, Results
+from mlpviz.sweeps import Failure, Result, Results, correct
 from mlpviz.sweeps.pools import Processes
 from mlpviz.sweeps.pools.processes import kill_processes
 from mlpviz.sweeps.sweep import open_pool
@@ -33,15 +33,17 @@ log = logging.getLogger(__name__)
 
 
 class Job:
-    """A sweep that is under way, or over. seconds_each: about how long one of its trials takes. state:
+    """A sweep that is under way, or over. seconds: about how long a trial of each cell takes, by its place,
+    as it was estimated; slowness: by what that is to be multiplied, as long as none is done. state:
     "running", "done" or "stopped"; what it has so far stays."""
 
-    def __init__(self, sweep, seconds_each):
+    def __init__(self, sweep, seconds, slowness=1.0):
         self.sweep, self.state = sweep, "running"
         self.waiting, self.deaths = deque(sweep.trials), Counter()
         self.served = 0  # the number of its last turn; 0 before the first
-        self._estimate = seconds_each
-        self._seconds = deque(maxlen=LATEST)
+        self._estimates, self._slowness = seconds, slowness
+        self._left = sum(seconds[trial.place] for trial in sweep.trials)  # of them
+        self.taken = deque(maxlen=LATEST)  # (seconds it took, its estimate) of those that are done
         self._outcomes = []
         self.rows = {}  # of the table that the page makes of it, by the number of the trial
 
@@ -59,17 +61,23 @@ class Job:
 
     @property
     def seconds_each(self):
-        """By those that are done; before, as it was estimated."""
-        return sum(self._seconds) / len(self._seconds) if self._seconds else self._estimate
+        """Of those that are left, on average: as estimated, and corrected by those that are done."""
+        slowness = correct(self.taken) if self.taken else self._slowness
+        return max(self._left, 0.0) / max(self.n_left, 1) * slowness
 
     def add(self, outcome):
         if not self.is_running:
             return
         self._outcomes.append(outcome)
+        self._left -= self._estimates[outcome.trial.place]
         if isinstance(outcome, Result):
-            self._seconds.append(outcome.seconds)
+            self.taken.append(self.measure(outcome))
         if self.n_done == len(self.sweep):
             self.state = "done"
+
+    def measure(self, result):
+        """The seconds that a Result took, and those that were estimated."""
+        return result.seconds, self._estimates[result.trial.place]
 
     def results(self):
         """The Results so far."""
@@ -104,11 +112,13 @@ class Dispatcher:
         self._events = SimpleQueue()  # tickets that are done, and None for anything else that is new
         self._thread = None
         self._is_closed = self._is_cold = False
+        self._taken = deque(maxlen=LATEST)  # as `Job.taken`, of all sweeps
 
-    def begin(self, sweep, seconds_each):
-        """The Job of a sweep, whose trials are computed from now on."""
-        job = Job(sweep, seconds_each)
+    def begin(self, sweep, seconds):
+        """The Job of a sweep, whose trials are computed from now on. seconds: about how long a trial of each
+        cell takes, by its place."""
         with self._lock:
+            job = Job(sweep, seconds, correct(self._taken))
             self._jobs.append(job)
         self._wake()
         return job
@@ -152,14 +162,16 @@ class Dispatcher:
             return sum(job.is_running for job in self._jobs)
 
     def forecast(self, n_trials, seconds_each):
-        """About how many seconds a sweep would take that began now."""
+        """About how many seconds a sweep would take that began now, of so many trials of so many seconds on
+        average, as they are estimated."""
         with self._lock:
+            seconds_each *= correct(self._taken)
             return self._forecast(n_trials, seconds_each, [job for job in self._jobs if job.is_running])
 
     def _forecast(self, n_trials, seconds_each, others):
         """Of every other sweep as many trials are done meanwhile, if it has as many."""
         theirs = sum(min(job.n_left, n_trials) * job.seconds_each for job in others)
-        return (n_trials * seconds_each + theirs) / self.n_workers
+        return max((n_trials * seconds_each + theirs) / self.n_workers, seconds_each)
 
     def _find_place(self, job):
         if job.n_done or not job.is_running:
@@ -255,6 +267,8 @@ class Dispatcher:
 
     def _note(self, job, outcome):
         with self._lock:
+            if job.is_running and isinstance(outcome, Result):
+                self._taken.append(job.measure(outcome))
             job.add(outcome)
             self._jobs = [other for other in self._jobs if other.is_running]
 

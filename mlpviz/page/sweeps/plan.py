@@ -7,9 +7,10 @@ from mlpviz.page.words import sweep as words
 from mlpviz.page.words.sentences import by_label
 from mlpviz.sweeps import Sweep
 from mlpviz.training.settings import SETTINGS
+from mlpviz.training.values import read_whole_number
 
 MAX_TRIALS = 2000
-MAX_SEEDS, MAX_EPOCHS = 100, 10_000
+MAX_NUMBERS = {"seeds": 100, "epochs": 10_000}
 MAX_GRID = 12  # values of an axis of small pictures
 FINE_CELLS, COARSE_CELLS = 40, 24  # of a picture; many are coarse, since all stay in memory
 MANY_TRIALS = 400
@@ -44,8 +45,8 @@ class Plan:
 
 
 def read_plan(plan, experiment):
-    """(Sweep, problems): the sweep is None if there are any; sentences by the name of the setting that they
-    are about, or None for all in all."""
+    """(Sweep, problems): the sweep is None if there are any; sentences by the name of the setting or number
+    that they are about, or None for all in all."""
     axes, problems = {}, {}
     for name in plan.names_for(experiment):
         values = plan.values_of(experiment, name)
@@ -53,6 +54,7 @@ def read_plan(plan, experiment):
             axes[name] = read_values(name, values) if isinstance(values, str) else _read_choices(values)
         except ValueError as error:
             problems[name] = str(error)
+    problems |= _check_numbers(plan)
     if not plan.names_for(experiment):
         problems[None] = words.NO_AXES
     if experiment.dataset == "mnist":
@@ -69,6 +71,16 @@ def read_plan(plan, experiment):
         return Sweep(experiment, axes, seeds=plan.seeds, epochs=plan.epochs, surface_cells=cells), {}
     except ValueError as error:
         return None, {None: by_label(error)}
+
+
+def _check_numbers(plan):
+    problems = {}
+    for name, most in MAX_NUMBERS.items():
+        try:
+            read_whole_number(name, getattr(plan, name), 1, most)
+        except ValueError as error:
+            problems[name] = by_label(error)
+    return problems
 
 
 def make_seeds_sweep(experiment, epochs):

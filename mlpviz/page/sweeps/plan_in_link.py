@@ -5,14 +5,13 @@ writes as +. A setting without values has those that the page proposes.
 """
 
 from mlpviz.page.sweeps.axes import CAN_VARY, MAX_AXES, list_settings, read_values, write_values
-from mlpviz.page.sweeps.plan import MAX_EPOCHS, MAX_SEEDS, Plan
+from mlpviz.page.sweeps.plan import MAX_NUMBERS, Plan
 from mlpviz.page.words import sweep as words
 from mlpviz.page.words.controls import CONTROLS
 from mlpviz.page.words.sentences import by_label
 from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import read_whole_number, shorten
 
-NUMBERS = {"seeds": MAX_SEEDS, "epochs": MAX_EPOCHS}
 MAX_TEXT = 2000  # characters
 
 
@@ -42,7 +41,7 @@ def read_plan_text(text, experiment):
     numbers, edited, names = {}, {}, []
     for name, values in said.items():
         try:
-            if name in NUMBERS:
+            if name in MAX_NUMBERS:
                 numbers[name] = _read_number(name, values)
             elif name not in list_settings(experiment):
                 raise ValueError(words.CANNOT_VARY.format(name=CONTROLS[name]))
@@ -64,7 +63,7 @@ def _group(text, problems):
         if word in said:
             problems.append(words.LINK_TWICE.format(name=word))
             values = []  # which nobody reads
-        elif word in CAN_VARY or word in NUMBERS:
+        elif word in CAN_VARY or word in MAX_NUMBERS:
             values = said[word] = []
         elif values is not None:
             values.append(word)
@@ -84,4 +83,4 @@ def _read_axis(name, values):
 def _read_number(name, values):
     text = " ".join(values)
     number = int(text) if text.isdecimal() and len(text) < 9 else text
-    return read_whole_number(name, number, 1, NUMBERS[name])
+    return read_whole_number(name, number, 1, MAX_NUMBERS[name])

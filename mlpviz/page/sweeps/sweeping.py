@@ -7,7 +7,7 @@ from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.trainer import TRAINER
 from mlpviz.page.words import sweep as words
-from mlpviz.sweeps import estimate_trials
+from mlpviz.sweeps import estimate_cells
 from mlpviz.sweeps.summary import GOOD_ACCURACY
 
 MAX_SECONDS_EACH = 120  # of one training, about: a worker is not to be had back before its end
@@ -62,12 +62,12 @@ class Sweeping:
         return known[1]
 
     def estimate(self, sweep, patience=PATIENCE_SECONDS):
-        """About how many seconds a trial of a sweep takes, or None as long as that is not known. Some are
-        begun on the trainer's thread, in turns."""
-        key = (sweep.experiment, sweep.axes, sweep.epochs)
+        """About how many seconds a trial of each cell takes, by the cell's place, or None as long as that is
+        not known. It is found on the trainer's thread, in turns."""
+        key = (sweep.experiment, sweep.axes, sweep.epochs)  # seeds make no difference
         known, future = self._estimate
         if future is None or known != key:
-            future = TRAINER.take_turns(self.token, _average(sweep))
+            future = TRAINER.take_turns(self.token, estimate_cells(sweep.trials))
             self._estimate = (key, future)
         wait([future], timeout=patience)
         return future.result() if future.done() and future.exception() is None else None
@@ -77,13 +77,13 @@ class Sweeping:
         of its trials would take too long."""
         if self.running:
             raise ValueError(words.ONE_AT_A_TIME)
-        seconds_each = self.estimate(sweep, patience)
-        if seconds_each is None:
+        seconds = self.estimate(sweep, patience)
+        if seconds is None:
             raise ValueError(words.NO_ESTIMATE)
-        if seconds_each > MAX_SECONDS_EACH:
-            raise ValueError(words.TOO_LONG.format(seconds=seconds_each, most=MAX_SECONDS_EACH))
+        if (longest := max(seconds.values())) > MAX_SECONDS_EACH:
+            raise ValueError(words.TOO_LONG.format(seconds=longest, most=MAX_SECONDS_EACH))
         self.told = None
-        setattr(self, kind, DISPATCHER.begin(sweep, seconds_each))
+        setattr(self, kind, DISPATCHER.begin(sweep, seconds))
 
     def stop(self):
         """The results so far stay."""
@@ -95,16 +95,6 @@ class Sweeping:
         self.stop()
         self.grid = self.seeds = None
         self._made.clear()
-
-
-def _average(sweep):
-    """A generator that yields between two turns, and returns the mean of what a few trials take."""
-    estimates = []
-    for estimate in estimate_trials(sweep.trials):
-        if estimate is not None:
-            estimates.append(estimate)
-        yield
-    return sum(estimates) / max(len(estimates), 1)
 
 
 def sweeping_of(view):

@@ -38,6 +38,7 @@ HELP = {
 }
 FILES = {".csv": "CSV", ".txt": "Links"}
 FILE_NAME = "runs"
+LINK_OF_CHANGED = "# {run} was changed on its way: the link opens its last settings from the start, and comes to other losses."
 OPENED = "opening {name}"
 TRAINED_AGAIN = "Its state is not kept any more: it is trained again, to the same losses at epoch {epoch:,}."
 TRAINED_OTHERWISE = (

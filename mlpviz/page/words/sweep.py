@@ -59,7 +59,11 @@ SEEDS_DIVERGED = "{n} diverged."
 MEAN = "Mean answer"
 MEAN_CAPTION = "Thick: boundary of the mean, thin: of each seed"
 DISAGREEMENT = "Disagreement"
-DISAGREEMENT_CAPTION = "Pale: all agree, violet: half and half"
+DISAGREEMENT_CAPTIONS = {
+    "two": "Pale: all agree, violet: half and half",
+    "more": "Pale: all agree, violet: as many for each class",
+    "values": "Pale: all agree, violet: far apart",
+}
 FAN_CAPTION = "A line a seed, the median bold, the band the middle half"
 SEED = "seed {n}"
 

@@ -23,6 +23,15 @@ def test_the_value_of_a_widget_that_is_gone_changes_nothing():
     assert chosen == [2]
 
 
+def test_a_widget_that_may_move_takes_what_counts_along_as_its_default():
+    def bind(value):
+        return bind_value("a knob that moves", value, print, default="value")
+
+    assert "value" not in bind(0.9)  # the state says it, and both at once is warned of
+    assert bind(0.9)["value"] == 0.9
+    assert bind(0.8)["key"] != bind(0.9)["key"]
+
+
 def test_an_overtaken_setting_can_be_set_again_and_again():
     app = open_page()
     for noise in (5, 10, 15):

@@ -15,6 +15,7 @@ from mlpviz.page.modes.runs_described import (
     describe_differences,
     describe_outcome,
     explain_hindrance,
+    name_run,
     write_file,
 )
 from mlpviz.page.modes.runs_pictures import draw_curve, encode_png
@@ -93,9 +94,25 @@ def test_the_files_have_every_digit_and_links_that_open_the_experiment():
     assert [float(row["test_loss"]) for row in rows] == [now.test_loss, others[0].test_loss]
     assert rows[1]["name"] == "'=1+1"
     assert "dataset" not in rows[0]
-    links = write_file([now, *others], ".txt", "http://x/").decode().split()
+    assert [row["link_reproduces_run"] for row in rows] == ["True", "True"]
+    text = write_file([now, *others], ".txt", "http://x/").decode()
+    assert "#" not in text
+    links = text.split()
     assert "http://x/?v=2&n_samples=40&learning_rate=0.1&weight_seed=3" in links
     assert rows[0]["link"] in links
+
+
+def test_a_link_to_a_run_that_was_changed_on_its_way_bears_a_remark():
+    view = LiveView(Experiment(n_samples=40))
+    view.advance(epochs=2)
+    view.change(learning_rate=0.1)
+    view.advance(epochs=1)
+    now, _ = list_runs(view)
+    remark, link, _ = write_file([now], ".txt", "http://x/").decode().split("\n")
+    assert remark.startswith(f"# {name_run(now)} was changed on its way")
+    assert link.endswith("http://x/?v=2&n_samples=40&learning_rate=0.1")
+    (row,) = csv.DictReader(io.StringIO(write_file([now], ".csv", "http://x/").decode("utf-8-sig")))
+    assert row["link_reproduces_run"] == "False"
 
 
 def test_numbers_are_never_rounded_to_nothing():

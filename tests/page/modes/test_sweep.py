@@ -100,6 +100,20 @@ def test_a_mistake_is_told_by_the_label_and_nothing_can_be_started():
     assert not app.button(key="sweep_start").disabled
 
 
+@pytest.mark.parametrize(("name", "number"), [("seeds", 0), ("seeds", 1000), ("epochs", 0)])
+def test_a_number_out_of_its_limits_is_told_and_has_no_estimate(name, number):
+    app = open_sweep()
+    choose(app, f"sweep_{name}", number)
+    assert f"got {number}" in texts(app)
+    assert "4 trainings" not in texts(app)
+    assert "of 3 epochs" not in texts(app)
+    assert app.button(key="sweep_start").disabled
+    assert app.button(key="sweep_seeds_of_one").disabled == (name == "epochs")
+    choose(app, f"sweep_{name}", 1)
+    assert not app.error
+    assert not app.button(key="sweep_start").disabled
+
+
 def test_a_sweep_names_the_best_cell_and_opens_its_very_run():
     app = press(open_sweep(), "sweep_start")
     finish(app)

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from dataclasses import replace
 
 import pytest
 from held_pool import HeldPool
@@ -10,6 +11,7 @@ from held_pool import HeldPool
 from mlpviz.page.sweeps.dispatcher import AHEAD, MAX_DEATHS, NICENESS, Dispatcher
 from mlpviz.sweeps import Sweep
 from mlpviz.sweeps.pools import Processes
+from mlpviz.sweeps.trial import try_trial
 from mlpviz.training.experiment import Experiment
 
 SMALL = Experiment(n_samples=20, hidden_layer_sizes=(2,))
@@ -52,17 +54,17 @@ def finish_all(pool, jobs):
 
 
 def test_sweeps_take_turns_whoever_came_first(dispatcher, pool):
-    long = dispatcher.begin(make_sweep(8, 0.1), 1)
+    long = dispatcher.begin(make_sweep(8, 0.1), {0: 1})
     wait_until(lambda: len(pool.submitted) == 1 + AHEAD)
-    short = dispatcher.begin(make_sweep(2, 0.2), 1)
-    other = dispatcher.begin(make_sweep(2, 0.3), 1)
+    short = dispatcher.begin(make_sweep(2, 0.2), {0: 1})
+    other = dispatcher.begin(make_sweep(2, 0.3), {0: 1})
     finish_all(pool, [long, short, other])
     assert rates(pool)[:8] == [0.1, 0.1, 0.2, 0.3, 0.1, 0.2, 0.3, 0.1]
     assert [len(job.results()) for job in (long, short, other)] == [8, 2, 2]
 
 
 def test_ten_who_begin_at_once_are_all_served_before_anybody_is_served_twice(dispatcher, pool):
-    jobs = [dispatcher.begin(make_sweep(5, 0.1 + k / 100), 1) for k in range(10)]
+    jobs = [dispatcher.begin(make_sweep(5, 0.1 + k / 100), {0: 1}) for k in range(10)]
     while any(job.n_done == 0 for job in jobs):
         wait_until(pool.open_tasks)
         pool.finish()
@@ -72,14 +74,14 @@ def test_ten_who_begin_at_once_are_all_served_before_anybody_is_served_twice(dis
 
 
 def test_no_more_is_handed_out_than_the_workers_need(dispatcher, pool):
-    dispatcher.begin(make_sweep(8), 1)
+    dispatcher.begin(make_sweep(8), {0: 1})
     wait_until(lambda: len(pool.submitted) == 1 + AHEAD)
     time.sleep(0.05)
     assert len(pool.submitted) == 1 + AHEAD
 
 
 def test_a_killed_worker_costs_nobody_a_trial(dispatcher, pool):
-    one, other = dispatcher.begin(make_sweep(3, 0.1), 1), dispatcher.begin(make_sweep(3, 0.2), 1)
+    one, other = dispatcher.begin(make_sweep(3, 0.1), {0: 1}), dispatcher.begin(make_sweep(3, 0.2), {0: 1})
     wait_until(lambda: len(pool.submitted) == 2)
     pool.kill()
     wait_until(pool.open_tasks)
@@ -92,7 +94,7 @@ def test_a_killed_worker_costs_nobody_a_trial(dispatcher, pool):
 
 
 def test_what_kills_its_worker_again_and_again_is_a_failure_and_no_others(dispatcher, pool):
-    bad, good = dispatcher.begin(make_sweep(1, 0.1), 1), dispatcher.begin(make_sweep(1, 0.2), 1)
+    bad, good = dispatcher.begin(make_sweep(1, 0.1), {0: 1}), dispatcher.begin(make_sweep(1, 0.2), {0: 1})
     while bad.is_running or good.is_running:
         wait_until(lambda: pool.open_tasks() or not (bad.is_running or good.is_running))
         open_tasks = pool.open_tasks()
@@ -107,7 +109,7 @@ def test_what_kills_its_worker_again_and_again_is_a_failure_and_no_others(dispat
 
 
 def test_what_raises_is_a_failure_and_the_others_go_on(dispatcher, pool):
-    job = dispatcher.begin(make_sweep(2), 1)
+    job = dispatcher.begin(make_sweep(2), {0: 1})
     wait_until(pool.open_tasks)
     pool.open_tasks()[0][1].set_exception(ValueError("no such file"))
     wait_until(lambda: job.n_done == 1)
@@ -117,7 +119,10 @@ def test_what_raises_is_a_failure_and_the_others_go_on(dispatcher, pool):
 
 
 def test_a_stopped_sweep_keeps_what_it_has_and_frees_its_turns(dispatcher, pool):
-    stopped, other = dispatcher.begin(make_sweep(9, 0.1), 1), dispatcher.begin(make_sweep(4, 0.2), 1)
+    stopped, other = (
+        dispatcher.begin(make_sweep(9, 0.1), {0: 1}),
+        dispatcher.begin(make_sweep(4, 0.2), {0: 1}),
+    )
     wait_until(lambda: len(pool.submitted) == 2)
     pool.finish()
     wait_until(lambda: stopped.n_done == 1)
@@ -129,8 +134,8 @@ def test_a_stopped_sweep_keeps_what_it_has_and_frees_its_turns(dispatcher, pool)
 
 
 def test_the_time_left_counts_what_others_do_meanwhile(dispatcher, pool):
-    one = dispatcher.begin(make_sweep(10, 0.1), 2.0)
-    other = dispatcher.begin(make_sweep(4, 0.2), 3.0)
+    one = dispatcher.begin(make_sweep(10, 0.1), {0: 2.0})
+    other = dispatcher.begin(make_sweep(4, 0.2), {0: 3.0})
     wait_until(lambda: len(pool.submitted) == 2)
     assert dispatcher.describe(one).seconds_left == 10 * 2 + 4 * 3
     assert dispatcher.describe(other).seconds_left == 4 * 3 + 4 * 2
@@ -138,13 +143,26 @@ def test_the_time_left_counts_what_others_do_meanwhile(dispatcher, pool):
     assert dispatcher.forecast(5, 1.0) == 5 * 1 + 5 * 2 + 4 * 3
 
 
-def test_who_waits_for_the_first_is_told_the_place(dispatcher, pool):
-    one = dispatcher.begin(make_sweep(10, 0.1), 1)
+def test_the_time_left_is_corrected_by_what_trainings_took_and_so_is_the_next_estimate(dispatcher, pool):
+    sweep = Sweep(SMALL, {"hidden_layer_sizes": [(2,), (8,)]}, seeds=2, epochs=1, surface_cells=0)
+    job = dispatcher.begin(sweep, {0: 1.0, 1: 9.0})
     wait_until(lambda: len(pool.submitted) == 2)
-    other = dispatcher.begin(make_sweep(4, 0.2), 1)
+    trial, task = pool.open_tasks()[0]
+    task.set_result(replace(try_trial(trial), seconds=2.0))
+    wait_until(lambda: job.n_done == 1)
+    assert dispatcher.describe(job).seconds_left == 2 * (9 + 1 + 9)
+    dispatcher.stop(job)
+    assert dispatcher.forecast(3, 5.0) == 2 * 3 * 5
+    assert dispatcher.begin(sweep, {0: 1.0, 1: 9.0}).seconds_each == 2 * 5
+
+
+def test_who_waits_for_the_first_is_told_the_place(dispatcher, pool):
+    one = dispatcher.begin(make_sweep(10, 0.1), {0: 1})
+    wait_until(lambda: len(pool.submitted) == 2)
+    other = dispatcher.begin(make_sweep(4, 0.2), {0: 1})
     time.sleep(0.05)
     assert dispatcher.describe(other).place == 2
-    third = dispatcher.begin(make_sweep(1, 0.3), 1)
+    third = dispatcher.begin(make_sweep(1, 0.3), {0: 1})
     assert dispatcher.describe(third).place == 2 + 1
     finish_all(pool, [one, other, third])
     assert dispatcher.describe(other).place == 0
@@ -155,7 +173,7 @@ def test_real_workers_let_others_go_first_and_one_that_is_killed_costs_nothing()
     dispatcher.warm_up()
     wait_until(workers, 60)  # before there is anything to do
     (pid,) = workers()
-    job = dispatcher.begin(make_sweep(6, epochs=300), 1)
+    job = dispatcher.begin(make_sweep(6, epochs=300), {0: 1})
     wait_until(lambda: job.n_done >= 1, 60)
     assert workers() == [pid]
     assert os.getpriority(os.PRIO_PROCESS, pid) >= NICENESS
@@ -168,8 +186,8 @@ def test_real_workers_let_others_go_first_and_one_that_is_killed_costs_nothing()
 
 def test_who_stops_frees_the_worker_from_a_long_training():
     dispatcher = Dispatcher(lambda: Processes(1, NICENESS), 1)
-    long = dispatcher.begin(make_sweep(2, epochs=1_000_000), 1000)
-    short = dispatcher.begin(make_sweep(2), 1)
+    long = dispatcher.begin(make_sweep(2, epochs=1_000_000), {0: 1000})
+    short = dispatcher.begin(make_sweep(2), {0: 1})
     time.sleep(0.5)
     dispatcher.stop(long)
     wait_until(lambda: not short.is_running, 30)
@@ -201,11 +219,11 @@ def test_a_cluster_that_is_not_there_is_told_and_asked_again_by_the_next_sweep(p
         return found
 
     dispatcher = Dispatcher(make_pool, 1)
-    lost = dispatcher.begin(make_sweep(3), 1)
+    lost = dispatcher.begin(make_sweep(3), {0: 1})
     wait_until(lambda: not lost.is_running)
     reasons = {failure.reason for failure in lost.results().failures}
     assert reasons == {"the workers cannot be reached"}
-    found = dispatcher.begin(make_sweep(2), 1)
+    found = dispatcher.begin(make_sweep(2), {0: 1})
     finish_all(pool, [found])
     assert found.n_done == 2
     dispatcher.close()

@@ -7,7 +7,7 @@ from mlpviz.page.live.linked import follow_link, link_to
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.sweeps.axes import CAN_VARY
 from mlpviz.page.sweeps.plan import Plan, read_plan
-from mlpviz.page.sweeps.plan_in_link import NUMBERS, read_plan_text, write_plan_text
+from mlpviz.page.sweeps.plan_in_link import MAX_NUMBERS, read_plan_text, write_plan_text
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import SETTINGS
@@ -75,7 +75,7 @@ def test_what_is_broken_is_told_and_the_rest_is_taken(text, problem):
 
 
 def test_no_value_reads_like_the_name_of_a_setting():
-    names = {*CAN_VARY, *NUMBERS}
+    names = {*CAN_VARY, *MAX_NUMBERS}
     assert not names & {choice for name in CAN_VARY for choice in SETTINGS[name].choices or ()}
 
 
