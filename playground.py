@@ -8,6 +8,7 @@
 #     "plotly>=7.0,<8",
 #     "streamlit>=1.67,<2",
 #     "starlette>=0.46,<2",
+#     "segno>=1.6,<2",
 #     "orjson>=3.10,<4",
 #     "pyyaml>=6.0,<7",
 #     "threadpoolctl>=3.1,<4",

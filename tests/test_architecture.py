@@ -34,7 +34,7 @@ ALLOWED = {  # what each floor may import from elsewhere
     "lessons": {"yaml"},  # on the sweeps, which put their promises to the test
     "figures": {"numpy", "plotly"},
     "export": {"numpy"},  # above the figures, whose colours a replay has
-    "page": {"numpy", "plotly", "streamlit", "starlette", "orjson", "threadpoolctl"},
+    "page": {"numpy", "plotly", "streamlit", "starlette", "orjson", "segno", "threadpoolctl"},
 }
 COMMANDS = ("mlpviz.__main__", "mlpviz.command")  # stand on no floor, and start what is asked for
 OPENS_THE_PAGE = "mlpviz.command.serve"  # which alone may import the page, and does so when it is asked to
@@ -44,8 +44,8 @@ ROOMS = (  # of assets/, bottom to top; rooms of one row may import each other, 
     ("transport", "plots", "diagram"),
     ("panels",),
     ("view",),
-    ("compare",),
-    ("live.js", "compare.js", "replay"),
+    ("compare", "wall"),
+    ("live.js", "compare.js", "wall.js", "replay"),
 )
 MODULES = sorted((ROOT / "mlpviz").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "assets").rglob("*.js"))

@@ -20,8 +20,8 @@ ROOMS = [  # bottom to top; scripts of one room may import each other, those of 
     {"diagram", "plots"},
     {"panels"},
     {"view"},
-    {"compare"},
-    {"live.js", "compare.js", "replay"},
+    {"compare", "wall"},
+    {"live.js", "compare.js", "wall.js", "replay"},
 ]
 SCRIPTS = sorted(ASSETS.rglob("*.js"))
 QUOTED = r'"([^"]+)"'

@@ -1,5 +1,6 @@
 // To the server: what the browser asks for.
 
+/** @import { ClassAction } from "./classroom.js" */
 /** @import { LaneAction, LayerAction } from "./compare.js" */
 /** @import { GoalName, LookChange, PanelName, Part } from "./terms.js" */
 
@@ -34,7 +35,7 @@
  *   | { act: "draw", pixels: string }
  *   | { act: "mean", meant: number }
  *   | { act: "choose_weight", layer: number, input: number, unit: number, check?: boolean }
- *   | LaneAction} Action
+ *   | ClassAction | LaneAction} Action
  */
 
 /**

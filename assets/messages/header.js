@@ -1,5 +1,6 @@
 // From the server: the header of a payload, see transport/payload.js.
 
+/** @import { ClassDescription } from "./classroom.js" */
 /** @import { Panel } from "./panels.js" */
 /** @import { Setup } from "./setup.js" */
 /** @import { Shown } from "./terms.js" */
@@ -26,6 +27,7 @@
  * @property {Divergence | null} diverged
  * @property {RunEvent[]} events The latest.
  * @property {Minibatch | null} minibatch The next one, in slow motion.
+ * @property {ClassDescription | null} class The visitor's place in a class.
  * @property {{ n: number, series: string[] }} history Points, and the names of the columns that follow.
  * @property {FrameNumbers[]} frames Those the browser lacks; their arrays follow.
  * @property {Panel & { picks: number }} [panel] The open one, if it was made anew; picks counts the samples picked.

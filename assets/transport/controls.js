@@ -45,6 +45,7 @@ export class Controls {
   #words = null;
   #playing = false;
   #enabled = true;
+  #allowed = true;
   #locked = false;
   /** @type {Record<ButtonName, RoundButton>} */
   #buttons;
@@ -95,19 +96,23 @@ export class Controls {
   /** Without a run at the other end there is nothing to control. @param {boolean} on */
   enable(on) {
     this.#enabled = on;
-    for (const { node } of Object.values(this.#buttons)) node.disabled = !on;
-    this.#speeds.disabled = this.#undo.disabled = !on;
-    this.#runTo.enable(on);
-    if (this.#locked) this.lock(true);
+    this.#undo.disabled = !on;
+    this.#settle();
     this.show();
+  }
+
+  /** In a class that is paused, or shows another's run, nothing is controlled either. @param {boolean} on */
+  allow(on) {
+    if (on === this.#allowed) return;
+    this.#allowed = on;
+    this.#settle();
   }
 
   /** Nothing trains before a question is answered. @param {boolean} on */
   lock(on) {
-    if (!on && !this.#locked) return;
+    if (on === this.#locked) return;
     this.#locked = on;
-    for (const name of TRAINING) this.#buttons[name].node.disabled = on || !this.#enabled;
-    this.#runTo.enable(!on && this.#enabled);
+    this.#settle();
     this.#draw();
   }
 
@@ -145,6 +150,15 @@ export class Controls {
       this.#draw();
     }
     if (speed !== undefined) this.#speeds.value = speed;
+  }
+
+  /** What can be pressed. */
+  #settle() {
+    const on = this.#enabled && this.#allowed;
+    const trains = on && !this.#locked;
+    for (const { name } of BUTTONS) this.#buttons[name].node.disabled = !(TRAINING.includes(name) ? trains : on);
+    this.#speeds.disabled = !on;
+    this.#runTo.enable(trains);
   }
 
   #draw() {

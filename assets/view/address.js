@@ -2,6 +2,7 @@
 
 const COOKIE = "mlpviz_mnist"; // the server reads it
 const VISIT_COOKIE = "mlpviz_visit"; // the server reads it, too
+const ROOM_COOKIE = "mlpviz_room"; // the server reads it, too
 /** The name of a window in which the page is only measured: that is no visit to come back to. */
 export const MEASURING = "mlp-playground-measuring";
 const MAX_VISITS = 6; // in the cookie: of several tabs each finds its own
@@ -44,6 +45,11 @@ export function rememberVisit(socket) {
   if (globalThis.window?.name === MEASURING) return;
   const visits = visitsWith(document.cookie ?? "", socket.split("/").at(-1) ?? "");
   document.cookie = `${VISIT_COOKIE}=${visits}; path=${PATH()}; SameSite=Lax`;
+}
+
+/** A teacher who comes back finds the room again. @param {[code: string, key: string]} key */
+export function rememberRoom([code, key]) {
+  document.cookie = `${ROOM_COOKIE}=${code}.${key}; path=/; SameSite=Lax`;
 }
 
 /** @type {string | null} */

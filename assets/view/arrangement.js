@@ -10,6 +10,7 @@ import { PICTURES, READOUT, TRANSPORT } from "../words/english.js";
  * @typedef {object} Nodes
  * @property {HTMLElement[]} transport
  * @property {HTMLElement} notices
+ * @property {HTMLElement} classroom
  * @property {HTMLElement} readout
  * @property {HTMLElement} network
  * @property {HTMLElement[]} heading
@@ -25,6 +26,7 @@ import { PICTURES, READOUT, TRANSPORT } from "../words/english.js";
 /** @param {Nodes} nodes */
 export const arrange = (nodes) => [
   nodes.notices,
+  nodes.classroom,
   el(
     "div",
     { class: "stage" },

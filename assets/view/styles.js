@@ -2,7 +2,7 @@
 
 import { el } from "../parts/dom.js";
 
-const SHEETS = ["view", "parts", "transport", "diagram", "plots", "panels", "notices", "compare", "goal"]; // later ones go before earlier ones
+const SHEETS = ["view", "parts", "transport", "diagram", "plots", "panels", "notices", "compare", "goal", "wall"]; // later ones go before earlier ones
 
 /** Once a page. */
 export function loadStyles() {

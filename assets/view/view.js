@@ -13,6 +13,7 @@ import { readBody, readHeader, shapeOf } from "../transport/payload.js";
 import { keepInAddress, rememberFolder } from "./address.js";
 import { Appearance } from "./appearance.js";
 import { arrange } from "./arrangement.js";
+import { ClassLine } from "./class_line.js";
 import { Commentary } from "./commentary.js";
 import { makeConsole } from "./console.js";
 import { Goal } from "./goal.js";
@@ -48,6 +49,7 @@ export class View {
   #readout = new ReadOut();
   #goal = new Goal(this.#readout.node);
   #commentary = new Commentary();
+  #classroom;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -62,6 +64,7 @@ export class View {
     this.#visit = visit;
     this.#controls = controls;
     this.#notices = notices;
+    this.#classroom = new ClassLine(act);
     this.#appearance = new Appearance(act);
     this.#appearance.onChange(({ name, value }) => {
       if (name === "projector") project(value);
@@ -97,6 +100,7 @@ export class View {
       ...this.#stage.nodes,
       transport: this.#controls.nodes,
       notices: this.#notices.node,
+      classroom: this.#classroom.node,
       readout: this.#readout.node,
       tools: this.#panels.tools,
       remark: this.#commentary.node,
@@ -151,6 +155,8 @@ export class View {
     this.#player.receive(frames, playing, answer);
     this.#controls.show(this.#player.isPending("speed") ? undefined : header.speed);
     this.#controls.tell(header);
+    this.#classroom.receive(header.class);
+    this.#controls.allow(this.#classroom.mayTrain);
     this.#controls.lock(header.lesson?.locked ?? false);
     this.#goal.receive(header.pursued);
     this.#notices.receive(header.notices, header.diverged);

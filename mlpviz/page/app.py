@@ -15,6 +15,7 @@ from mlpviz.page.controls.bar import draw_bar
 from mlpviz.page.controls.buttons import press_in_browser
 from mlpviz.page.controls.data_column import draw_data_column
 from mlpviz.page.controls.knobs import draw_knobs
+from mlpviz.page.dialogs.classroom import follow_room
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
 from mlpviz.page.links import read_link, says_same
@@ -62,6 +63,7 @@ def _view_of_visitor():
         if isinstance(answer, Busy):
             return answer
         follow_link(answer, link, problems)
+        follow_room(answer, link.room)
         st.session_state["lanes"] = link.lanes
         st.session_state["view"] = answer
     return st.session_state["view"]

@@ -10,6 +10,7 @@ import re
 from mlpviz.data.mnist import FOLDER_VARIABLE
 from mlpviz.sweeps.pools.processes import count_cores
 
+CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"  # of rooms: no vowels, so that no code is a word
 YES, NO = ("yes", "true", "1", "on"), ("no", "false", "0", "off")
 _SOURCES = re.compile(
     r"'none'|\*|('self'|(https?://)?[\w.*-]+(:\d+|:\*)?|https?:)( +('self'|(https?://)?[\w.*-]+(:\d+|:\*)?|https?:))*"
@@ -64,6 +65,12 @@ def _address(text):
     return text
 
 
+def _letter(text):
+    if len(text) != 1 or text not in CODE_LETTERS:
+        raise ValueError(f"must be one of {CODE_LETTERS}")
+    return text
+
+
 def _frame_ancestors(text):
     if not _SOURCES.fullmatch(text):
         raise ValueError("must be 'none', 'self', * or addresses such as https://school.example, with spaces")
@@ -80,6 +87,9 @@ LOCAL_FILES = (
         "MLPVIZ_LOCAL_FILES", _yes_or_no, lambda: None
     )
 )
+MAX_ROOMS = Setting("MLPVIZ_MAX_ROOMS", _number, lambda: 10)  # of classes
+MAX_STUDENTS = Setting("MLPVIZ_MAX_STUDENTS", _number, lambda: 40)  # in each
+ROOM_LETTER = Setting("MLPVIZ_ROOM_LETTER", _letter, lambda: "")  # that all codes of this process begin with
 LESSONS = Setting("MLPVIZ_LESSONS", _folder, lambda: None)  # of lessons beside ours
 FRAME_ANCESTORS = Setting("MLPVIZ_FRAME_ANCESTORS", _frame_ancestors, lambda: "*")
 
@@ -90,6 +100,9 @@ SETTINGS = (
     DASK,
     MNIST,
     LOCAL_FILES,
+    MAX_ROOMS,
+    MAX_STUDENTS,
+    ROOM_LETTER,
     LESSONS,
     FRAME_ANCESTORS,
 )

@@ -1,5 +1,6 @@
 """Links: an experiment and how the page shows it, as the flat dict of strings of an address, and back."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -9,6 +10,7 @@ from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
 from mlpviz.page.words import learn as learning
+from mlpviz.page.words.classroom import NOT_A_ROOM
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.modes import MODES, NOT_A_MODE
 from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
@@ -17,6 +19,7 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE, read_query, write_query
 from mlpviz.training.values import shorten
 
+ROOM_CODE = "[A-Z]{4}"
 SEEN = ("hide", "only", "lanes", "sweep", "lesson", "step")  # those that make a page another one
 
 
@@ -24,9 +27,9 @@ SEEN = ("hide", "only", "lanes", "sweep", "lesson", "step")  # those that make a
 class Link:
     """What a link says. hidden: names of controls and pictures that the page does without. panel: the name of
     the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared. plan: what is
-    to be swept, told only in that mode. lesson, step: the name of the
-    one that is open, or None, and how far it is, from 0. goal: a claim that the visitor is to make true, or
-    ""."""
+    to be swept, told only in that mode. lesson, step: the name of the one that is open, or None, and how far
+    it is, from 0. goal: a claim that the visitor is to make true, or "". room: the code of that of a class,
+    or None."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
@@ -38,6 +41,7 @@ class Link:
     lesson: str | None = None
     step: int = 0
     goal: str = ""
+    room: str | None = None
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
@@ -52,6 +56,8 @@ class Link:
             page["panel"] = self.panel
         if self.goal:
             page["goal"] = self.goal
+        if self.room:
+            page["room"] = self.room
         if self.lesson:
             return {**self._lesson_to_query(), **page}
         if self.mode != "watch":
@@ -99,8 +105,9 @@ def read_link(query):
     problems += wrong
     plan, wrong = read_plan_text(query.get("sweep", ""), experiment)
     problems += wrong
-    goal = _read_goal(query, problems)
-    return Link(experiment, frozenset(hidden), look, panel, mode, lanes, plan, lesson, step, goal), problems
+    goal, room = _read_goal(query, problems), _read_room(query, problems)
+    said = (look, panel, mode, lanes, plan, lesson, step, goal, room)
+    return Link(experiment, frozenset(hidden), *said), problems
 
 
 def says_same(query, link):
@@ -140,6 +147,16 @@ def _read_names(query, entry, problems):
     unknown = names - HIDEABLE.keys()
     problems += [NOT_HIDEABLE.format(entry=entry, name=shorten(name)) for name in sorted(unknown)]
     return names - unknown
+
+
+def _read_room(query, problems):
+    """The code of a room, or None."""
+    text = query.get("room", "")
+    code = text.upper()
+    if code and not re.fullmatch(ROOM_CODE, code):
+        problems.append(NOT_A_ROOM.format(got=shorten(text)))
+        code = ""
+    return code or None
 
 
 def _of_experiment(query, *without):

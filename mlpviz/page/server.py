@@ -17,6 +17,7 @@ from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
 from mlpviz.export.run_picture import draw_run
+from mlpviz.page.classroom.sockets import WALLS
 from mlpviz.page.compare.sockets import COMPARISONS
 from mlpviz.page.places import ASSETS
 from mlpviz.page.security import MIDDLEWARE
@@ -112,4 +113,5 @@ ROUTES = [
     UnderBasePath(lambda base: Route(f"{base}/lessons/{{name}}.svg", answer_lesson_picture)),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/live/{{token}}", answer_socket(VISITS))),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/compare/{{token}}", answer_socket(COMPARISONS))),
+    UnderBasePath(lambda base: WebSocketRoute(f"{base}/wall/{{token}}", answer_socket(WALLS))),
 ]

@@ -11,7 +11,7 @@ from mlpviz.page.words.hiding import PICTURES_ALONE
 SPEEDS = ("1 batch", "5 batches", "1 epoch", "5 epochs", "25 epochs", "100 epochs", "500 epochs")
 _BEGINNER = (PICTURES_ALONE - {"gradients"}) | {
     *("play", "step", "epoch", "reset", "speed", "undo", "time_travel", "commentary", "show_test", "help"),
-    *("share", "take_along", "projector"),
+    *("share", "class", "take_along", "projector"),
 }
 _CURIOUS = _BEGINNER | {"gradients", "run_to", "discretize", "slow_motion", "sample", "change", "space"}
 KEPT = {  # what each level leaves, beside what a step shows

@@ -54,6 +54,13 @@ def test_a_link_says_a_look_in_a_few_words():
     assert {name for name, _ in SHOW.values()} | {"projector"} == CHOICES.keys()
 
 
+def test_a_lesson_and_the_room_it_is_done_in_are_in_one_link():
+    query = {"v": "2", "lesson": "xor-smallest", "step": "2", "room": "BCDF"}
+    link, problems = read_link(query | {"room": "bcdf"})
+    assert (link.lesson, link.step, link.room, problems) == ("xor-smallest", 1, "BCDF", [])
+    assert link.to_query() == query
+
+
 def test_a_link_to_the_default_page_is_empty():
     assert Link().to_query() == {}
     assert read_link({}) == (Link(), [])

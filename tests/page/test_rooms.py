@@ -25,6 +25,7 @@ ROOMS = (
     "live",
     "visits",
     "compare",
+    "classroom",
     "server",
     "dialogs",
     "controls",

@@ -19,6 +19,7 @@ from mlpviz.page.live.readers import (
     read_whole_number,
     sizes_from_text,
 )
+from mlpviz.page.live.seat import why_locked
 from mlpviz.page.live.speeds import EPOCH_SPEEDS
 from mlpviz.page.words.compare import NO_SUCH_LANE
 from mlpviz.training.settings import SETTINGS
@@ -27,6 +28,9 @@ from mlpviz.training.values import shorten
 
 def act(comparison, message):
     """Do what a message of the browser asks for (`do_what_is_asked`)."""
+    if message.get("act") in ("play", "epoch", "continue") and (why := why_locked(comparison.view)):
+        comparison.notices.refuse(why)
+        return
     do_what_is_asked(comparison, message, ACTIONS)
 
 

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
+from mlpviz.page.classroom.desk import Desk
 from mlpviz.page.controls.binding import bind_value, is_shown
 from mlpviz.page.controls.buttons import press, press_in_browser
 from mlpviz.page.controls.knobs import KNOBS
+from mlpviz.page.dialogs.classroom import enter_class, enter_if_wanted
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.share import offer_link
 from mlpviz.page.dialogs.take_along import offer_files
 from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.seat import seat_of
 from mlpviz.page.live.study import study_of
 from mlpviz.page.words.controls import BRAND
-from mlpviz.page.words.modes import HEADLINES, MODE, MODES
+from mlpviz.page.words.modes import HEADLINES, MODE, MODES, ONLY_TEACHERS
 from mlpviz.page.words.sentences import summarize
 
 
@@ -25,6 +28,10 @@ def draw_bar(view):
         _draw_modes(view)
         if press(view, "share", "link", type="tertiary"):
             offer_link(view)
+        if press(view, "class", "groups", type="tertiary"):
+            enter_class(view)
+        else:
+            enter_if_wanted(view)
         if view.mode == "watch":
             if press(view, "take_along", "download", type="tertiary"):
                 offer_files(view)
@@ -41,7 +48,7 @@ def _draw_modes(view):
     with st.container(key="modes", width="stretch"):
         st.segmented_control(
             MODE,
-            list(MODES),
+            [mode for mode in MODES if mode not in ONLY_TEACHERS or isinstance(seat_of(view), Desk)],
             format_func=MODES.get,
             required=True,
             label_visibility="collapsed",

@@ -14,6 +14,7 @@ from mlpviz.page.dialogs.hiding import ask_what_to_hide
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words import learn as learning
+from mlpviz.page.words.modes import ONLY_TEACHERS
 from mlpviz.training.claims import read_claim
 
 MIN_WIDTH, MAX_WIDTH, WIDTH_STEP = 320, 2560, 20  # pixels of an embedded page
@@ -23,7 +24,9 @@ WIDTH, HEIGHT = 960, 900  # to begin with, and as long as the browser has not me
 @st.dialog(words.SHARE_TITLE, width="large")
 def offer_link(view):
     offer = st.container()  # first, though what it says follows from the boxes below
-    link = link_to(view)
+    link = replace(link_to(view), room=None)
+    if link.mode in ONLY_TEACHERS:
+        link = replace(link, mode="watch")
     goal = _ask_goal(link)
     hidden = link.hidden if link.lesson else ask_what_to_hide(view)  # a lesson says what it hides
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"

@@ -23,6 +23,7 @@ from mlpviz.page.live.readers import (
     read_whole_number,
     sizes_from_text,
 )
+from mlpviz.page.live.seat import ask_of_seat, is_refused
 from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.live.study import is_locked
 from mlpviz.page.live.undo import take_back
@@ -35,8 +36,10 @@ UNITS_OF_A_NEW_LAYER = 2  # as in TensorFlow Playground
 
 
 def act(view, message):
-    """Do what a message of the browser asks for (`do_what_is_asked`), unless that is training, and a question
-    of a lesson is to be answered first."""
+    """Do what a message of the browser asks for (`do_what_is_asked`), unless the visitor's class has it
+    otherwise, or it is training, and a question of a lesson is to be answered first."""
+    if is_refused(view, message):
+        return
     if message.get("act") in TRAINING and is_locked(view):
         view.notices.refuse(ValueError(LOCKED))
         return
@@ -279,4 +282,5 @@ ACTIONS = {
     "choose_weight": _choose_weight,
     "slow_motion": _slow_motion,
     "set_parameter": _set_parameter,
+    "class": ask_of_seat,
 }

@@ -10,6 +10,7 @@ from mlpviz.page.live.minibatch import describe_minibatch
 from mlpviz.page.live.payload import pack
 from mlpviz.page.live.pursuit import follow_goal
 from mlpviz.page.live.remark import make_remark
+from mlpviz.page.live.seat import describe_seat
 from mlpviz.page.live.study import describe_study
 from mlpviz.page.live.transport import describe_transport, describe_undo
 from mlpviz.page.panels.registry import available_panels
@@ -40,6 +41,7 @@ def make_payload(view, number):
         "remark": make_remark(view.run, view.past),
         "events": describe_events(view.run.history),
         "minibatch": describe_minibatch(view.run, view.pictures.excerpt) if view.slow else None,
+        "class": describe_seat(view),
         "history": history,
         "frames": [numbers for numbers, _ in frames],
     }

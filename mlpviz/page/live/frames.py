@@ -46,4 +46,8 @@ class Frames:
 
     def lacking(self):
         """The frames that the browser lacks, oldest first."""
-        return [frame for frame in self._kept if frame[0]["seq"] > self._drawn]
+        return self.after(self._drawn)
+
+    def after(self, seq):
+        """The frames that are kept of those after the one of that number, oldest first."""
+        return [frame for frame in self._kept if frame[0]["seq"] > seq]

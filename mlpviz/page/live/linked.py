@@ -3,6 +3,7 @@
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
 from mlpviz.page.live.pursuit import Pursuit
+from mlpviz.page.live.seat import seat_of
 from mlpviz.page.live.study import enter_linked, studies_of, study_of
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.sweeping import sweeping_of
@@ -18,12 +19,13 @@ def link_to(view):
         lanes = comparison.described
         experiment = lanes.specs[0].experiment
     plan = sweeping_of(view).plan if view.mode == "sweep" else Plan()
-    goal = view.belongings.get("goal")
+    goal, seat = view.belongings.get("goal"), seat_of(view)
     told = goal.goal.claim.text if goal else ""
     shown = (view.look, view.panels.name, view.mode, lanes, plan)
+    room = seat and seat.room.code
     if study := study_of(view):
-        return Link(experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told)
-    return Link(experiment, view.hidden, *shown, goal=told)
+        return Link(experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told, room)
+    return Link(experiment, view.hidden, *shown, goal=told, room=room)
 
 
 @on_the_trainer
@@ -31,6 +33,8 @@ def follow_link(view, link, problems):
     """Show what a Link says beside the experiment. problems: sentences on what of it was not understood; the
     visitor is told them."""
     view.look, view.mode = link.look, link.mode
+    if view.mode == "wall" and (seat_of(view) is None or seat_of(view).room.desk is not seat_of(view)):
+        view.mode = "watch"  # walls are of those who have a room
     if link.plan != Plan():
         sweeping_of(view).plan = link.plan
     if link.goal:

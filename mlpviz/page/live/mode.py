@@ -2,6 +2,7 @@
 
 from mlpviz.network.validation import check_choice
 from mlpviz.page.live.goals import EpochGoal
+from mlpviz.page.live.seat import why_locked
 from mlpviz.page.live.study import turn_learning
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.page.words.modes import MODES
@@ -28,4 +29,7 @@ def open_experiment(view, experiment, epochs):
     cannot be had here."""
     view.start(experiment)
     view.mode = "watch"
-    view.play(True, goal=EpochGoal(epochs, told=False))
+    if why := why_locked(view):
+        raise ValueError(why)
+    if epochs:
+        view.play(True, goal=EpochGoal(epochs, told=False))

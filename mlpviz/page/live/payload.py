@@ -14,9 +14,18 @@ import orjson
 def pack(header, arrays):
     """header: JSON-ready, finite numbers only; arrays: float32 and uint8, in the reader's order. The header
     is padded with spaces so that the arrays start at a multiple of four."""
-    text = orjson.dumps(header, option=orjson.OPT_SERIALIZE_NUMPY)
+    return pack_written(write_header(header), *(array.tobytes() for array in arrays))
+
+
+def write_header(header):
+    """The bytes of a header, without padding."""
+    return orjson.dumps(header, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def pack_written(text, *parts):
+    """The same of a header that is written already, and of the bytes of arrays."""
     text += b" " * (-(4 + len(text)) % 4)
-    return b"".join((struct.pack("<I", len(text)), text, *(array.tobytes() for array in arrays)))
+    return b"".join((struct.pack("<I", len(text)), text, *parts))
 
 
 def padding(n_bytes):

@@ -12,6 +12,7 @@ import orjson
 
 from mlpviz.page.live.actions import act
 from mlpviz.page.live.readers import read_count
+from mlpviz.page.live.seat import mirror_of
 from mlpviz.page.trainer import TRAINER, Gone
 from mlpviz.page.words import live as words
 from mlpviz.page.words.notices import OUR_FAULT
@@ -54,17 +55,23 @@ class Exchange:
         if self.view.is_closed:
             raise Gone(self.view.token)
         try:
-            message = _read(text)
+            message = read_message(text)
         except ValueError as error:
             self.view.notices.refuse(error)
             message = {}
         self._wish = None
         number, want = read_count(message, "id"), read_count(message, "want")
         have = message.get("have")
-        self.view.frames.hear({"seq": read_count(have, "seq"), "generation": read_count(have, "generation")})
+        mirror = mirror_of(self.view)
+        (mirror or self.view).frames.hear(
+            {"seq": read_count(have, "seq"), "generation": read_count(have, "generation")}
+        )
         was_playing = self.view.playing
         if "act" in message:
             self._act(self.view, message)
+        if mirror_of(self.view) or mirror:
+            self._answer_by(mirror, number, waits=bool(want) and "act" not in message)
+            return
         starts = self.view.playing and not was_playing
         want = max(want, FRAMES_ON_PLAY) if starts else min(want, MAX_FRAMES_AT_ONCE)
         if want and self.view.playing and self.view.frames.known:
@@ -82,7 +89,14 @@ class Exchange:
     def _answer(self, number):
         self._wish = None
         if line := self.line:
-            line.send(self.view.payload(number))
+            line.send((mirror_of(self.view) or self.view).payload(number))
+
+    def _answer_by(self, mirror, number, *, waits):
+        """While the browser shows another's run: when there is news of it, or at once."""
+        if waits and mirror and mirror is mirror_of(self.view) and mirror.playing:
+            mirror.wait(lambda: self._answer(number))
+        else:
+            self._answer(number)
 
     def _serve(self, wish):
         self._wish = wish
@@ -123,7 +137,7 @@ class Exchange:
             yield
 
 
-def _read(text):
+def read_message(text):
     """The dict that a message is. Raises ValueError if it is none."""
     if not isinstance(text, str) or len(text) > MAX_MESSAGE:
         raise ValueError(words.MESSAGE_TOO_LONG.format(most=MAX_MESSAGE))

@@ -43,7 +43,7 @@ NAMES = {
         *("slow_motion", "microscope", "sample", "change", "space", "landscape"),
         *("draw", "confusion", "filters", "ascent"),
     ),
-    "page": ("share", "take_along", "projector", "help"),
+    "page": ("share", "take_along", "class", "projector", "help"),
 }  # by group
 PICTURES_ALONE = {"readout", "network", "surface", "loss_curve", "gradients"}
 PRESETS = {  # what stays

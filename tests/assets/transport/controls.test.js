@@ -59,6 +59,22 @@ test("without a run nothing is pressed, neither by mouse nor by key", () => {
   assert.deepEqual(acts, [{ act: "step" }]);
 });
 
+test("a question to be answered and a class that is paused lock each for themselves", () => {
+  const pressable = () => ["reset", "play", "step", "epoch-step"].filter((name) => !bar.find(name).disabled);
+  controls.lock(true);
+  assert.deepEqual([pressable(), label()], [["reset"], "Locked"]);
+  controls.allow(false);
+  controls.lock(false);
+  assert.deepEqual([pressable(), label()], [[], "Play"]);
+  controls.enable(true); // another visit of the same class
+  assert.deepEqual(pressable(), []);
+  controls.lock(true);
+  controls.allow(true);
+  assert.deepEqual(pressable(), ["reset"]);
+  controls.lock(false);
+  assert.deepEqual(pressable(), ["reset", "play", "step", "epoch-step"]);
+});
+
 test("titles say what a control does, and its key", () => {
   assert.equal(titleOf({ help: "Train" }), "Train");
   assert.equal(bar.find("play").title, "Train, or pause (Space)");

@@ -1,0 +1,1 @@
+"""A class: rooms that a teacher opens and students join, and the wall that shows all of their runs."""

@@ -1,0 +1,36 @@
+"""Names: the code of a room and what a student is called, as they are drawn, typed and read."""
+
+import secrets
+
+from mlpviz.page.environment import CODE_LETTERS as LETTERS
+from mlpviz.page.words import classroom as words
+from mlpviz.training.values import shorten
+
+LENGTH = 4
+MAX_NAME = 20  # characters
+
+
+def draw_code(taken, first=""):
+    """A code at random that is not taken. first: the letter that it begins with, if a proxy tells processes
+    apart by it."""
+    while True:
+        code = first + "".join(secrets.choice(LETTERS) for _ in range(LENGTH - len(first)))
+        if code not in taken:
+            return code
+
+
+def read_code(text):
+    """A code as it was typed, in small letters or with spaces. Raises ValueError if it is none."""
+    code = "".join(str(text)[:40].split()).upper()
+    if len(code) != LENGTH or not set(code) <= set(LETTERS):
+        raise ValueError(words.CODE_RULE.format(got=shorten(text)))
+    return code
+
+
+def read_name(text):
+    """A nickname as it was typed, on one line and without signs that nobody sees, such as those that turn the
+    direction of writing. Raises ValueError if nothing is left, or too much."""
+    name = " ".join("".join(sign if sign.isprintable() else " " for sign in str(text)[:200]).split())
+    if not 1 <= len(name) <= MAX_NAME:
+        raise ValueError(words.NAME_RULE.format(most=MAX_NAME))
+    return name

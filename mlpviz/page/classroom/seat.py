@@ -1,0 +1,122 @@
+"""A seat: a student's place in a room. The run is the student's own; the teacher may look at it, pause it,
+and hand out another experiment."""
+
+from mlpviz.page.live.mirror import Mirror
+from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.readers import read_choice, read_flag
+from mlpviz.page.live.seat import SEAT
+from mlpviz.page.words import classroom as words
+from mlpviz.page.words.live import UNDO
+
+
+class Seat:
+    """room: the Room. view: the student's LiveView. name: as the teacher sees it, "" once that is blanked.
+    number: counts those who joined. mirror: of the teacher's run, while that is shown, or None."""
+
+    def __init__(self, room, view, name, number):
+        self.room, self.view = room, view
+        self.name, self.number = name, number
+        self.mirror = None
+
+    @property
+    def locked(self):
+        """Why the student may not train, in words, or None."""
+        return words.FROZEN if self.room.frozen else None
+
+    @property
+    def called(self):
+        return self.name or words.NAMELESS.format(number=self.number)
+
+    def follow(self, following):
+        """Show the teacher's run, live, or the student's own as it was left."""
+        desk = self.room.desk
+        if not following or desk is None:
+            self.mirror = None
+        elif self.mirror is None:
+            self.pause()
+            self._watch()
+            self.mirror = Mirror(desk.broadcast, self.view)
+        self.view.nudge()
+
+    def pause(self):
+        """The student's run stands, and so does what is compared."""
+        comparison = self.view.belongings.get("compare")
+        for one in (self.view, comparison):
+            if one is not None and one.playing:
+                one.play(False)
+                one.nudge()
+
+    def take_up(self, experiment, mnist, told=None):
+        """Another experiment from its start, which the student can undo. mnist: as in `LiveView`, of whoever
+        hands it out. told: in words, on the student's page."""
+        view, self.mirror = self.view, None
+        if view.mnist is None:
+            view.mnist = mnist
+        view.start(experiment, what=words.GIVEN)
+        self._watch()
+        if told:
+            view.notices.tell(told, "undo", UNDO)
+        view.nudge()
+
+    def blank(self):
+        """The teacher does not want to read this name."""
+        self.name = ""
+        self.view.nudge()
+
+    def act(self, message):
+        """What the student's page asks for. Raises ValueError for what is not a student's to ask."""
+        ACTIONS[read_choice(message, "do", ACTIONS)](self, message)
+
+    def describe(self):
+        """What the student's page says, JSON-ready."""
+        room = self.room
+        if self.mirror:
+            said = [words.FOLLOWS.format(code=room.code)]
+        else:
+            sentence = words.SEES if self.name else words.SEES_NAMELESS
+            said = [sentence.format(code=room.code, name=self.name)]
+        if room.frozen:
+            said.append(words.IS_FROZEN)
+        if room.desk is None:
+            said.append(words.TEACHER_AWAY)
+        actions = []
+        if self.mirror:
+            actions.append({"do": "follow", "on": False, "label": words.BACK})
+        elif room.following:
+            actions.append({"do": "follow", "on": True, "label": words.FOLLOW_AGAIN})
+        actions.append({"do": "leave", "label": words.LEAVE})
+        return {"said": said, "actions": actions, "frozen": room.frozen, "following": self.mirror is not None}
+
+    def end(self, told=None):
+        """It is over. told: in words, on the student's page."""
+        self.mirror = None
+        if self.view.is_closed:
+            return
+        self.view.belongings.pop(SEAT, None)
+        self.view.revision += 1
+        if told:
+            self.view.notices.tell(told)
+        self.view.nudge()
+
+    def close(self):
+        """The student's page is gone."""
+        self.room.leave(self)
+
+    def _watch(self):
+        if self.view.mode != "watch":
+            turn_to(self.view, "watch")
+            self.view.revision += 1
+
+
+def _follow(seat, message):
+    on = read_flag(message, "on", False)
+    if on and not seat.room.following:
+        raise ValueError(words.TEACHER_GONE)
+    seat.follow(on)
+
+
+def _leave(seat, message):
+    seat.room.leave(seat)
+
+
+ACTIONS = {"follow": _follow, "leave": _leave}
