@@ -58,7 +58,7 @@ class Visit:
 
     def __init__(self, page, address):
         self.page, self.address, self.errors = page, address, []
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(45_000)  # a busy machine is no failure
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", self._leaves_the_machine)
         page.on(
