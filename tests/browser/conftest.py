@@ -105,6 +105,19 @@ class Visit:
         if not self.page.locator("html[data-mlp-open~=more]").count():
             self.page.click("[data-mlp-button=more_settings]")
 
+    def set_back(self):
+        """To the start of the same run, with nothing open, chosen or under the pointer."""
+        self.page.mouse.move(5, 5)
+        self.page.evaluate("document.activeElement?.blur()")
+        self.page.keyboard.press("Escape")
+        self.page.keyboard.press("Escape")
+        if self.page.locator("[data-testid=play]:has-text('Pause')").count():
+            self.press("play")
+            self.wait_until_paused()
+        self.press("reset")
+        self.wait_for_epoch("=== 0")
+        self.page.evaluate("scrollTo(0, 0)")
+
     def wait_until_paused(self):
         self.page.wait_for_selector("[data-testid=play]:has-text('Play')")
 
@@ -177,8 +190,36 @@ def new_visit(contexts, server):
 
 
 @pytest.fixture
-def visit(new_visit):
-    return new_visit()
+def visit(request):
+    """The page of a new visitor; of a test that `goes_on`, that of the test before, set back."""
+    if request.node.get_closest_marker("goes_on"):
+        return request.getfixturevalue("same_visit")
+    return request.getfixturevalue("new_visit")()
+
+
+@pytest.fixture(scope="module")
+def kept_visits(browser):
+    """At most one, which the tests of a module share."""
+    visits = []
+    yield visits
+    for visit in visits:
+        visit.page.context.close()
+
+
+@pytest.fixture
+def same_visit(kept_visits, browser, server):
+    """The page of a visitor who goes on from test to test, for those that leave nothing behind but what a
+    reset takes back: to open a page is most of what a short test takes."""
+    from playwright.sync_api import Error
+
+    try:
+        kept_visits[0].set_back()
+    except (IndexError, Error):  # the first, or the test before has left it in disorder
+        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        kept_visits[:] = [Visit(page, server).open()]
+    kept_visits[0].errors.clear()
+    yield kept_visits[0]
+    assert kept_visits[0].errors == []
 
 
 @pytest.fixture

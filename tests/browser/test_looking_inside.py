@@ -1,5 +1,7 @@
 """The diagram under the pointer and the keyboard, and what a link hides."""
 
+import pytest
+
 
 def caption(visit):
     return visit.page.inner_text(".mlp-live .plane .caption")
@@ -11,6 +13,7 @@ def wait_for_query(visit, name, value):
     )
 
 
+@pytest.mark.goes_on
 def test_hovering_a_unit_shows_it_while_it_lasts(visit):
     output = visit.pixels()
     visit.page.hover("[data-id=unit-1-2]")
@@ -21,6 +24,7 @@ def test_hovering_a_unit_shows_it_while_it_lasts(visit):
     assert caption(visit) == "What the network answers at every point"
 
 
+@pytest.mark.goes_on
 def test_a_click_pins_a_unit_and_another_or_escape_lets_it_go(visit):
     unit = "[data-id=unit-2-0]"
     for release in (lambda: visit.page.click(unit), lambda: visit.page.keyboard.press("Escape")):
@@ -45,6 +49,7 @@ def test_the_keyboard_looks_at_units_too(visit):
     assert caption(visit) == "unit 1 of layer 1 · tanh"
 
 
+@pytest.mark.goes_on
 def test_a_bias_is_edited_in_place(visit):
     loss = visit.text("train-loss")
     visit.page.click("[data-id=bias-1-0]")
@@ -60,6 +65,7 @@ def test_a_bias_is_edited_in_place(visit):
     assert visit.number("epoch") == 0  # an edit is no training
 
 
+@pytest.mark.goes_on
 def test_a_link_tells_its_weight_and_is_edited(visit):
     box = visit.page.locator("[data-testid=network]").bounding_box()
     unit = visit.page.locator("[data-id=unit-2-0]").bounding_box()
@@ -83,6 +89,7 @@ def test_a_link_tells_its_weight_and_is_edited(visit):
     visit.wait_until("document.querySelector('.mlp-live .formula').textContent === 'w = −2.00'")
 
 
+@pytest.mark.goes_on
 def test_a_weight_is_edited_from_the_keyboard(visit):
     loss = visit.text("train-loss")
     visit.page.focus("[data-id=unit-1-1]")
@@ -100,6 +107,7 @@ def test_a_weight_is_edited_from_the_keyboard(visit):
     visit.page.wait_for_selector(".mlp-live .card", state="hidden")
 
 
+@pytest.mark.goes_on
 def test_one_minibatch_in_slow_motion(visit):
     """By hand through all stages and into the next minibatch; the weights move at the step only."""
     visit.press("epoch")
@@ -238,6 +246,7 @@ def test_the_first_visit_is_greeted_and_only_the_first(visit):
     assert visit.page.locator(".mlp-live .note-of-first").count() == 0
 
 
+@pytest.mark.goes_on
 def test_a_key_opens_the_help_and_escape_closes_it(visit):
     visit.page.keyboard.press("h")
     dialog = visit.page.wait_for_selector("[role=dialog]")
@@ -265,6 +274,7 @@ def test_mounted_anew_the_view_is_the_same(visit):
     visit.page.wait_for_selector("[data-id=unit-1-0][aria-pressed=true]")
 
 
+@pytest.mark.goes_on
 def test_the_commentary_follows_the_run(visit):
     assert visit.text("commentary").startswith("Untrained")
     visit.press("epoch")

@@ -29,6 +29,7 @@ READ_OUT = """() => Object.fromEntries(
 )"""
 
 
+@pytest.mark.goes_on
 def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
     before = visit.page.evaluate(PICTURES)
     visit.press("play")
@@ -43,6 +44,7 @@ def test_playing_moves_all_four_pictures_and_pausing_stops_them(visit):
     assert visit.page.evaluate(PICTURES) == paused
 
 
+@pytest.mark.goes_on
 def test_the_curves_end_at_the_epoch_shown_with_its_numbers(visit):
     visit.press("play")
     visit.wait_for_epoch("> 20")
@@ -103,6 +105,7 @@ def test_the_score_of_numbers_is_told_as_such(new_visit):
     assert [name for name in visit.page.evaluate(READ_OUT) if "R²" in name] == ["Test R²", "Training R²"]
 
 
+@pytest.mark.goes_on
 def test_the_dots_beside_the_losses_have_the_colours_of_their_curves(visit):
     for name, series, told in (("train-loss", "train_loss", "training"), ("test-loss", "test_loss", "test")):
         dot = f"document.querySelector('.readout .{name}').style.getPropertyValue('--curve')"
@@ -118,6 +121,7 @@ def test_the_dots_beside_the_losses_have_the_colours_of_their_curves(visit):
         assert curve == [told, visit.page.evaluate(dot)]
 
 
+@pytest.mark.goes_on
 def test_a_step_an_epoch_and_a_reset(visit):
     visit.press("step")
     visit.wait_until("document.querySelector('[data-testid=steps]').textContent === '1'")
@@ -134,6 +138,7 @@ def test_a_step_an_epoch_and_a_reset(visit):
     assert visit.text("train-loss") == loss  # the same start, the same run
 
 
+@pytest.mark.goes_on
 def test_the_space_bar_plays_and_pauses(visit):
     visit.page.keyboard.press("Space")
     visit.wait_for_epoch("> 3")
@@ -220,6 +225,7 @@ def test_nothing_scrolls_sideways(visit):
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.goes_on
 def test_the_main_loop_is_in_sight_at_1440_by_900(visit):
     for testid in ("network", "surface", "loss-curve", "gradients"):
         box = visit.page.locator(f"[data-testid={testid}]").bounding_box()

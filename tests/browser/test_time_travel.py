@@ -1,5 +1,7 @@
 """Looking back at a run, and going on from there."""
 
+import pytest
+
 SCRUB = """([testid, at]) => {
     const slider = document.querySelector(`[data-testid=${testid}]`);
     slider.value = at;
@@ -14,6 +16,7 @@ def trained(visit, epochs):
     return visit
 
 
+@pytest.mark.goes_on
 def test_the_slider_goes_to_any_epoch_and_back_to_now(visit):
     visit.press("epoch")
     visit.wait_for_epoch("=== 1")
@@ -96,6 +99,7 @@ def test_charts_are_tabs_where_there_is_no_room_for_two_and_are_up_to_date_when_
     assert visit.page.locator(".in-numbers:visible tbody tr").count() == 3
 
 
+@pytest.mark.goes_on
 def test_continuing_from_an_epoch_repeats_it_exactly(visit):
     trained(visit, 3)
     loss = visit.text("train-loss")
