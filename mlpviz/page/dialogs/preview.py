@@ -83,8 +83,8 @@ def _take_up(content):
 
 
 def _tell_again(*names):
-    """Say the values of these widgets again: of two runs of the script at once the browser may draw the second
-    only, and where that is silent it would begin with the first choice there is."""
+    """Say the values of these widgets again: of two runs of the script at once the browser may draw the
+    second only, and where that is silent it would begin with the first choice there is."""
     for name in names:
         if name in st.session_state:
             st.session_state[name] = st.session_state[name]
