@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mlpviz.command.exits import DONE, FAILED
-from mlpviz.command.training import MAX_EPOCHS, add_training, link_of, train_link
+from mlpviz.command.training import MAX_EPOCHS, add_training, check_writable, link_of, train_link
 from mlpviz.training.run import Run
 from mlpviz.training.values import read_whole_number
 
@@ -90,6 +90,8 @@ def export_link(asked: argparse.Namespace) -> int:
     epochs = read_whole_number("epochs", asked.epochs, 0, MAX_EPOCHS)
     if asked.to == "npz" and not asked.out:
         raise ValueError("out must name a file for npz, which is no text, got none")
+    if asked.out:
+        check_writable(asked.out)
     if asked.to in SCRIPTS:
         asked.epochs = 0  # the script trains
     run, address = train_link(asked)

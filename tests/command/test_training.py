@@ -97,9 +97,10 @@ def test_what_is_no_setting_is_told():
         read_experiment(f"{LINK}&learning_rat=1")
 
 
-def test_a_file_that_cannot_be_written_is_told_before_the_training(capsys, tmp_path):
+@pytest.mark.parametrize("command", [["train"], ["export", "--to", "csv"]], ids=lambda words: words[0])
+def test_a_file_that_cannot_be_written_is_told_before_the_training(command, capsys, tmp_path):
     nowhere = tmp_path / "nowhere" / "model.json"
-    assert main(["train", LINK, "--epochs", "1000000", "--out", str(nowhere)]) == 2
+    assert main([*command, LINK, "--epochs", "1000000", "--out", str(nowhere)]) == 2
     assert f"{nowhere} cannot be written: there is no folder" in capsys.readouterr().err
 
 

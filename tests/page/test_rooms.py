@@ -15,6 +15,7 @@ ROOMS = (
     "access",
     "security",
     "wire",
+    "telling",
     "look",
     "lanes",
     "shelf",

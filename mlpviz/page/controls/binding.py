@@ -9,6 +9,7 @@ import time
 
 import streamlit as st
 
+from mlpviz.page.telling import tell_again
 from mlpviz.page.words.controls import HELP, HELP_OF_IMAGES
 
 YOUNG_SECONDS = 3.0
@@ -61,8 +62,8 @@ def bind_value(name, value, change, default=None):
     carries the values of all widgets, and one that leaves before a value set here has arrived there brings
     back the old one. Under a new key it speaks of a widget that is gone.
 
-    Of a new widget the value is said again for a while: where one run of the script follows another at once,
-    the browser may draw what the second says only, and would begin with the least value there is.
+    Of a new widget the value is said again (see `tell_again`), for a while: later it would take a slider out
+    of the hand that draws it.
 
     default: the name of the argument of the widget's first value, for one that may move on the page. There
     it stands for what the browser has forgotten with the old place; the state, which has not changed, says
@@ -74,12 +75,11 @@ def bind_value(name, value, change, default=None):
         revisions[name] = revisions.get(name, 0) + 1
         key = _key(name)
     is_new = key not in st.session_state
-    born = st.session_state.setdefault("born", {})
+    now, born = time.monotonic(), st.session_state.setdefault("born", {})
     if is_new:
-        born[key] = time.monotonic()
-    is_young = default is None and time.monotonic() - born.get(key, -YOUNG_SECONDS) < YOUNG_SECONDS
-    if is_new or is_young:
-        st.session_state[key] = value
+        st.session_state[key], born[key] = value, now
+    elif default is None and now - born[key] < YOUNG_SECONDS:
+        tell_again(key)
 
     def changed():
         if key == _key(name):  # no other widget has taken its place since

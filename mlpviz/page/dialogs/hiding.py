@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from mlpviz.page.panels.registry import PANELS
+from mlpviz.page.telling import tell_again
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.controls import HIDEABLE
 from mlpviz.page.words.hiding import NAMES, PRESETS
@@ -23,6 +24,7 @@ def ask_what_to_hide(view):
     every = {name for names in offered.values() for name in names}
     _draw_presets(every)
     st.session_state.setdefault(WAY, WAYS[len(view.hidden) > len(HIDEABLE) / 2])
+    tell_again(WAY)
     turn = partial(_turn, every, view.hidden)
     options = {"format_func": words.SHARE_WAYS.get, "required": True, "label_visibility": "collapsed"}
     way = st.segmented_control(words.SHARE_WAY, WAYS, key=WAY, on_change=turn, **options)
@@ -33,6 +35,7 @@ def ask_what_to_hide(view):
             for name in names:
                 key = f"{way}-{name}"
                 st.session_state.setdefault(key, (name in view.hidden) == (way == "hide"))
+                tell_again(key)
                 if st.checkbox(HIDEABLE[name], key=key, width=165):
                     ticked.add(name)
     return ticked if way == "hide" else HIDEABLE.keys() - ticked

@@ -8,6 +8,7 @@ import streamlit as st
 
 from mlpviz.data import Table, make_samples, read_table
 from mlpviz.data.roles import propose_task
+from mlpviz.page.telling import tell_again
 from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.sentences import plain
 
@@ -82,14 +83,6 @@ def _take_up(content):
     return preview
 
 
-def _tell_again(*names):
-    """Say the values of these widgets again: of two runs of the script at once the browser may draw the
-    second only, and where that is silent it would begin with the first choice there is."""
-    for name in names:
-        if name in st.session_state:
-            st.session_state[name] = st.session_state[name]
-
-
 def _as_guessed(table):
     return table.has_header, table.numerals.comma
 
@@ -105,7 +98,7 @@ def _names(table):
 def _ask_how_written(guessed):
     """What the first row is, and what a comma is where it may be either; elsewhere the guess stands. What
     is in doubt is said as long as nobody has decided against the guess."""
-    _tell_again("own_header", "own_comma")
+    tell_again("own_header", "own_comma")
     st.session_state.setdefault("own_header", guessed.has_header)
     comma = st.session_state.setdefault("own_comma", guessed.numerals.comma)
     with st.container(horizontal=True, gap="large"):
@@ -164,7 +157,7 @@ def _draw_rows(preview):
 
 def _ask_roles(preview):
     """Which column is learned, as what, and from which others; and what there is to say of single ones."""
-    _tell_again("own_label", "own_inputs", "own_task")
+    tell_again("own_label", "own_inputs", "own_task")
     table, names = preview.table, _names(preview.table)
     label, task = st.columns([2, 1])
     label.selectbox(words.OWN_LABEL, names, key="own_label", on_change=_swap_label, args=(preview,))

@@ -167,24 +167,11 @@ def _draw_ways(view, study, place):
             args=(view, max(step - 1, 0)),
         )
         st.html(f"<p>{why}</p>")
+        way_on = {"type": "primary", "disabled": is_waiting}
         if step == last:
-            st.button(
-                words.FINISH,
-                key="lesson-finish",
-                type="primary",
-                disabled=is_waiting,
-                on_click=finish,
-                args=(view,),
-            )
+            st.button(words.FINISH, key="lesson-finish", on_click=finish, args=(view,), **way_on)
         else:
-            st.button(
-                words.NEXT,
-                key="lesson-next",
-                type="primary",
-                disabled=is_waiting,
-                on_click=_go_on,
-                args=(view, step + 1),
-            )
+            st.button(words.NEXT, key="lesson-next", on_click=_go_on, args=(view, step + 1), **way_on)
     with st.container(key="lesson-less", horizontal=True):
         if is_waiting and not study.is_locked:
             st.button(words.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))

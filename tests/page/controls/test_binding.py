@@ -2,6 +2,7 @@
 
 from pages import choose, experiment_of, open_page, run, view_of, widgets
 
+from mlpviz.page.controls import binding
 from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.live.undo import take_back
 
@@ -30,6 +31,18 @@ def test_a_widget_that_may_move_takes_what_counts_along_as_its_default():
     assert "value" not in bind(0.9)  # the state says it, and both at once is warned of
     assert bind(0.9)["value"] == 0.9
     assert bind(0.8)["key"] != bind(0.9)["key"]
+
+
+def test_a_new_widget_is_told_its_value_in_the_second_of_two_runs_too_and_later_no_more(monkeypatch):
+    def told(app):
+        (slider,) = [one for one in app.slider if one.key == "noise"]
+        return slider.proto.set_value
+
+    app = open_page()
+    assert told(app)
+    assert told(run(app))
+    monkeypatch.setattr(binding, "YOUNG_SECONDS", 0.0)
+    assert not told(run(app))
 
 
 def test_an_overtaken_setting_can_be_set_again_and_again():

@@ -44,6 +44,13 @@ def test_the_guesses_the_first_rows_and_the_roles_are_shown(app, own):
     assert experiment_of(app).dataset == "circle"  # so far it is only looked at
 
 
+def test_what_was_guessed_is_told_in_the_second_of_two_runs_too(app, own):
+    own.paste(IRIS)
+    own.bring()
+    assert app.selectbox(key="own_label").proto.set_value
+    assert app.multiselect(key="own_inputs").proto.set_value
+
+
 def test_iris_is_learned_from_all_four_inputs(app, own):
     own.paste(IRIS)
     own.use()

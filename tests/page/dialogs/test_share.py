@@ -45,6 +45,12 @@ def test_sharing_offers_a_link_and_ticks_what_is_hidden():
     assert 'width="960" height="900"' in app.code[1].value
 
 
+def test_what_is_hidden_is_told_in_the_second_of_two_runs_too():
+    app = press(open_page(hide="noise"), "share")
+    assert app.checkbox(key="hide-noise").proto.set_value
+    assert rerun(app).checkbox(key="hide-noise").proto.set_value
+
+
 def test_the_link_says_what_is_looked_at():
     app = open_page(show="discrete", panel="space")
     assert "show=discrete&panel=space" in press(app, "share").code[0].value
