@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pandas
@@ -63,7 +64,10 @@ def test_interrupted_it_keeps_what_it_has_and_goes_on_from_there(tmp_path):
     options = ["--seeds", "5", "--epochs", "3000", "--n-jobs", "2", "--out", str(out)]
     command = [sys.executable, "-m", "mlpviz", "sweep", "?v=2&dataset=spiral&n_samples=20", *options]
     root = Path(__file__).parents[2]
-    first = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # as in a terminal, which CI may not be
+    first = subprocess.Popen(
+        command, cwd=root, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=hears
+    )
     give_up = time.monotonic() + 60
     while first.poll() is None and time.monotonic() < give_up:
         if out.exists() and out.read_text("utf-8-sig").count("\n") >= 2:  # the columns, and a trial
