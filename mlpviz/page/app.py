@@ -11,6 +11,8 @@ from dataclasses import replace
 import streamlit as st
 from threadpoolctl import threadpool_limits
 
+from mlpviz.language import choose_language, fill, language
+from mlpviz.page import words
 from mlpviz.page.controls.bar import draw_bar
 from mlpviz.page.controls.buttons import press_in_browser
 from mlpviz.page.controls.data_column import draw_data_column
@@ -28,8 +30,6 @@ from mlpviz.page.modes import DRAW
 from mlpviz.page.modes.learn import draw_lesson
 from mlpviz.page.places import ASSETS
 from mlpviz.page.visits.visits import VISITS, Busy
-from mlpviz.page.words.controls import TITLE
-from mlpviz.page.words.notices import BUSY, BUSY_BEFORE, BUSY_WITH, LINK_TO_MNIST
 
 ASK_AGAIN_SECONDS = 3
 VISIT_COOKIE = "mlpviz_visit"  # tokens of the browser's latest views; `assets/view/address.js` writes it
@@ -62,6 +62,7 @@ def _view_of_visitor():
         )
         if isinstance(answer, Busy):
             return answer
+        answer.language = language()
         follow_link(answer, link, problems)
         follow_room(answer, link.room)
         st.session_state["lanes"] = link.lanes
@@ -81,7 +82,7 @@ def _make_view_of(link, problems):
     def make_view():
         view = LiveView(experiment, link.hidden, mnist, linked)
         if linked:
-            view.notices.tell(LINK_TO_MNIST)
+            view.notices.tell(words.notices.LINK_TO_MNIST)
         return view
 
     return make_view
@@ -93,10 +94,15 @@ def _wait():
     answer = _view_of_visitor()
     if not isinstance(answer, Busy):
         st.rerun()
-    st.title(TITLE, anchor=False)
-    st.info(BUSY.format(visitors=BUSY_WITH[answer.visitors == 1].format(n=answer.visitors)))
+    st.title(words.controls.TITLE, anchor=False)
+    st.info(fill(words.notices.BUSY, visitors=fill(words.notices.BUSY_WITH, n=answer.visitors)))
     if answer.before:
-        st.caption(BUSY_BEFORE.format(before=answer.before))
+        st.caption(fill(words.notices.BUSY_BEFORE, before=answer.before))
+
+
+def _choose_language():
+    accepted = st.context.headers.get("Accept-Language", "")
+    return choose_language(st.query_params.get("lang"), accepted)
 
 
 def _draw_settings(view):
@@ -109,7 +115,8 @@ def _draw_settings(view):
 
 def main():
     icon = ASSETS / "icons" / "icon.svg"
-    st.set_page_config(page_title=TITLE, page_icon=icon, layout="wide")
+    st.session_state.setdefault(words.LANGUAGE, _choose_language())
+    st.set_page_config(page_title=words.controls.TITLE, page_icon=icon, layout="wide")
     _settle()
     for sheet in ("page.css", "modes.css", "runs.css"):
         st.html(ASSETS / "styles" / sheet)

@@ -1,6 +1,6 @@
 """Lanes in a link: runs side by side, each by its letter and what of it differs from the first.
 
-B learning_rate 0.1 C optimizer adam name My_favourite: the words of an address, whose spaces it writes as +.
+B learning_rate 0.1 C optimizer adam name My_favourite: the parts of an address, whose spaces it writes as +.
 The first run, A, is the experiment of the link itself; where A was dropped, the text says who
 is first: first B C optimizer adam. Where they part in the middle of it, the text begins
 with the epoch: from 240. One that is pinned says after how many epochs: C optimizer adam pinned 300.
@@ -9,16 +9,8 @@ with the epoch: from 240. One that is pinned says after how many epochs: C optim
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
-from mlpviz.page.words.compare import (
-    FIRST_IS_THE_LINK,
-    LANE_TWICE,
-    LANES,
-    LANES_TOO_LONG,
-    NO_EPOCH,
-    NO_PIN,
-    NOT_COMPARED,
-    OF_RUN,
-)
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import shorten
@@ -77,9 +69,9 @@ def write_lanes(lanes):
     """The text of a link for these Lanes."""
     specs = give_letters(lanes.specs)
     first = specs[0].letter
-    words = [FROM, str(lanes.epoch)] if lanes.epoch else []
+    parts = [FROM, str(lanes.epoch)] if lanes.epoch else []
     if first != LETTERS[0]:
-        words += [FIRST, first]
+        parts += [FIRST, first]
     for spec in specs:
         letter = spec.letter
         differs = spec.experiment.differs_in(specs[0].experiment)
@@ -90,43 +82,43 @@ def write_lanes(lanes):
         if spec.pinned is not None and spec.pinned <= MAX_EPOCH:  # to open it, it is trained to there
             own.append((PINNED, str(spec.pinned)))
         if own or letter != first:
-            words += [letter, *(word for pair in own for word in pair)]
-    return " ".join(words)
+            parts += [letter, *(word for pair in own for word in pair)]
+    return " ".join(parts)
 
 
 def read_lanes(text, base):
     """(Lanes, problems) out of a link's text; base: the Experiment of the first. Never raises: what is not
     understood is named in `problems`, a list of sentences, and left out. No lanes for a text without."""
     if len(text) > MAX_TEXT:
-        return Lanes(), [LANES_TOO_LONG.format(most=MAX_TEXT, n=len(text))]
+        return Lanes(), [fill(words.compare.LANES_TOO_LONG, most=MAX_TEXT, n=len(text))]
     problems, said, epoch = [], {}, 0
-    words = text.split()
-    if words[:1] == [FROM]:
-        epoch = _read_epoch(words[1:2], problems)
-        words = words[2:]
+    parts = text.split()
+    if parts[:1] == [FROM]:
+        epoch = _read_epoch(parts[1:2], problems)
+        parts = parts[2:]
     first = LETTERS[0]
-    if words[:1] == [FIRST] and words[1:2] and words[1] in tuple(LETTERS):
-        first, words = words[1], words[2:]
+    if parts[:1] == [FIRST] and parts[1:2] and parts[1] in tuple(LETTERS):
+        first, parts = parts[1], parts[2:]
     letter = None
-    while words:
-        word = words.pop(0)
+    while parts:
+        word = parts.pop(0)
         if word in tuple(LETTERS) and word not in said:
             letter = word
             said[letter] = {}
-        elif letter is None or not words:
-            problems.append(LANES.format(got=shorten(text)))
+        elif letter is None or not parts:
+            problems.append(fill(words.compare.LANES, got=shorten(text)))
             break
         elif letter == first and word not in OF_ANY:
-            problems.append(FIRST_IS_THE_LINK.format(name=shorten(word), letter=first))
-            words.pop(0)
+            problems.append(fill(words.compare.FIRST_IS_THE_LINK, name=shorten(word), letter=first))
+            parts.pop(0)
         elif word in said[letter]:
-            problems.append(LANE_TWICE.format(name=shorten(word), letter=letter))
-            words.pop(0)
+            problems.append(fill(words.compare.LANE_TWICE, name=shorten(word), letter=letter))
+            parts.pop(0)
         elif word not in (*COMPARED, *OF_ANY):
-            problems.append(NOT_COMPARED.format(name=shorten(word), names=", ".join(COMPARED)))
-            words.pop(0)
+            problems.append(fill(words.compare.NOT_COMPARED, name=shorten(word), names=", ".join(COMPARED)))
+            parts.pop(0)
         else:
-            said[letter][word] = words.pop(0)
+            said[letter][word] = parts.pop(0)
     if not said:
         return Lanes(), problems
     said = {first: {}, **said}
@@ -135,11 +127,11 @@ def read_lanes(text, base):
     return Lanes(tuple(specs), epoch), problems
 
 
-def _read_epoch(words, problems):
-    text = "".join(words)
+def _read_epoch(parts, problems):
+    text = "".join(parts)
     if _is_epoch(text, 1):
         return int(text)
-    problems.append(NO_EPOCH.format(most=MAX_EPOCH, got=shorten(text)))
+    problems.append(fill(words.compare.NO_EPOCH, most=MAX_EPOCH, got=shorten(text)))
     return 0
 
 
@@ -148,7 +140,7 @@ def _read_pin(letter, text, problems):
         return None
     if _is_epoch(text, 0):
         return int(text)
-    problems.append(NO_PIN.format(letter=letter, most=MAX_EPOCH, got=shorten(text)))
+    problems.append(fill(words.compare.NO_PIN, letter=letter, most=MAX_EPOCH, got=shorten(text)))
     return None
 
 
@@ -172,7 +164,7 @@ def _read_lane(base, letter, texts, problems, is_first):
         try:
             settings[setting] = SETTINGS[setting].from_text(written)
         except ValueError as error:
-            problems.append(OF_RUN.format(error=error, letter=letter))
+            problems.append(fill(words.compare.OF_RUN, error=error, letter=letter))
     try:
         return LaneSpec(replace(base, **settings), name, pinned, letter)
     except ValueError:  # find out which: take them one by one
@@ -181,5 +173,5 @@ def _read_lane(base, letter, texts, problems, is_first):
             try:
                 experiment = replace(experiment, **{setting: value})
             except ValueError as error:
-                problems.append(OF_RUN.format(error=error, letter=letter))
+                problems.append(fill(words.compare.OF_RUN, error=error, letter=letter))
         return LaneSpec(experiment, name, pinned, letter)

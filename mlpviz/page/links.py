@@ -4,16 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from mlpviz.language import LANGUAGES, fill
+from mlpviz.page import words
 from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
 from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
-from mlpviz.page.words import learn as learning
-from mlpviz.page.words.classroom import NOT_A_ROOM
-from mlpviz.page.words.controls import HIDEABLE
-from mlpviz.page.words.modes import MODES, NOT_A_MODE
-from mlpviz.page.words.notices import HIDDEN_PANEL, NOT_A_PANEL, NOT_HIDEABLE
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE, read_query, write_query
@@ -29,7 +26,7 @@ class Link:
     the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared. plan: what is
     to be swept, told only in that mode. lesson, step: the name of the one that is open, or None, and how far
     it is, from 0. goal: a claim that the visitor is to make true, or "". room: the code of that of a class,
-    or None."""
+    or None. lang: the code of the language that the page is to speak, or "" for that of the browser."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
@@ -42,12 +39,13 @@ class Link:
     step: int = 0
     goal: str = ""
     room: str | None = None
+    lang: str = ""
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
         names joined by -; where fewer are left than hidden, `only` names those."""
         page = self.look.to_query()
-        kept = HIDEABLE.keys() - self.hidden
+        kept = words.controls.HIDEABLE.keys() - self.hidden
         if 0 < len(kept) < len(self.hidden):
             page["only"] = "-".join(sorted(kept))
         elif self.hidden:
@@ -58,6 +56,8 @@ class Link:
             page["goal"] = self.goal
         if self.room:
             page["room"] = self.room
+        if self.lang:
+            page["lang"] = self.lang
         if self.lesson:
             return {**self._lesson_to_query(), **page}
         if self.mode != "watch":
@@ -89,24 +89,24 @@ def read_link(query):
     problems += wrong
     hidden, kept = (_read_names(query, entry, problems) for entry in ("hide", "only"))
     if kept:
-        hidden |= HIDEABLE.keys() - kept
+        hidden |= words.controls.HIDEABLE.keys() - kept
     look, wrong = read_look(**{name: query[name] for name in ("show", "projector") if name in query})
     problems += wrong
     panel = query.get("panel") or None
-    if panel in hidden or panel not in (None, *HIDEABLE):
-        problem = HIDDEN_PANEL if panel in hidden else NOT_A_PANEL
-        problems.append(problem.format(name=shorten(panel)))
+    if panel in hidden or panel not in (None, *words.controls.HIDEABLE):
+        problem = words.notices.HIDDEN_PANEL if panel in hidden else words.notices.NOT_A_PANEL
+        problems.append(fill(problem, name=shorten(panel)))
         panel = None
     mode = query.get("mode") or ("learn" if "lesson" in query else "watch")
-    if mode not in MODES:
-        problems.append(NOT_A_MODE.format(name=shorten(mode), words=", ".join(MODES)))
+    if mode not in words.modes.MODES:
+        problems.append(fill(words.modes.NOT_A_MODE, name=shorten(mode), words=", ".join(words.modes.MODES)))
         mode = "watch"
     lanes, wrong = read_lanes(query.get("lanes", ""), experiment)
     problems += wrong
     plan, wrong = read_plan_text(query.get("sweep", ""), experiment)
     problems += wrong
     goal, room = _read_goal(query, problems), _read_room(query, problems)
-    said = (look, panel, mode, lanes, plan, lesson, step, goal, room)
+    said = (look, panel, mode, lanes, plan, lesson, step, goal, room, _read_lang(query, problems))
     return Link(experiment, frozenset(hidden), *said), problems
 
 
@@ -123,12 +123,19 @@ def _read_lesson(query):
     if name is None:
         return None, 0, []
     if name not in SHELF:
-        words = ", ".join(SHELF)
-        return None, 0, [learning.NOT_A_LESSON.format(name=shorten(name), words=words)]
+        return None, 0, [fill(words.learn.NOT_A_LESSON, name=shorten(name), words=", ".join(SHELF))]
     steps, text = len(SHELF[name].steps), query.get("step", "1")
     if not (text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= steps):
-        return name, 0, [learning.NOT_A_STEP.format(steps=steps, step=shorten(text))]
+        return name, 0, [fill(words.learn.NOT_A_STEP, steps=steps, step=shorten(text))]
     return name, int(text) - 1, []
+
+
+def _read_lang(query, problems):
+    lang = query.get("lang", "")
+    if lang and lang not in LANGUAGES:
+        problems.append(fill(words.notices.NOT_A_LANGUAGE, words=", ".join(LANGUAGES), got=shorten(lang)))
+        return ""
+    return lang
 
 
 def _read_goal(query, problems):
@@ -137,15 +144,17 @@ def _read_goal(query, problems):
     try:
         return text and read_claim(text).text
     except ValueError as error:
-        problems.append(learning.NOT_A_GOAL.format(error=error))
+        problems.append(fill(words.learn.NOT_A_GOAL, error=error))
         return ""
 
 
 def _read_names(query, entry, problems):
     """Names of what can be hidden, out of an entry that joins them by -; others are named in `problems`."""
     names = {name for name in query.get(entry, "").split("-") if name}
-    unknown = names - HIDEABLE.keys()
-    problems += [NOT_HIDEABLE.format(entry=entry, name=shorten(name)) for name in sorted(unknown)]
+    unknown = names - words.controls.HIDEABLE.keys()
+    problems += [
+        fill(words.notices.NOT_HIDEABLE, entry=entry, name=shorten(name)) for name in sorted(unknown)
+    ]
     return names - unknown
 
 
@@ -154,7 +163,7 @@ def _read_room(query, problems):
     text = query.get("room", "")
     code = text.upper()
     if code and not re.fullmatch(ROOM_CODE, code):
-        problems.append(NOT_A_ROOM.format(got=shorten(text)))
+        problems.append(fill(words.classroom.NOT_A_ROOM, got=shorten(text)))
         code = ""
     return code or None
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from mlpviz.page.words.notices import NOT_A_LOOK, NOT_A_SWITCH
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.training.values import shorten
 
 
@@ -56,10 +57,10 @@ SHOW = {  # the words of a link's `show`, and what they say
 def read_look(show="", projector=WRITTEN[False]):
     """(look, problems) out of the entries of a link, texts. What is not understood is named in `problems`, a
     list of sentences, and left out."""
-    words = {word for word in show.split("-") if word}
-    unknown = sorted(words - SHOW.keys())
-    problems = [NOT_A_LOOK.format(name=shorten(word), words=", ".join(SHOW)) for word in unknown]
+    said = {word for word in show.split("-") if word}
+    unknown = sorted(said - SHOW.keys())
+    problems = [fill(words.notices.NOT_A_LOOK, name=shorten(word), words=", ".join(SHOW)) for word in unknown]
     if projector not in WRITTEN.values():
-        problems.append(NOT_A_SWITCH.format(name="projector", value=shorten(projector)))
-    said = dict(SHOW[word] for word in words - set(unknown))
-    return Look(**said, projector=projector == WRITTEN[True]), problems
+        problems.append(fill(words.notices.NOT_A_SWITCH, name="projector", value=shorten(projector)))
+    shown = dict(SHOW[word] for word in said - set(unknown))
+    return Look(**shown, projector=projector == WRITTEN[True]), problems

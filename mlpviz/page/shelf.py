@@ -4,9 +4,9 @@ import logging
 
 from mlpviz.lessons import LESSONS, read_lessons
 from mlpviz.lessons.reading import LessonError
+from mlpviz.page import words
 from mlpviz.page.environment import LESSONS as FOLDER
-from mlpviz.page.words.controls import HIDEABLE
-from mlpviz.page.words.hiding import PICTURES_ALONE
+from mlpviz.page.hiding import PICTURES_ALONE
 
 SPEEDS = ("1 batch", "5 batches", "1 epoch", "5 epochs", "25 epochs", "100 epochs", "500 epochs")
 _BEGINNER = (PICTURES_ALONE - {"gradients"}) | {
@@ -31,7 +31,7 @@ def read_shelf():
     if folder is None:
         return dict(LESSONS), ""
     try:
-        return LESSONS | read_lessons(folder, hideable=HIDEABLE, speeds=SPEEDS), ""
+        return LESSONS | read_lessons(folder, hideable=words.controls.HIDEABLE, speeds=SPEEDS), ""
     except (LessonError, ValueError, OSError) as error:
         log.error("%s: %s", FOLDER.variable, error)
         return dict(LESSONS), str(error) if isinstance(error, LessonError) else type(error).__name__
@@ -46,4 +46,4 @@ def hidden_in(lesson, step):
     kept = (KEPT[lesson.level] | chosen.show) - chosen.hide - OWN_PLACE
     if kept & FOLDED:
         kept = kept | {"more_settings"}
-    return frozenset(HIDEABLE.keys() - kept)
+    return frozenset(words.controls.HIDEABLE.keys() - kept)

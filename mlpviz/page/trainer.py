@@ -12,6 +12,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial, wraps
 
+from mlpviz.language import language, speaking
+
 TURN_SECONDS = 0.02  # about so long is a turn
 # A visitor's clicks go first, and cost nothing, up to so many seconds and this share of all time; beyond that
 # they wait like all the rest. Among many, who paid for a long one would wait for seconds.
@@ -25,7 +27,8 @@ class Gone(Exception):
 @dataclass(eq=False)
 class _Account:
     """What a visitor waits for, and the time used, for turns and for clicks on credit. Both queues hold (what
-    to do, Future). begun: how long the trainer had worked by then. served: the number of the last turn."""
+    to do, the language of who asked for it, Future). begun: how long the trainer had worked by then. served:
+    the number of the last turn."""
 
     used: float
     begun: float
@@ -74,7 +77,7 @@ class Trainer:
             account = self._accounts.pop(owner, None)
         if account is None:
             return
-        for _, future in (*account.clicks, *account.turns):
+        for *_, future in (*account.clicks, *account.turns):
             future.set_exception(Gone(owner))
 
     def close(self):
@@ -89,7 +92,7 @@ class Trainer:
         return threading.current_thread() is self._thread
 
     def _queue(self, owner, kind, task):
-        future = Future()
+        future, spoken = Future(), language()
         future.set_running_or_notify_cancel()  # from here on nobody else can end it
         with self._condition:
             account = self._accounts.get(owner)
@@ -97,7 +100,7 @@ class Trainer:
                 account = self._accounts[owner] = _Account(self._now, self._worked)
             elif not account:
                 account.used = max(account.used, self._now)
-            getattr(account, kind).append((task, future))
+            getattr(account, kind).append((task, spoken, future))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="trainer", daemon=True)
                 self._thread.start()
@@ -106,9 +109,10 @@ class Trainer:
 
     def _run(self):
         while (turn := self._next()) is not None:
-            owner, account, kind, task, future = turn
+            owner, account, kind, task, spoken, future = turn
             start = self._clock()
-            goes_on = _click(task, future) if kind == "clicks" else _turn(task, future)
+            with speaking(spoken):
+                goes_on = _click(task, future) if kind == "clicks" else _turn(task, future)
             took = self._clock() - start
             with self._condition:
                 if kind == "clicks" and account.has_credit(self._worked):
@@ -117,13 +121,13 @@ class Trainer:
                     account.used += took
                 self._worked += took
                 if goes_on and self._accounts.get(owner) is account:
-                    account.turns.append((task, future))
+                    account.turns.append((task, spoken, future))
                 elif goes_on:
                     future.set_exception(Gone(owner))
             del turn, account, task, future  # or what was done last would live on while nobody asks
 
     def _next(self):
-        """(owner, account, kind, task, future) of the next turn, or None at the end."""
+        """(owner, account, kind, task, language, future) of the next turn, or None at the end."""
         with self._condition:
             while not self._is_closed:
                 waiting = [(owner, account) for owner, account in self._accounts.items() if account]
@@ -137,8 +141,7 @@ class Trainer:
                 self._turns += 1
                 account.served = self._turns
                 kind = "clicks" if account.clicks else "turns"
-                task, future = getattr(account, kind).popleft()
-                return owner, account, kind, task, future
+                return owner, account, kind, *getattr(account, kind).popleft()
             return None
 
 

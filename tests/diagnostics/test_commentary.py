@@ -7,7 +7,7 @@ import pytest
 
 from mlpviz.data import OwnData
 from mlpviz.diagnostics.commentary import RULES, choose_remark, loss_of_a_guess
-from mlpviz.page.words import live as words
+from mlpviz.page.words.english import live as words
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 

@@ -6,7 +6,7 @@ from pages import open_page, press, told
 
 from mlpviz.data.mnist import FOLDER_VARIABLE
 from mlpviz.page.access import is_local_address, is_local_visit, may_use_files
-from mlpviz.page.words.dialogs import MNIST_BROKEN, MNIST_NOT_HERE
+from mlpviz.page.words.english.dialogs import MNIST_BROKEN, MNIST_NOT_HERE
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from payloads import say, unpack_header
 from mlpviz.page.links import Link, read_link, says_same
 from mlpviz.page.look import CHOICES, SHOW, Look
 from mlpviz.page.panels.registry import PANELS
-from mlpviz.page.words.controls import HIDEABLE
-from mlpviz.page.words.notices import NOT_HIDEABLE
+from mlpviz.page.words.english.controls import HIDEABLE
+from mlpviz.page.words.english.notices import NOT_HIDEABLE
 from mlpviz.training.experiment import Experiment
 
 LOOKS = [Look(*values) for values in product(*CHOICES.values())]

@@ -9,6 +9,8 @@ from mlpviz.page.server import PAGE
 
 ROOMS = (
     "words",
+    "hiding",
+    "shortcuts",
     "places",
     "environment",
     "configuration",
@@ -38,7 +40,7 @@ MAX_LINES, MAX_CLASS_LINES = 300, 250
 
 
 def room_of(module):
-    """Of mlpviz.page.words.live: words."""
+    """Of mlpviz.page.words.english.live: words."""
     return module.split(".")[2]
 
 

@@ -8,4 +8,13 @@ wall_component = make_component("wall", "mlp-live mlp-wall")
 
 def make_first_payload(view):
     """What Streamlit hands the browser, once: where the socket of the wall is."""
-    return pack({"generation": 0, "answer": 0, "frames": [], "socket": f"wall/{view.token}"}, [])
+    return pack(
+        {
+            "generation": 0,
+            "answer": 0,
+            "frames": [],
+            "socket": f"wall/{view.token}",
+            "language": view.language,
+        },
+        [],
+    )

@@ -1,10 +1,11 @@
 """The desk: the teacher's place in a room, from which all of it is led."""
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.live.mirror import Broadcast
 from mlpviz.page.live.mode import open_experiment
 from mlpviz.page.live.readers import read_choice, read_flag, read_whole_number
 from mlpviz.page.live.seat import SEAT
-from mlpviz.page.words import classroom as words
 
 WALL = "wall"  # the mode
 
@@ -29,7 +30,7 @@ class Desk:
         """What the teacher's page says, JSON-ready."""
         room, n = self.room, len(self.room.seats)
         return {
-            "said": [words.HOLDS[n == 1].format(code=room.code, n=n)],
+            "said": [fill(words.classroom.HOLDS, code=room.code, n=n)],
             "actions": self.actions(),
             "frozen": False,
             "following": False,
@@ -39,12 +40,12 @@ class Desk:
     def actions(self):
         """The buttons that lead all students, JSON-ready."""
         room = self.room
-        follow = words.UNFOLLOW if room.following else words.FOLLOW
-        freeze = words.UNFREEZE if room.frozen else words.FREEZE
+        follow = words.classroom.UNFOLLOW if room.following else words.classroom.FOLLOW
+        freeze = words.classroom.UNFREEZE if room.frozen else words.classroom.FREEZE
         return [
-            {"do": "everyone", "label": words.EVERYONE, "help": words.EVERYONE_HELP},
-            {"do": "follow", "on": not room.following, "label": follow, "help": words.FOLLOW_HELP},
-            {"do": "freeze", "on": not room.frozen, "label": freeze, "help": words.FREEZE_HELP},
+            {"do": "everyone", "label": words.classroom.EVERYONE, "help": words.classroom.EVERYONE_HELP},
+            {"do": "follow", "on": not room.following, "label": follow, "help": words.classroom.FOLLOW_HELP},
+            {"do": "freeze", "on": not room.frozen, "label": freeze, "help": words.classroom.FREEZE_HELP},
         ]
 
     def end(self):
@@ -64,7 +65,7 @@ class Desk:
 
 def _everyone(desk, message):
     n = desk.room.give_everyone()
-    desk.view.notices.tell(words.GIVEN_TO[n == 1].format(n=n))
+    desk.view.notices.tell(fill(words.classroom.GIVEN_TO, n=n))
 
 
 def _follow(desk, message):
@@ -100,7 +101,7 @@ def _seat(desk, message):
     number = read_whole_number(message, "student")
     seat = next((seat for seat in desk.room.seats if seat.number == number), None)
     if seat is None:
-        raise ValueError(words.NO_SUCH_STUDENT)
+        raise ValueError(words.classroom.NO_SUCH_STUDENT)
     return seat
 
 

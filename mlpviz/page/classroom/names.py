@@ -2,8 +2,9 @@
 
 import secrets
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.environment import CODE_LETTERS as LETTERS
-from mlpviz.page.words import classroom as words
 from mlpviz.training.values import shorten
 
 LENGTH = 4
@@ -23,7 +24,7 @@ def read_code(text):
     """A code as it was typed, in small letters or with spaces. Raises ValueError if it is none."""
     code = "".join(str(text)[:40].split()).upper()
     if len(code) != LENGTH or not set(code) <= set(LETTERS):
-        raise ValueError(words.CODE_RULE.format(got=shorten(text)))
+        raise ValueError(fill(words.classroom.CODE_RULE, got=shorten(text)))
     return code
 
 
@@ -32,5 +33,5 @@ def read_name(text):
     direction of writing. Raises ValueError if nothing is left, or too much."""
     name = " ".join("".join(sign if sign.isprintable() else " " for sign in str(text)[:200]).split())
     if not 1 <= len(name) <= MAX_NAME:
-        raise ValueError(words.NAME_RULE.format(most=MAX_NAME))
+        raise ValueError(fill(words.classroom.NAME_RULE, most=MAX_NAME))
     return name

@@ -3,10 +3,11 @@
 import secrets
 from functools import partial
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.classroom.seat import Seat
 from mlpviz.page.live.seat import SEAT, seat_of
 from mlpviz.page.trainer import TRAINER, on_the_trainer
-from mlpviz.page.words import classroom as words
 
 
 class Room:
@@ -33,14 +34,16 @@ class Room:
     def join(self, view, name):
         """A seat for a visitor. Raises ValueError, in words, if there is none to be had."""
         if self.is_closed:
-            raise ValueError(words.NO_ROOM.format(code=self.code))
+            raise ValueError(fill(words.classroom.NO_ROOM, code=self.code))
         if (taken := seat_of(view)) is not None:
             own = taken is self.desk
-            raise ValueError((words.OWN_ROOM if own else words.ALREADY).format(code=taken.room.code))
+            raise ValueError(
+                fill(words.classroom.OWN_ROOM if own else words.classroom.ALREADY, code=taken.room.code)
+            )
         if view.token in self._removed:
-            raise ValueError(words.REMOVED.format(code=self.code))
+            raise ValueError(fill(words.classroom.REMOVED, code=self.code))
         if len(self.seats) >= self.max_students:
-            raise ValueError(words.FULL.format(code=self.code, most=self.max_students))
+            raise ValueError(fill(words.classroom.FULL, code=self.code, most=self.max_students))
         self._joined += 1
         seat = Seat(self, view, self._tell_apart(name), self._joined)
         self.seats.append(seat)
@@ -83,7 +86,7 @@ class Room:
     def remove(self, seat):
         """Send a student away, who cannot come back by the same page."""
         self._removed.add(seat.view.token)
-        self.leave(seat, words.WAS_REMOVED.format(code=self.code))
+        self.leave(seat, fill(words.classroom.WAS_REMOVED, code=self.code))
 
     @on_the_trainer
     def freeze(self, frozen):
@@ -108,7 +111,7 @@ class Room:
         many."""
         view = self.desk.view
         for seat in self.seats:
-            give = partial(self._give, seat, view.experiment, view.mnist, words.GIVEN_TOLD)
+            give = partial(self._give, seat, view.experiment, view.mnist, words.classroom.GIVEN_TOLD)
             TRAINER.do(seat.view.token, give)
         return len(self.seats)
 
@@ -118,7 +121,7 @@ class Room:
         if self.is_closed:
             return
         self.is_closed = True
-        told = words.CLOSED.format(code=self.code)
+        told = fill(words.classroom.CLOSED, code=self.code)
         seats, self.seats = self.seats, []
         for seat in seats:
             seat.end(told)

@@ -6,13 +6,14 @@ import secrets
 import threading
 import time
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.classroom.desk import Desk
 from mlpviz.page.classroom.names import draw_code
 from mlpviz.page.classroom.room import Room
 from mlpviz.page.environment import MAX_ROOMS, MAX_STUDENTS, ROOM_LETTER
 from mlpviz.page.live.seat import seat_of
 from mlpviz.page.trainer import TRAINER, Gone
-from mlpviz.page.words import classroom as words
 
 PATIENCE_SECONDS = 30 * 60.0  # without a teacher, a room ends after these
 LOOK_SECONDS = 0.1  # between two looks at what is due
@@ -38,10 +39,10 @@ class Rooms:
         """A Room of which this visitor is the teacher. Raises ValueError, in words, if there is none to be
         had."""
         if (seat := seat_of(view)) is not None:
-            raise ValueError(words.ALREADY.format(code=seat.room.code))
+            raise ValueError(fill(words.classroom.ALREADY, code=seat.room.code))
         with self._lock:
             if len(self._rooms) >= self.max_rooms:
-                raise ValueError(words.TOO_MANY.format(most=self.max_rooms))
+                raise ValueError(fill(words.classroom.TOO_MANY, most=self.max_rooms))
             code = draw_code(self._rooms, self.first)
             room = self._rooms[code] = Room(code, self.max_students, self._clock, self._forget)
             if self._watcher is None:
@@ -55,7 +56,7 @@ class Rooms:
         with self._lock:
             room = self._rooms.get(code)
         if room is None:
-            raise ValueError(words.NO_ROOM.format(code=code))
+            raise ValueError(fill(words.classroom.NO_ROOM, code=code))
         return room
 
     def is_elsewhere(self, code):

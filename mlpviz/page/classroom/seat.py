@@ -1,12 +1,12 @@
 """A seat: a student's place in a room. The run is the student's own; the teacher may look at it, pause it,
 and hand out another experiment."""
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.live.mirror import Mirror
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.readers import read_choice, read_flag
 from mlpviz.page.live.seat import SEAT
-from mlpviz.page.words import classroom as words
-from mlpviz.page.words.live import UNDO
 
 
 class Seat:
@@ -21,11 +21,11 @@ class Seat:
     @property
     def locked(self):
         """Why the student may not train, in words, or None."""
-        return words.FROZEN if self.room.frozen else None
+        return words.classroom.FROZEN if self.room.frozen else None
 
     @property
     def called(self):
-        return self.name or words.NAMELESS.format(number=self.number)
+        return self.name or fill(words.classroom.NAMELESS, number=self.number)
 
     def follow(self, following):
         """Show the teacher's run, live, or the student's own as it was left."""
@@ -52,10 +52,10 @@ class Seat:
         view, self.mirror = self.view, None
         if view.mnist is None:
             view.mnist = mnist
-        view.start(experiment, what=words.GIVEN)
+        view.start(experiment, what=words.classroom.GIVEN)
         self._watch()
         if told:
-            view.notices.tell(told, "undo", UNDO)
+            view.notices.tell(told, "undo", words.live.UNDO)
         view.nudge()
 
     def blank(self):
@@ -71,20 +71,20 @@ class Seat:
         """What the student's page says, JSON-ready."""
         room = self.room
         if self.mirror:
-            said = [words.FOLLOWS.format(code=room.code)]
+            said = [fill(words.classroom.FOLLOWS, code=room.code)]
         else:
-            sentence = words.SEES if self.name else words.SEES_NAMELESS
-            said = [sentence.format(code=room.code, name=self.name)]
+            sentence = words.classroom.SEES if self.name else words.classroom.SEES_NAMELESS
+            said = [fill(sentence, code=room.code, name=self.name)]
         if room.frozen:
-            said.append(words.IS_FROZEN)
+            said.append(words.classroom.IS_FROZEN)
         if room.desk is None:
-            said.append(words.TEACHER_AWAY)
+            said.append(words.classroom.TEACHER_AWAY)
         actions = []
         if self.mirror:
-            actions.append({"do": "follow", "on": False, "label": words.BACK})
+            actions.append({"do": "follow", "on": False, "label": words.classroom.BACK})
         elif room.following:
-            actions.append({"do": "follow", "on": True, "label": words.FOLLOW_AGAIN})
-        actions.append({"do": "leave", "label": words.LEAVE})
+            actions.append({"do": "follow", "on": True, "label": words.classroom.FOLLOW_AGAIN})
+        actions.append({"do": "leave", "label": words.classroom.LEAVE})
         return {"said": said, "actions": actions, "frozen": room.frozen, "following": self.mirror is not None}
 
     def end(self, told=None):
@@ -111,7 +111,7 @@ class Seat:
 def _follow(seat, message):
     on = read_flag(message, "on", False)
     if on and not seat.room.following:
-        raise ValueError(words.TEACHER_GONE)
+        raise ValueError(words.classroom.TEACHER_GONE)
     seat.follow(on)
 
 

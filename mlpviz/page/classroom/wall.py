@@ -8,7 +8,9 @@ next answers.
 import time
 
 from mlpviz import figures
+from mlpviz.language import fill
 from mlpviz.lessons.lesson import describe_claim
+from mlpviz.page import words
 from mlpviz.page.classroom.distance import describe_distance
 from mlpviz.page.classroom.names import MAX_NAME
 from mlpviz.page.classroom.portrait import CELLS, Portrait
@@ -22,8 +24,6 @@ from mlpviz.page.live.seat import ask_of_seat
 from mlpviz.page.live.setup import make_luts
 from mlpviz.page.live.study import study_of
 from mlpviz.page.visits.exchange import read_message
-from mlpviz.page.words import classroom as words
-from mlpviz.page.words.modes import MODES
 
 PAINT_SECONDS = 0.02  # of painting in one answer, at most, beside the first picture
 
@@ -126,16 +126,16 @@ def describe_wall(room):
             theme: {str(n): make_luts(n, palette)["output"] for n in _CLASSES}
             for theme, palette in figures.PALETTES.items()
         },
-        "nobody": words.NOBODY.format(code=room.code),
-        "sort": words.SORT,
-        "sorts": words.SORTS,
+        "nobody": fill(words.classroom.NOBODY, code=room.code),
+        "sort": words.classroom.SORT,
+        "sorts": words.classroom.SORTS,
         "words": {
-            "epoch": words.EPOCH,
-            "test_loss": words.TEST_LOSS,
-            "blank": words.BLANK,
-            "remove": words.REMOVE,
-            "opens": words.OPENS,
-            "reached": words.REACHED,
+            "epoch": words.classroom.EPOCH,
+            "test_loss": words.classroom.TEST_LOSS,
+            "blank": words.classroom.BLANK,
+            "remove": words.classroom.REMOVE,
+            "opens": words.classroom.OPENS,
+            "reached": words.classroom.REACHED,
         },
         "max_name": MAX_NAME,
     }
@@ -145,12 +145,12 @@ def _state_of(seat):
     """What a student does, in words."""
     view = seat.view
     if seat.mirror:
-        return words.STATES["following"]
+        return words.classroom.STATES["following"]
     if view.mode != "watch" and not study_of(view):
-        return words.STATES["elsewhere"].format(mode=MODES[view.mode])
+        return fill(words.classroom.STATES["elsewhere"], mode=words.modes.MODES[view.mode])
     if view.run.diverged:
-        return words.STATES["diverged"]
-    return words.STATES["playing" if view.playing else "paused"]
+        return words.classroom.STATES["diverged"]
+    return words.classroom.STATES["playing" if view.playing else "paused"]
 
 
 def _dismiss(view, message):

@@ -5,6 +5,8 @@ A message is data from outside: what does not fit is refused in words and change
 
 from dataclasses import dataclass
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.compare.comparison import Comparison
 from mlpviz.page.compare.lane import Lane
 from mlpviz.page.compare.past import continue_from_past, look_back
@@ -21,7 +23,6 @@ from mlpviz.page.live.readers import (
 )
 from mlpviz.page.live.seat import why_locked
 from mlpviz.page.live.speeds import EPOCH_SPEEDS
-from mlpviz.page.words.compare import NO_SUCH_LANE
 from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import shorten
 
@@ -125,7 +126,7 @@ def _read_lane(comparison, message):
     """The lane of a letter."""
     lanes, letter = {lane.letter: lane for lane in comparison.lanes}, message.get("lane")
     if not isinstance(letter, str) or letter not in lanes:
-        raise ValueError(NO_SUCH_LANE.format(letters=", ".join(lanes), got=shorten(letter)))
+        raise ValueError(fill(words.compare.NO_SUCH_LANE, letters=", ".join(lanes), got=shorten(letter)))
     return lanes[letter]
 
 

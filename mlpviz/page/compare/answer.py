@@ -36,5 +36,13 @@ def make_payload(comparison, number):
 def make_first_payload(view):
     """What Streamlit hands the browser, once: where the socket of the comparison is."""
     return pack(
-        {"generation": 0, "playing": False, "answer": 0, "frames": [], "socket": f"compare/{view.token}"}, []
+        {
+            "generation": 0,
+            "playing": False,
+            "answer": 0,
+            "frames": [],
+            "socket": f"compare/{view.token}",
+            "language": view.language,
+        },
+        [],
     )

@@ -1,8 +1,9 @@
 """The arrival: lanes of a link that part in the middle of a run, or are pinned there, are trained to it."""
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.compare.forking import fork
 from mlpviz.page.trainer import TURN_SECONDS
-from mlpviz.page.words import compare as words
 
 
 def takes_training(lanes):
@@ -12,7 +13,9 @@ def takes_training(lanes):
 
 def tell_of(lanes):
     """What the visitor is told meanwhile."""
-    return words.GETTING_THERE.format(epoch=lanes.epoch) if lanes.epoch else words.GETTING_TO_PINS
+    return (
+        fill(words.compare.GETTING_THERE, epoch=lanes.epoch) if lanes.epoch else words.compare.GETTING_TO_PINS
+    )
 
 
 def await_lanes(comparison, wanted):

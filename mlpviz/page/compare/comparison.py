@@ -10,6 +10,8 @@ import time
 from copy import deepcopy
 from dataclasses import replace
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.compare.answer import make_payload
 from mlpviz.page.compare.arrival import await_lanes, takes_training, tell_of
 from mlpviz.page.compare.diagram import LaneDiagram
@@ -24,7 +26,6 @@ from mlpviz.page.live.notices import Notices
 from mlpviz.page.live.runs import leave
 from mlpviz.page.live.speeds import DEFAULT_SPEED, EPOCH_SPEEDS, FRAME_SECONDS
 from mlpviz.page.trainer import TRAINER, TURN_SECONDS, on_the_trainer
-from mlpviz.page.words import compare as words
 
 MODE = "compare"
 
@@ -53,6 +54,10 @@ class Comparison:
             TRAINER.take_turns(self.token, await_lanes(self, wanted))
 
     @property
+    def language(self):
+        return self.view.language
+
+    @property
     def specs(self):
         """What is compared, as LaneSpecs."""
         return self._kept.specs if self.is_closed else tuple(lane.spec for lane in self.lanes)
@@ -76,7 +81,7 @@ class Comparison:
         """Change settings of a lane: from where it was forked on, and the others with it. Raises ValueError,
         and changes nothing, if one is not allowed."""
         if lane.pinned:
-            raise ValueError(words.PINNED)
+            raise ValueError(words.compare.PINNED)
         was = lane.run.experiment
         experiment = replace(was, **was.completed(settings))
         if experiment == was:
@@ -91,7 +96,7 @@ class Comparison:
     def add(self):
         """One more lane."""
         if len(self.lanes) >= MAX_LANES:
-            raise ValueError(words.TOO_MANY.format(most=MAX_LANES))
+            raise ValueError(fill(words.compare.TOO_MANY, most=MAX_LANES))
         selected, lanes = self.lanes[self.selected], {lane.letter: lane for lane in self.lanes}
         specs = give_letters((*self.specs, propose(self.specs)))
         self.lanes = [lanes.get(spec.letter) or self._fork(spec) for spec in specs]
@@ -101,7 +106,7 @@ class Comparison:
     @on_the_trainer
     def drop(self, lane):
         if len(self.lanes) <= MIN_LANES:
-            raise ValueError(words.TOO_FEW)
+            raise ValueError(words.compare.TOO_FEW)
         number, was_in_a_link = self.lanes.index(lane), is_in_a_link(self)
         self.selected -= number < self.selected or self.selected == len(self.lanes) - 1
         self.lanes.remove(lane)
@@ -138,7 +143,7 @@ class Comparison:
         self._fill(rebase(self.specs, base), self.view.run if here and self.view.run.steps else None)
         self.base = base
         if self.source and not is_in_a_link(self):
-            self.notices.tell(words.NOT_IN_A_LINK)
+            self.notices.tell(words.compare.NOT_IN_A_LINK)
 
     @on_the_trainer
     def reset(self):
@@ -158,12 +163,12 @@ class Comparison:
         """The run of a lane, as it is, becomes the one under Watch, which looks back at the same epoch; the
         comparison is over."""
         if lane.run.diverged:
-            raise ValueError(words.HAS_DIVERGED)
+            raise ValueError(words.compare.HAS_DIVERGED)
         past = lane.find(self.past)
         self.play(False)
         for one in self.lanes:
             one.pinned = True  # nobody trains it here any more
-        leave(self.view, words.BUTTONS["make_main"])
+        leave(self.view, words.compare.BUTTONS["make_main"])
         self.view.turn_to(lane.run)
         if past is not None:
             self.view.look_back(past)
@@ -231,7 +236,7 @@ class Comparison:
     def _tell_if_left(self, was_in_a_link):
         """Tell that a link no longer says where the lanes part, if it did."""
         if was_in_a_link and not is_in_a_link(self):
-            self.notices.tell(words.LEFT_THE_LINK.format(epoch=self.source.epochs))
+            self.notices.tell(fill(words.compare.LEFT_THE_LINK, epoch=self.source.epochs))
 
     def begin_anew(self):
         """All that are not pinned stand at their start, and training stops."""

@@ -1,8 +1,8 @@
 """Differences: in words, what runs that are compared differ in, what they share, and what can be changed."""
 
+from mlpviz.language import fill, within, write_number
+from mlpviz.page import words
 from mlpviz.page.lanes import KNOBS
-from mlpviz.page.words import compare as words
-from mlpviz.page.words.controls import CHOICES, DATA_LABELS, HELP, LABELS
 from mlpviz.training.settings import SETTINGS
 
 SHARED = ("hidden_layer_sizes", "activation", "optimizer", "learning_rate", "batch_size", "regularization")
@@ -25,21 +25,22 @@ def describe_difference(experiment, experiments):
     otherwise than the first, and nothing else."""
     first = experiments[0]
     names = find_varying(experiments if experiment is first else [first, experiment])
-    return [[LABELS[name], write_value(experiment, name)] for name in names]
+    return [[words.controls.LABELS[name], write_value(experiment, name)] for name in names]
 
 
 def describe_shared(experiments):
     """What all have, in one line of words."""
     experiment, varying = experiments[0], find_varying(experiments)
-    told = [DATA_LABELS[experiment.dataset].lower()]
+    told = [within(words.controls.DATA_LABELS[experiment.dataset])]
     for name in SHARED:
         if name in varying or (name == "regularization" and experiment.regularization == "none"):
             continue
         value = write_value(experiment, name)
-        told.append(value if name in ("activation", "optimizer") else f"{LABELS[name].lower()} {value}")
+        label = within(words.controls.LABELS[name])
+        told.append(value if name in ("activation", "optimizer") else f"{label} {value}")
     seeds = {name: getattr(experiment, f"{name}_seed") for name in ("data", "weight", "batch")}
-    told.append(words.SEEDS.format(**seeds))
-    return words.SAME_FOR_ALL.format(what=", ".join(told))
+    told.append(fill(words.compare.SEEDS, **seeds))
+    return fill(words.compare.SAME_FOR_ALL, what=", ".join(told))
 
 
 def write_value(experiment, name):
@@ -47,10 +48,10 @@ def write_value(experiment, name):
     value = getattr(experiment, name)
     if name == "activation":
         used = set(experiment.activations) or {value}
-        return CHOICES[name][used.pop()] if len(used) == 1 else words.SEVERAL
+        return words.controls.CHOICES[name][used.pop()] if len(used) == 1 else words.compare.SEVERAL
     if name == "hidden_layer_sizes":
-        return " + ".join(map(str, value)) or words.NO_HIDDEN_LAYER
-    return CHOICES[name][value] if name in CHOICES else f"{value:g}"
+        return " + ".join(map(str, value)) or words.compare.NO_HIDDEN_LAYER
+    return words.controls.CHOICES[name][value] if name in words.controls.CHOICES else write_number(value, "g")
 
 
 def describe_knobs(experiment):
@@ -62,14 +63,20 @@ def describe_knobs(experiment):
         setting, value = SETTINGS[name], getattr(experiment, name)
         choices = None
         if setting.kind == "choice":
-            choices = [[choice, CHOICES[name][choice]] for choice in setting.choices]
+            choices = [[choice, words.controls.CHOICES[name][choice]] for choice in setting.choices]
         elif setting.good_values:
             values = sorted({*setting.good_values, value})
-            choices = [[setting.to_text(setting.coerce(one)), f"{one:g}"] for one in values]
+            choices = [[setting.to_text(setting.coerce(one)), write_number(one, "g")] for one in values]
         text = setting.to_text(value)
         if name == "activation" and set(experiment.activations) - {value}:
-            choices, text = [["", words.SEVERAL], *choices], ""
+            choices, text = [["", words.compare.SEVERAL], *choices], ""
         knobs.append(
-            {"name": name, "label": LABELS[name], "help": HELP[name], "value": text, "choices": choices}
+            {
+                "name": name,
+                "label": words.controls.LABELS[name],
+                "help": words.controls.HELP[name],
+                "value": text,
+                "choices": choices,
+            }
         )
     return knobs

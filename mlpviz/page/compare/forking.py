@@ -2,10 +2,10 @@
 
 from copy import deepcopy
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.compare.lane import Lane
 from mlpviz.page.lanes import MAX_EPOCH
-from mlpviz.page.words.compare import NEEDS_START
-from mlpviz.page.words.controls import LABELS
 from mlpviz.training.run import Run
 from mlpviz.training.settings import LIVE, SETTINGS
 
@@ -22,8 +22,12 @@ def fork(spec, *, source=None, images=None):
     differs = experiment.differs_in(source.experiment)
     fixed = differs - LIVE
     if fixed:
-        names = [f"“{LABELS[name]}”" for name in SETTINGS if name in fixed and name in LABELS]
-        raise ValueError(NEEDS_START.format(names=", ".join(names) or "“Activation”"))
+        names = [
+            f"“{words.controls.LABELS[name]}”"
+            for name in SETTINGS
+            if name in fixed and name in words.controls.LABELS
+        ]
+        raise ValueError(fill(words.compare.NEEDS_START, names=", ".join(names) or "“Activation”"))
     run = deepcopy(source)
     run.change(**{name: getattr(experiment, name) for name in differs})
     return Lane(run, spec.name, spec.letter)

@@ -1,12 +1,13 @@
 """The setup of a comparison: what stays the same for all its frames."""
 
 from mlpviz import figures
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.compare.differences import describe_difference, describe_knobs, describe_shared
 from mlpviz.page.lanes import LETTERS, MAX_LANES, MAX_NAME, MIN_LANES
 from mlpviz.page.live.setup import describe_surface, make_luts
 from mlpviz.page.live.speeds import EPOCH_SPEEDS
 from mlpviz.page.live.transport import describe_transport
-from mlpviz.page.words import compare as words
 
 
 def describe_comparison(comparison):
@@ -34,14 +35,15 @@ def describe_comparison(comparison):
         "regression": run.task == "regression",
         "validates": bool(run.images and run.images.validates),
         "shared": describe_shared([lane.run.experiment for lane in lanes]),
-        "forked": comparison.source and words.FORKED_AT.format(epoch=comparison.source.epochs),
+        "forked": comparison.source and fill(words.compare.FORKED_AT, epoch=comparison.source.epochs),
         "lanes": [_describe_lane(lane, comparison) for lane in lanes],
         "letters": LETTERS,
         "selected": lanes[comparison.selected].letter,
         "diagram": comparison.diagram.describe(),
         "limits": {"min_lanes": MIN_LANES, "max_lanes": MAX_LANES, "max_name": MAX_NAME},
         "buttons": {
-            name: {"label": label, "help": words.HELP[name]} for name, label in words.BUTTONS.items()
+            name: {"label": label, "help": words.compare.HELP[name]}
+            for name, label in words.compare.BUTTONS.items()
         },
     }
 

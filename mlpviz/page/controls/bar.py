@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mlpviz.page import words
 from mlpviz.page.classroom.desk import Desk
 from mlpviz.page.controls.binding import bind_value, is_shown
 from mlpviz.page.controls.buttons import press, press_in_browser
@@ -10,11 +11,9 @@ from mlpviz.page.dialogs.classroom import enter_class, enter_if_wanted
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.share import offer_link
 from mlpviz.page.dialogs.take_along import offer_files
-from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.mode import ONLY_TEACHERS, turn_to
 from mlpviz.page.live.seat import seat_of
 from mlpviz.page.live.study import study_of
-from mlpviz.page.words.controls import BRAND
-from mlpviz.page.words.modes import HEADLINES, MODE, MODES, ONLY_TEACHERS
 from mlpviz.page.words.sentences import summarize
 
 
@@ -24,7 +23,7 @@ def draw_bar(view):
     else:
         st.empty()  # so that nothing below is mounted anew
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(BRAND, width="content")
+        st.html(words.controls.BRAND, width="content")
         _draw_modes(view)
         if press(view, "share", "link", type="tertiary"):
             offer_link(view)
@@ -41,15 +40,19 @@ def draw_bar(view):
         if view.mode == "watch" or (study_of(view) and is_shown(view, *KNOBS)):
             press_in_browser(view, "settings", controls="settings")
     _draw_projector_bar(view)
-    st.html(f"<h1>{HEADLINES[view.mode]}</h1>")
+    st.html(f"<h1>{words.modes.HEADLINES[view.mode]}</h1>")
 
 
 def _draw_modes(view):
     with st.container(key="modes", width="stretch"):
         st.segmented_control(
-            MODE,
-            [mode for mode in MODES if mode not in ONLY_TEACHERS or isinstance(seat_of(view), Desk)],
-            format_func=MODES.get,
+            words.modes.MODE,
+            [
+                mode
+                for mode in words.modes.MODES
+                if mode not in ONLY_TEACHERS or isinstance(seat_of(view), Desk)
+            ],
+            format_func=words.modes.MODES.get,
             required=True,
             label_visibility="collapsed",
             **bind_value("mode", view.mode, lambda mode: turn_to(view, mode)),

@@ -9,8 +9,8 @@ import time
 
 import streamlit as st
 
+from mlpviz.page import words
 from mlpviz.page.telling import tell_again
-from mlpviz.page.words.controls import HELP, HELP_OF_IMAGES
 
 YOUNG_SECONDS = 3.0
 
@@ -22,7 +22,7 @@ def is_shown(view, *names):
 
 def help_of(name, view):
     """The explanation of a control or a button."""
-    return (view.experiment.images and HELP_OF_IMAGES.get(name)) or HELP[name]
+    return (view.experiment.images and words.controls.HELP_OF_IMAGES.get(name)) or words.controls.HELP[name]
 
 
 def change_or_refuse(view, **settings):

@@ -4,8 +4,9 @@ from html import escape
 
 import streamlit as st
 
+from mlpviz.page import words
 from mlpviz.page.controls.binding import help_of
-from mlpviz.page.words.controls import ALWAYS, BUTTONS, BUTTONS_OF_IMAGES, SHORTCUTS
+from mlpviz.page.shortcuts import name_shortcut
 
 
 def press(view, key, icon, on_click=None, **options):
@@ -13,7 +14,9 @@ def press(view, key, icon, on_click=None, **options):
     if key in view.hidden:
         return False
     options = {"help": _explain(view, key), **options}
-    label = (view.experiment.images and BUTTONS_OF_IMAGES.get(key)) or BUTTONS[key]
+    label = (view.experiment.images and words.controls.BUTTONS_OF_IMAGES.get(key)) or words.controls.BUTTONS[
+        key
+    ]
     return st.button(label, key=key, icon=f":material/{icon}:", on_click=on_click, **options)
 
 
@@ -24,7 +27,7 @@ def press_in_browser(view, key, *, controls=None, width="content"):
         return
     expands = f' aria-expanded="false" data-mlp-opens="{controls}"' if controls else ""
     title = escape(_explain(view, key), quote=True)
-    label = escape((BUTTONS | ALWAYS)[key])
+    label = escape((words.controls.BUTTONS | words.controls.ALWAYS)[key])
     st.html(
         f'<button type="button" class="mlp-button {key}" data-mlp-button="{key}" title="{title}"{expands}>'
         f"{label}</button>",
@@ -34,6 +37,6 @@ def press_in_browser(view, key, *, controls=None, width="content"):
 
 def _explain(view, key):
     """What a button does, and its key."""
-    shortcut = SHORTCUTS.get(key)
+    shortcut = name_shortcut(key)
     explanation = help_of(key, view)
     return f"{explanation} ({shortcut})" if shortcut else explanation

@@ -5,6 +5,8 @@ from functools import partial
 import streamlit as st
 
 from mlpviz.data import DATASETS
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.controls.binding import is_shown
 from mlpviz.page.controls.buttons import press
 from mlpviz.page.controls.more import MORE, draw_more
@@ -12,7 +14,6 @@ from mlpviz.page.controls.problem import draw_all, draw_dataset
 from mlpviz.page.controls.seeds import choose_next_seed
 from mlpviz.page.controls.widgets import draw_setting
 from mlpviz.page.dialogs.mnist import ask_for_mnist
-from mlpviz.page.words.controls import DATA_CAPTIONS, ONE_CLASS, REGIONS
 from mlpviz.training.settings import SETTINGS
 
 DATA = ("task", "dataset", "own", "mnist", "noise", "n_samples", "train_share", "regenerate")
@@ -24,7 +25,9 @@ def draw_data_column(view):
         return
     with st.container(key="data"):
         if is_shown(view, *DATA):
-            st.html(f"<h2>{REGIONS['data']}</h2><p>{DATA_CAPTIONS[view.experiment.problem]}</p>")
+            st.html(
+                f"<h2>{words.controls.REGIONS['data']}</h2><p>{words.controls.DATA_CAPTIONS[view.experiment.problem]}</p>"
+            )
             _draw_data(view)
         draw_more(view)
 
@@ -61,7 +64,7 @@ def _tell_of_one_class(view):
     """Say so where a rule leaves nothing to tell apart."""
     found = {*view.run.y_train.tolist(), *view.run.y_test.tolist()}
     if len(found) == 1:
-        st.caption(ONE_CLASS.format(k=found.pop()))
+        st.caption(fill(words.controls.ONE_CLASS, k=found.pop()))
 
 
 def _draw_split(view):

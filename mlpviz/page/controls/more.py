@@ -5,12 +5,12 @@ from functools import partial
 
 import streamlit as st
 
+from mlpviz.page import words
 from mlpviz.page.controls.binding import is_shown
 from mlpviz.page.controls.buttons import press, press_in_browser
 from mlpviz.page.controls.problem import SEEDS
 from mlpviz.page.controls.seeds import choose_next_seed
 from mlpviz.page.controls.widgets import draw_setting
-from mlpviz.page.words.controls import MORE_CAPTION, REGIONS
 
 TRAINING = ("batch_size", "schedule", "schedule_epochs", "loss")
 NETWORK = ("hidden_layer_sizes", "initializer", "dtype")
@@ -23,7 +23,7 @@ def draw_more(view):
         return
     with st.container(key="more-heading"):
         press_in_browser(view, "more_settings", controls="more", width="stretch")
-        st.html(f"<p>{MORE_CAPTION}</p>")
+        st.html(f"<p>{words.controls.MORE_CAPTION}</p>")
     experiment = view.experiment
     with st.container(key="more"):
         draw_setting(view, "batch_size")
@@ -42,7 +42,7 @@ def _draw_chance(view):
     if not is_shown(view, *CHANCE):
         return
     images = view.experiment.images
-    st.html(f"<h3>{REGIONS['chance']}</h3>")
+    st.html(f"<h3>{words.controls.REGIONS['chance']}</h3>")
     with st.container(key="seeds", horizontal=True, wrap=False, gap="small"):
         for name in SEEDS:
             if name != "data_seed" or not images or images.drawn:

@@ -9,11 +9,11 @@ from dataclasses import replace
 import streamlit as st
 
 from mlpviz.data import DATASETS, IMAGES, OWN, OWN_TABLES, TABLES
+from mlpviz.page import words
 from mlpviz.page.controls.binding import bind_value, change_or_refuse, help_of, is_shown
 from mlpviz.page.controls.buttons import press
 from mlpviz.page.dialogs.mnist import ask_for_mnist
 from mlpviz.page.dialogs.own_data import ask_for_own_data
-from mlpviz.page.words.controls import ALL_DATA, CHOICES, DATA_LABELS, HELP, LABELS
 from mlpviz.training.experiment import Experiment
 
 MAX_PICTURES = 8  # beside the network; all are one press away
@@ -34,10 +34,12 @@ def draw_all(view):
     each, and the visitor's own."""
     with st.container(key="dataset-name", horizontal=True, vertical_alignment="center"):
         if "dataset" not in view.hidden:
-            st.markdown(DATA_LABELS[view.experiment.dataset])
+            st.markdown(words.controls.DATA_LABELS[view.experiment.dataset])
         if not is_shown(view, "task", "dataset", "own", "mnist"):
             return
-        with st.popover(ALL_DATA, key="all-data", type="tertiary", help=HELP["all_data"]):
+        with st.popover(
+            words.controls.ALL_DATA, key="all-data", type="tertiary", help=words.controls.HELP["all_data"]
+        ):
             _draw_problems(view)
             names = data_sets_of(view.experiment)
             if "dataset" not in view.hidden and len(names) > MAX_PICTURES:
@@ -53,13 +55,13 @@ def _draw_problems(view):
     """Choosing another problem brings the first of its data sets."""
     if "task" in view.hidden:
         return
-    tasks = CHOICES["task"]
+    tasks = words.controls.CHOICES["task"]
     st.segmented_control(
-        LABELS["task"],
+        words.controls.LABELS["task"],
         list(tasks),
         format_func=tasks.get,
         required=True,
-        help=HELP["task"],
+        help=words.controls.HELP["task"],
         width="stretch",
         **bind_value("task", view.experiment.problem, lambda problem: _choose_problem(view, problem)),
     )
@@ -67,9 +69,9 @@ def _draw_problems(view):
 
 def _draw_pictures(view, key, names):
     st.pills(
-        LABELS["dataset"],
+        words.controls.LABELS["dataset"],
         names,
-        format_func=lambda name: f"![{DATA_LABELS[name]}](thumbnails/{name}.svg)",
+        format_func=lambda name: f"![{words.controls.DATA_LABELS[name]}](thumbnails/{name}.svg)",
         required=True,
         help=help_of("dataset", view),
         **bind_value(key, view.experiment.dataset, lambda name: _choose_dataset(view, name)),

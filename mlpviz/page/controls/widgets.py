@@ -4,9 +4,10 @@ from functools import partial
 
 import streamlit as st
 
+from mlpviz.language import write_number
+from mlpviz.page import words
 from mlpviz.page.controls.binding import bind_setting, bind_value, change_or_refuse, help_of
 from mlpviz.page.live.readers import sizes_from_text
-from mlpviz.page.words.controls import CHOICES, LABELS, MIXED_LABEL, UNITS
 from mlpviz.training.settings import SETTINGS
 
 MAX_SLIDER = 100  # how far apart the limits of a slider may be; further apart, a number is typed
@@ -33,9 +34,11 @@ def _draw_choice(view, setting, widget, options):
     if setting.name == "activation":
         _draw_activation(view, setting, widget, options)
         return
-    labels = CHOICES[setting.name]
+    labels = words.controls.CHOICES[setting.name]
     bound = bind_setting(view, setting.name)
-    widget(LABELS[setting.name], list(setting.choices), format_func=labels.get, **bound, **options)
+    widget(
+        words.controls.LABELS[setting.name], list(setting.choices), format_func=labels.get, **bound, **options
+    )
 
 
 def _draw_activation(view, setting, widget, options):
@@ -43,7 +46,7 @@ def _draw_activation(view, setting, widget, options):
     experiment = view.experiment
     used = set(experiment.activations) or {experiment.activation}
     value = MIXED if len(used) > 1 else used.pop()
-    labels = {MIXED: MIXED_LABEL, **CHOICES[setting.name]}
+    labels = {MIXED: words.controls.MIXED_LABEL, **words.controls.CHOICES[setting.name]}
     choices = [MIXED, *setting.choices] if value == MIXED else list(setting.choices)
 
     def change(chosen):
@@ -51,29 +54,37 @@ def _draw_activation(view, setting, widget, options):
             change_or_refuse(view, activation=chosen)
 
     bound = {**bind_value(setting.name, value, change), "help": help_of(setting.name, view)}
-    widget(LABELS[setting.name], choices, format_func=labels.get, **bound, **options)
+    widget(words.controls.LABELS[setting.name], choices, format_func=labels.get, **bound, **options)
 
 
 def _draw_row(view, setting, options):
     """Good values to choose from; another one that came by a link joins them."""
     values = sorted({*setting.good_values, getattr(view.experiment, setting.name)})
     bound = bind_setting(view, setting.name)
-    st.select_slider(LABELS[setting.name], values, format_func="{:g}".format, **bound, **options)
+    st.select_slider(
+        words.controls.LABELS[setting.name],
+        values,
+        format_func=lambda value: write_number(value, "g"),
+        **bound,
+        **options,
+    )
 
 
 def _draw_number(view, setting, options):
     """A whole number anywhere within its limits."""
     bound, limits = bind_setting(view, setting.name), (setting.minimum, setting.maximum)
     is_near = setting.maximum - setting.minimum <= MAX_SLIDER
-    unit = UNITS.get(setting.name)
+    unit = words.controls.UNITS.get(setting.name)
     if unit:
         options = {"format": f"%d {unit.replace('%', '%%')}", **options}
     widget = st.slider if is_near else st.number_input
-    widget(LABELS[setting.name], *limits, step=setting.step, **bound, **options)
+    widget(words.controls.LABELS[setting.name], *limits, step=setting.step, **bound, **options)
 
 
 def _draw_text(view, setting, options, **convert):
-    st.text_input(LABELS[setting.name], **bind_setting(view, setting.name, **convert), **options)
+    st.text_input(
+        words.controls.LABELS[setting.name], **bind_setting(view, setting.name, **convert), **options
+    )
 
 
 _DRAW = {  # by the kind of a setting

@@ -7,25 +7,27 @@ from urllib.parse import urlencode, urlsplit
 import segno
 import streamlit as st
 
+from mlpviz.language import at_head, fill
+from mlpviz.page import words
 from mlpviz.page.classroom.desk import WALL, Desk
 from mlpviz.page.classroom.names import LENGTH, MAX_NAME, read_code, read_name
 from mlpviz.page.classroom.rooms import ROOMS
+from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.seat import seat_of
-from mlpviz.page.words import classroom as words
 
 COOKIE = "mlpviz_room"  # the teacher's browser has the key there; `assets/view/address.js` writes it
 WANTED = "room_wanted"  # in the session: the code of the room that the link is to
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
-@st.dialog(words.TITLE, width="medium", on_dismiss=lambda: st.session_state.pop(WANTED, None))
+@dialog(lambda: words.classroom.TITLE, width="medium", on_dismiss=lambda: st.session_state.pop(WANTED, None))
 def enter_class(view):
     seat = seat_of(view)
     if isinstance(seat, Desk):
         _show_own_room(view, seat.room)
     elif seat is not None:
-        st.markdown(words.IN_ROOM.format(code=seat.room.code))
+        st.markdown(fill(words.classroom.IN_ROOM, code=seat.room.code))
     else:
         _offer_to_join(view)
         if WANTED not in st.session_state:
@@ -65,12 +67,12 @@ def draw_invitation(room):
     qr = segno.make(link, error="m", micro=False).svg_data_uri(border=2, scale=4, light="#ffffff")
     st.html(
         '<div class="invitation">'
-        f'<img src="{escape(qr)}" alt="{words.QR}">'
+        f'<img src="{escape(qr)}" alt="{words.classroom.QR}">'
         f'<div><p class="code">{room.code}</p><p class="link">{escape(link)}</p>'
-        f"<p>{words.HAND_OUT}</p></div></div>"
+        f"<p>{words.classroom.HAND_OUT}</p></div></div>"
     )
     if urlsplit(address).hostname in LOCAL:
-        st.caption(words.ONLY_HERE)
+        st.caption(words.classroom.ONLY_HERE)
 
 
 def _link_to(room):
@@ -80,13 +82,13 @@ def _link_to(room):
 
 
 def _show_own_room(view, room):
-    st.markdown(f"**{words.IS_OPEN.format(code=room.code)}**")
+    st.markdown(f"**{fill(words.classroom.IS_OPEN, code=room.code)}**")
     draw_invitation(room)
     with st.container(horizontal=True):
-        if view.mode != WALL and st.button(words.TO_WALL, key="to-wall", type="primary"):
+        if view.mode != WALL and st.button(words.classroom.TO_WALL, key="to-wall", type="primary"):
             turn_to(view, WALL)
             st.rerun()
-        if st.button(words.CLOSE, key="close-room"):
+        if st.button(words.classroom.CLOSE, key="close-room"):
             room.close()
             st.rerun()
 
@@ -94,18 +96,18 @@ def _show_own_room(view, room):
 def _offer_to_join(view):
     wanted = st.session_state.get(WANTED, "")
     with st.form("join", border=False):
-        st.markdown(f"**{words.JOIN_HEAD}**" + (f" {wanted}" if wanted else ""))
-        st.markdown(words.JOIN_HOW)
-        code = wanted or st.text_input(words.CODE, key="room-code", max_chars=2 * LENGTH)
-        limits = {"max_chars": MAX_NAME, "help": words.NAME_HELP.format(most=MAX_NAME)}
-        name = st.text_input(words.NAME, key="room-name", **limits)
-        pressed = st.form_submit_button(words.JOIN, type="primary", key="join-room")
+        st.markdown(f"**{words.classroom.JOIN_HEAD}**" + (f" {wanted}" if wanted else ""))
+        st.markdown(words.classroom.JOIN_HOW)
+        code = wanted or st.text_input(words.classroom.CODE, key="room-code", max_chars=2 * LENGTH)
+        limits = {"max_chars": MAX_NAME, "help": fill(words.classroom.NAME_HELP, most=MAX_NAME)}
+        name = st.text_input(words.classroom.NAME, key="room-name", **limits)
+        pressed = st.form_submit_button(words.classroom.JOIN, type="primary", key="join-room")
     if not pressed:
         return
     try:
         code, name = read_code(code), read_name(name)
         if ROOMS.is_elsewhere(code):
-            st.info(words.ELSEWHERE.format(link=f"?{urlencode({'room': code})}", code=code))
+            st.info(fill(words.classroom.ELSEWHERE, link=f"?{urlencode({'room': code})}", code=code))
             return
         ROOMS.find(code).join(view, name)
     except ValueError as error:
@@ -116,9 +118,9 @@ def _offer_to_join(view):
 
 
 def _offer_to_open(view):
-    st.markdown(f"**{words.OPEN_HEAD}**")
-    st.markdown(words.OPEN_HOW)
-    if not st.button(words.OPEN, key="open-room"):
+    st.markdown(f"**{words.classroom.OPEN_HEAD}**")
+    st.markdown(words.classroom.OPEN_HOW)
+    if not st.button(words.classroom.OPEN, key="open-room"):
         return
     try:
         ROOMS.open(view)
@@ -132,4 +134,4 @@ def _offer_to_open(view):
 def _sentence(error):
     """What was refused, as a sentence."""
     text = str(error)
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{at_head(text)}."

@@ -7,23 +7,23 @@ import streamlit as st
 
 from mlpviz.export.report import write_report
 from mlpviz.lessons.hand_in import write_rows
+from mlpviz.page import words
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.study import list_answers, study_of
 from mlpviz.page.trainer import TRAINER
-from mlpviz.page.words import learn as words
 
 
 def offer_report(view):
     """A button that gives the report of the lesson before the visitor."""
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
     st.download_button(
-        words.HAND_IN,
+        words.learn.HAND_IN,
         data=partial(make_report, view, page),
         file_name=f"{study_of(view).lesson.name}.html",
         mime="text/html",
         key="lesson-hand-in",
         icon=":material/download:",
-        help=words.HAND_IN_HELP,
+        help=words.learn.HAND_IN_HELP,
         on_click="ignore",
         type="tertiary",
     )

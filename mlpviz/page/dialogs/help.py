@@ -2,13 +2,21 @@
 
 import streamlit as st
 
-from mlpviz.page.words import dialogs as words
-from mlpviz.page.words.controls import SHORTCUTS
+from mlpviz.page import words
+from mlpviz.page.dialogs.titled import dialog
+from mlpviz.page.shortcuts import name_shortcut
 
 
-@st.dialog(words.HELP_TITLE, width="large")
+@dialog(lambda: words.dialogs.HELP_TITLE, width="large")
 def explain(view):
-    keys = [f"{SHORTCUTS[key]}: {what}" for key, what in words.KEYS.items() if key not in view.hidden]
-    others = (words.KEY_DIGITS, words.KEY_ESCAPE, words.KEY_TAB, words.KEY_ARROWS)
+    keys = [
+        f"{name_shortcut(key)}: {what}" for key, what in words.dialogs.KEYS.items() if key not in view.hidden
+    ]
+    others = (
+        words.dialogs.KEY_DIGITS,
+        words.dialogs.KEY_ESCAPE,
+        words.dialogs.KEY_TAB,
+        words.dialogs.KEY_ARROWS,
+    )
     st.markdown("\n".join(f"- {line}" for line in (*keys, *others)))
-    st.markdown(words.LEGEND)
+    st.markdown(words.dialogs.LEGEND)

@@ -4,11 +4,10 @@ from functools import partial
 
 import streamlit as st
 
+from mlpviz.page import words
+from mlpviz.page.hiding import NAMES, PRESETS
 from mlpviz.page.panels.registry import PANELS
 from mlpviz.page.telling import tell_again
-from mlpviz.page.words import dialogs as words
-from mlpviz.page.words.controls import HIDEABLE
-from mlpviz.page.words.hiding import NAMES, PRESETS
 from mlpviz.training.settings import SETTINGS
 
 ONLY_POINTS = {name for name, setting in SETTINGS.items() if setting.only_points} | {"show_test", "paint"}
@@ -23,29 +22,29 @@ def ask_what_to_hide(view):
     offered = {group: [name for name in names if name not in without] for group, names in NAMES.items()}
     every = {name for names in offered.values() for name in names}
     _draw_presets(every)
-    st.session_state.setdefault(WAY, WAYS[len(view.hidden) > len(HIDEABLE) / 2])
+    st.session_state.setdefault(WAY, WAYS[len(view.hidden) > len(words.controls.HIDEABLE) / 2])
     tell_again(WAY)
     turn = partial(_turn, every, view.hidden)
-    options = {"format_func": words.SHARE_WAYS.get, "required": True, "label_visibility": "collapsed"}
-    way = st.segmented_control(words.SHARE_WAY, WAYS, key=WAY, on_change=turn, **options)
+    options = {"format_func": words.dialogs.SHARE_WAYS.get, "required": True, "label_visibility": "collapsed"}
+    way = st.segmented_control(words.dialogs.SHARE_WAY, WAYS, key=WAY, on_change=turn, **options)
     ticked = set()
     for group, names in offered.items():
-        st.caption(words.SHARE_GROUPS[group])
+        st.caption(words.dialogs.SHARE_GROUPS[group])
         with st.container(horizontal=True, gap="small", key=f"share-{group}"):
             for name in names:
                 key = f"{way}-{name}"
                 st.session_state.setdefault(key, (name in view.hidden) == (way == "hide"))
                 tell_again(key)
-                if st.checkbox(HIDEABLE[name], key=key, width=165):
+                if st.checkbox(words.controls.HIDEABLE[name], key=key, width=165):
                     ticked.add(name)
-    return ticked if way == "hide" else HIDEABLE.keys() - ticked
+    return ticked if way == "hide" else words.controls.HIDEABLE.keys() - ticked
 
 
 def _draw_presets(every):
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="share-presets"):
-        st.markdown(words.SHARE_HIDE, width="content")
+        st.markdown(words.dialogs.SHARE_HIDE, width="content")
         for preset, kept in PRESETS.items():
-            label, help = words.SHARE_PRESETS[preset]
+            label, help = words.dialogs.SHARE_PRESETS[preset]
             st.button(label, help=help, key=f"preset-{preset}", on_click=_choose, args=(kept, every))
 
 

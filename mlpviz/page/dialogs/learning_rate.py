@@ -8,8 +8,10 @@ import time
 import streamlit as st
 
 from mlpviz import figures
+from mlpviz.language import fill
+from mlpviz.page import words
+from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.trainer import TRAINER, TURN_SECONDS, Gone
-from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.sentences import plain
 from mlpviz.sweeps import raise_learning_rate
 
@@ -39,17 +41,17 @@ def _in_turns(view):
         yield
 
 
-@st.dialog(words.RATE_TITLE, width="medium")
+@dialog(lambda: words.dialogs.RATE_TITLE, width="medium")
 def _tell_of_rate(view):
     epoch, found = st.session_state[FOUND]
-    st.markdown(words.RATE_HOW.format(epoch=epoch))
+    st.markdown(fill(words.dialogs.RATE_HOW, epoch=epoch))
     theme = "dark" if st.context.theme.type == "dark" else "light"
     curve = figures.learning_rate_curve(found.learning_rates, found.losses, found.suggestion, theme=theme)
     st.plotly_chart(curve, theme=None, height=260, key="rate-curve", config={"displayModeBar": False})
     st.markdown(plain(found.reason))
     if found.suggestion is None:
         return
-    if st.button(words.RATE_USE.format(rate=found.suggestion), key="use-rate"):
+    if st.button(fill(words.dialogs.RATE_USE, rate=found.suggestion), key="use-rate"):
         try:
             view.change(learning_rate=found.suggestion)
         except ValueError as error:

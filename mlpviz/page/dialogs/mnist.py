@@ -10,10 +10,11 @@ from urllib.parse import unquote
 import streamlit as st
 
 from mlpviz.data.mnist import fetch_mnist, read_mnist_files
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.access import may_use_files
+from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.environment import MNIST
-from mlpviz.page.words import dialogs as words
-from mlpviz.page.words.notices import NOT_CHANGED
 from mlpviz.page.words.sentences import name_settings, plain
 from mlpviz.training.values import shorten
 
@@ -64,7 +65,7 @@ def find_mnist(problems):
         return read_folder(named or unquote(str(remembered))) if named or remembered else None
     except ValueError as error:
         if named:  # what is remembered may be gone since
-            problems.append(str(error) if may_use_files() else words.MNIST_BROKEN)
+            problems.append(str(error) if may_use_files() else words.dialogs.MNIST_BROKEN)
             log.warning("%s cannot be used: %s", MNIST.variable, error)
         return None
 
@@ -83,29 +84,33 @@ def _go_over(view, mnist, folder=None):
     view.start(replace(view.wanted, dataset="mnist"), what=name_settings(["dataset"]))
 
 
-@st.dialog(words.MNIST_TITLE, width="large")
+@dialog(lambda: words.dialogs.MNIST_TITLE, width="large")
 def ask_for_mnist(view):
     """MNIST from the network or from a folder. What is wrong with either is said here; the run behind
     stays."""
     if not may_use_files():
-        st.markdown(words.MNIST_NOT_HERE)
+        st.markdown(words.dialogs.MNIST_NOT_HERE)
         return
-    st.markdown(words.MNIST_ASK)
-    fetch = st.button(words.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
+    st.markdown(words.dialogs.MNIST_ASK)
+    fetch = st.button(words.dialogs.MNIST_FETCH, key="mnist_fetch", icon=":material/download:")
     with st.form("mnist", border=False):  # a form, so that Enter reads at once
-        folder = st.text_input(words.MNIST_FOLDER, key="mnist_folder")
-        read = st.form_submit_button(words.MNIST_READ, key="mnist_read", icon=":material/folder_open:")
+        folder = st.text_input(words.dialogs.MNIST_FOLDER, key="mnist_folder")
+        read = st.form_submit_button(
+            words.dialogs.MNIST_READ, key="mnist_read", icon=":material/folder_open:"
+        )
     if not (fetch or read):
         return
     try:
         if fetch:
             bar = st.progress(0.0)
             folder = None
-            mnist = fetch_once(lambda share: bar.progress(share, words.MNIST_FETCHING.format(share=share)))
+            mnist = fetch_once(
+                lambda share: bar.progress(share, fill(words.dialogs.MNIST_FETCHING, share=share))
+            )
         else:
             mnist = read_folder(folder)
         _go_over(view, mnist, folder)
     except (ValueError, ConnectionError) as error:
-        st.error(NOT_CHANGED.format(error=plain(error)))
+        st.error(fill(words.notices.NOT_CHANGED, error=plain(error)))
     else:
         st.rerun()  # which closes the dialog

@@ -3,9 +3,10 @@ which keeps what was typed and chosen, and the run behind stays as it is."""
 
 import streamlit as st
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.dialogs.preview import as_sentence, current_preview, draw_preview
-from mlpviz.page.words import dialogs as words
-from mlpviz.page.words.notices import NOT_CHANGED
+from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.words.sentences import by_label, plain
 
 MAX_MEGABYTES = 2  # of a table, however it comes
@@ -18,21 +19,23 @@ def ask_for_own_data(view):
     _dialog(view)
 
 
-@st.dialog(words.OWN_TITLE, width="large")
+@dialog(lambda: words.dialogs.OWN_TITLE, width="large")
 def _dialog(view):
-    st.markdown(words.OWN_ASK)
+    st.markdown(words.dialogs.OWN_ASK)
     is_pasted = st.session_state.get("own_file") is None
     st.text_area(
-        words.OWN_TEXT,
-        placeholder=words.OWN_EXAMPLE,
+        words.dialogs.OWN_TEXT,
+        placeholder=words.dialogs.OWN_EXAMPLE,
         height=160,
         key="own_text",
         disabled=not is_pasted,
     )
-    st.file_uploader(words.OWN_FILE, type=list(ENDINGS), max_upload_size=MAX_MEGABYTES, key="own_file")
+    st.file_uploader(
+        words.dialogs.OWN_FILE, type=list(ENDINGS), max_upload_size=MAX_MEGABYTES, key="own_file"
+    )
     content = _content()
     if content is None:
-        st.button(words.OWN_LOOK, key="own_look")  # the text is sent when it is left
+        st.button(words.dialogs.OWN_LOOK, key="own_look")  # the text is sent when it is left
         return
     problem = st.session_state.pop("own_problem", None)
     try:
@@ -41,7 +44,7 @@ def _dialog(view):
     except ValueError as error:
         st.error(plain(as_sentence(by_label(error))))
     else:
-        st.button(words.OWN_USE, key="own_use", type="primary", on_click=_use_table, args=(view,))
+        st.button(words.dialogs.OWN_USE, key="own_use", type="primary", on_click=_use_table, args=(view,))
         if problem:
             st.error(problem)
     if st.session_state.pop("own_used", False):
@@ -68,11 +71,11 @@ def _use_table(view):
         view.notices.tell(as_sentence(samples.summary))
         st.session_state["own_used"] = True
     except ValueError as error:
-        st.session_state["own_problem"] = NOT_CHANGED.format(error=plain(by_label(error)))
+        st.session_state["own_problem"] = fill(words.notices.NOT_CHANGED, error=plain(by_label(error)))
 
 
 def check_size(content):
     """Raise ValueError if the text or the bytes of a table are too many."""
     n_bytes = len(content if isinstance(content, bytes) else content.encode())
     if n_bytes > MAX_MEGABYTES << 20:
-        raise ValueError(words.OWN_TOO_LARGE.format(most=MAX_MEGABYTES))
+        raise ValueError(fill(words.dialogs.OWN_TOO_LARGE, most=MAX_MEGABYTES))

@@ -8,8 +8,9 @@ import streamlit as st
 
 from mlpviz.data import Table, make_samples, read_table
 from mlpviz.data.roles import propose_task
+from mlpviz.language import at_head, fill
+from mlpviz.page import words
 from mlpviz.page.telling import tell_again
-from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.sentences import plain
 
 N_ROWS = 5  # shown
@@ -67,7 +68,7 @@ def current_preview(content):
 def as_sentence(text):
     """What the library says of a table as a sentence, what it cites in quotation marks."""
     text = re.sub(r"`([^`]*)`", r"“\1”", text)
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."
+    return at_head(text).rstrip(".") + "."
 
 
 def _take_up(content):
@@ -102,20 +103,26 @@ def _ask_how_written(guessed):
     st.session_state.setdefault("own_header", guessed.has_header)
     comma = st.session_state.setdefault("own_comma", guessed.numerals.comma)
     with st.container(horizontal=True, gap="large"):
-        rows, header = list(words.OWN_HEADERS), words.OWN_HEADER
-        st.segmented_control(header, rows, format_func=words.OWN_HEADERS.get, required=True, key="own_header")
+        rows, header = list(words.dialogs.OWN_HEADERS), words.dialogs.OWN_HEADER
+        st.segmented_control(
+            header, rows, format_func=words.dialogs.OWN_HEADERS.get, required=True, key="own_header"
+        )
         if guessed.numerals.doubtful:
-            commas = list(words.OWN_COMMAS)
+            commas = list(words.dialogs.OWN_COMMAS)
             st.segmented_control(
-                words.OWN_COMMA, commas, format_func=words.OWN_COMMAS.get, required=True, key="own_comma"
+                words.dialogs.OWN_COMMA,
+                commas,
+                format_func=words.dialogs.OWN_COMMAS.get,
+                required=True,
+                key="own_comma",
             )
         else:
             st.session_state["own_comma"] = comma  # has no widget to keep it
     doubts = []
     if guessed.header_doubt and st.session_state["own_header"] == guessed.has_header:
-        doubts.append(words.OWN_DOUBTS["header"].format(doubt=guessed.header_doubt))
+        doubts.append(fill(words.dialogs.OWN_DOUBTS["header"], doubt=guessed.header_doubt))
     if guessed.numerals.doubtful and st.session_state["own_comma"] == guessed.numerals.comma:
-        doubts.append(words.OWN_DOUBTS["comma"])
+        doubts.append(words.dialogs.OWN_DOUBTS["comma"])
     if doubts:
         st.warning(plain(as_sentence(" ".join(doubts))))
 
@@ -146,11 +153,11 @@ def _draw_rows(preview):
     """The first rows, the role of each column in its heading."""
     table, task = preview.table, st.session_state["own_task"]
     headings = [
-        f"{column.name} ({words.OWN_ROLES[task].get(role, role)})"
+        f"{column.name} ({words.dialogs.OWN_ROLES[task].get(role, role)})"
         for column, role in zip(table.columns, preview.roles(), strict=True)
     ]
     rows = table.first_rows(N_ROWS)
-    st.caption(words.OWN_ROWS.format(shown=len(rows), total=table.n_rows))
+    st.caption(fill(words.dialogs.OWN_ROWS, shown=len(rows), total=table.n_rows))
     cells = zip(*rows, strict=True) if rows else ((),) * len(headings)
     st.dataframe(dict(zip(headings, map(list, cells), strict=True)), hide_index=True, key="own_rows")
 
@@ -160,11 +167,11 @@ def _ask_roles(preview):
     tell_again("own_label", "own_inputs", "own_task")
     table, names = preview.table, _names(preview.table)
     label, task = st.columns([2, 1])
-    label.selectbox(words.OWN_LABEL, names, key="own_label", on_change=_swap_label, args=(preview,))
+    label.selectbox(words.dialogs.OWN_LABEL, names, key="own_label", on_change=_swap_label, args=(preview,))
     task.segmented_control(
-        words.OWN_TASK,
-        list(words.OWN_TASKS),
-        format_func=words.OWN_TASKS.get,
+        words.dialogs.OWN_TASK,
+        list(words.dialogs.OWN_TASKS),
+        format_func=words.dialogs.OWN_TASKS.get,
         required=True,
         key="own_task",
     )
@@ -172,7 +179,7 @@ def _ask_roles(preview):
     chosen = st.session_state.get("own_inputs", [])
     if not set(chosen) <= set(others):  # what the browser sent before it had these columns
         st.session_state["own_inputs"] = [name for name in chosen if name in others]
-    st.multiselect(words.OWN_INPUTS, others, help=words.OWN_INPUTS_HELP, key="own_inputs")
+    st.multiselect(words.dialogs.OWN_INPUTS, others, help=words.dialogs.OWN_INPUTS_HELP, key="own_inputs")
     remarks = [
         f"“{name}”: {remark}"
         for name, remark, role, proposed in zip(
@@ -181,7 +188,7 @@ def _ask_roles(preview):
         if remark and role == proposed
     ]
     if len(remarks) > MAX_REMARKS:
-        remarks[MAX_REMARKS:] = [words.OWN_MORE_REMARKS.format(more=len(remarks) - MAX_REMARKS)]
+        remarks[MAX_REMARKS:] = [fill(words.dialogs.OWN_MORE_REMARKS, more=len(remarks) - MAX_REMARKS)]
     if remarks:
         st.caption(plain("; ".join(remarks) + "."))
 

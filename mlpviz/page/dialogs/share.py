@@ -9,19 +9,20 @@ import streamlit as st
 from mlpviz.data import OWN, OWN_TABLES
 from mlpviz.data.custom import MAX_POINTS_IN_LINK
 from mlpviz.data.table_data import MAX_NUMBERS_IN_LINK
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.dialogs.frame import measure_height
 from mlpviz.page.dialogs.hiding import ask_what_to_hide
+from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
-from mlpviz.page.words import dialogs as words
-from mlpviz.page.words import learn as learning
-from mlpviz.page.words.modes import ONLY_TEACHERS
+from mlpviz.page.live.mode import ONLY_TEACHERS
 from mlpviz.training.claims import read_claim
 
 MIN_WIDTH, MAX_WIDTH, WIDTH_STEP = 320, 2560, 20  # pixels of an embedded page
 WIDTH, HEIGHT = 960, 900  # to begin with, and as long as the browser has not measured
 
 
-@st.dialog(words.SHARE_TITLE, width="large")
+@dialog(lambda: words.dialogs.SHARE_TITLE, width="large")
 def offer_link(view):
     offer = st.container()  # first, though what it says follows from the boxes below
     link = replace(link_to(view), room=None)
@@ -35,13 +36,13 @@ def offer_link(view):
         link = replace(link, experiment=view.experiment)
     query = link.to_query()
     with offer:
-        st.markdown(words.SHARE_LINK)
+        st.markdown(words.dialogs.SHARE_LINK)
         st.code(f"{page}?{urlencode(query)}" if query else page, language=None, wrap_lines=True)
         if view.experiment.dataset in OWN and not view.experiment.own.fits_link:
-            st.warning(words.OWN_NOT_IN_LINK.format(most=MAX_POINTS_IN_LINK))
+            st.warning(fill(words.dialogs.OWN_NOT_IN_LINK, most=MAX_POINTS_IN_LINK))
         if view.experiment.dataset in OWN_TABLES and not view.experiment.table.fits_link:
-            st.warning(words.TABLE_NOT_IN_LINK.format(most=MAX_NUMBERS_IN_LINK))
-    st.markdown(words.SHARE_EMBED)
+            st.warning(fill(words.dialogs.TABLE_NOT_IN_LINK, most=MAX_NUMBERS_IN_LINK))
+    st.markdown(words.dialogs.SHARE_EMBED)
     _offer_frame(f"{page}?{urlencode({**query, 'embed': 'true'})}")
 
 
@@ -50,20 +51,20 @@ def _ask_goal(link):
     if link.mode != "watch":
         return link.goal
     text = st.text_input(
-        learning.SHARE_GOAL, value=link.goal, key="share-goal", help=learning.SHARE_GOAL_HELP
+        words.learn.SHARE_GOAL, value=link.goal, key="share-goal", help=words.learn.SHARE_GOAL_HELP
     )
     try:
         return text.strip() and read_claim(text).text
     except ValueError as error:
-        st.error(learning.NOT_A_GOAL.format(error=error))
+        st.error(fill(words.learn.NOT_A_GOAL, error=error))
         return ""
 
 
 def _offer_frame(address):
     """As HTML. Its height is that of the page at the width that is asked for."""
     limits = {"min_value": MIN_WIDTH, "max_value": MAX_WIDTH, "step": WIDTH_STEP}
-    width = st.number_input(words.SHARE_WIDTH, value=WIDTH, key="share-width", **limits)
+    width = st.number_input(words.dialogs.SHARE_WIDTH, value=WIDTH, key="share-width", **limits)
     height = measure_height(address, width)
     size = f'width="{width}" height="{height or HEIGHT}"'
     st.code(f'<iframe src="{escape(address)}" {size}></iframe>', language="html", wrap_lines=True)
-    st.caption(words.SHARE_MEASURED if height else words.SHARE_MEASURING)
+    st.caption(words.dialogs.SHARE_MEASURED if height else words.dialogs.SHARE_MEASURING)

@@ -15,10 +15,12 @@ from mlpviz.export.script_data import check_size
 from mlpviz.export.sklearn_script import check_twin, write_sklearn_script
 from mlpviz.export.tables import write_history, write_weights
 from mlpviz.export.torch_script import write_torch_script
+from mlpviz.language import fill
+from mlpviz.page import words
+from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.opened import open_model
 from mlpviz.page.trainer import TRAINER
-from mlpviz.page.words import dialogs as words
 from mlpviz.page.words.sentences import by_label, plain
 
 EPOCHS = 100  # of a script that trains what has not been trained yet
@@ -78,11 +80,11 @@ def offer_files(view):
     _dialog(view)
 
 
-@st.dialog(words.TAKE_TITLE, width="large")
+@dialog(lambda: words.dialogs.TAKE_TITLE, width="large")
 def _dialog(view):
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
     for name, kind in KINDS.items():
-        label, told = words.TAKE_KINDS[name]
+        label, told = words.dialogs.TAKE_KINDS[name]
         refused = _find_refusal(view, kind)
         with st.container(key=f"take-{name}-row", horizontal=True, vertical_alignment="center"):
             st.download_button(
@@ -93,12 +95,14 @@ def _dialog(view):
                 key=f"take-{name}",
                 disabled=refused is not None,
                 on_click="ignore",
-                width=words.TAKE_WIDTH,
+                width=words.dialogs.TAKE_WIDTH,
             )
             st.caption(refused or told)
-    st.file_uploader(words.TAKE_OPEN, type=["json"], max_upload_size=max_megabytes(), key="model_file")
+    st.file_uploader(
+        words.dialogs.TAKE_OPEN, type=["json"], max_upload_size=max_megabytes(), key="model_file"
+    )
     if st.session_state.get("model_file") is not None:
-        st.button(words.TAKE_OPEN_IT, key="model_open", type="primary", on_click=_open, args=(view,))
+        st.button(words.dialogs.TAKE_OPEN_IT, key="model_open", type="primary", on_click=_open, args=(view,))
     if problem := st.session_state.pop("model_problem", None):
         st.error(problem)
     if st.session_state.pop("model_opened", False):
@@ -110,7 +114,7 @@ def _find_refusal(view, kind):
     try:
         kind.check(view.run)
     except ValueError as error:
-        return words.TAKE_REFUSED.format(error=plain(by_label(error)))
+        return fill(words.dialogs.TAKE_REFUSED, error=plain(by_label(error)))
     return None
 
 
@@ -143,4 +147,4 @@ def _open(view):
         open_model(view, file.getvalue())
         st.session_state["model_opened"] = True
     except ValueError as error:
-        st.session_state["model_problem"] = words.TAKE_NOT_OPENED.format(error=plain(by_label(error)))
+        st.session_state["model_problem"] = fill(words.dialogs.TAKE_NOT_OPENED, error=plain(by_label(error)))

@@ -5,6 +5,7 @@ A message is data from outside: what does not fit is refused in words and change
 
 from mlpviz.data import DOMAIN, FEATURES, NO_DATA, OWN
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page import words
 from mlpviz.page.live.asking import do_what_is_asked
 from mlpviz.page.live.breakdown import resume, take_remedy
 from mlpviz.page.live.goals import EpochGoal, read_goal
@@ -28,8 +29,6 @@ from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.live.study import is_locked
 from mlpviz.page.live.undo import take_back
 from mlpviz.page.look import CHOICES as LOOKS
-from mlpviz.page.words import live as words
-from mlpviz.page.words.learn import LOCKED
 
 DECIMALS = 2  # of a painted point, so that a link stays short
 UNITS_OF_A_NEW_LAYER = 2  # as in TensorFlow Playground
@@ -41,7 +40,7 @@ def act(view, message):
     if is_refused(view, message):
         return
     if message.get("act") in TRAINING and is_locked(view):
-        view.notices.refuse(ValueError(LOCKED))
+        view.notices.refuse(ValueError(words.learn.LOCKED))
         return
     do_what_is_asked(view, message, ACTIONS)
 
@@ -94,9 +93,9 @@ def _show(view, message):
 
 def _toggle_feature(view, message):
     if view.experiment.images:
-        raise ValueError(words.ONLY_PLANE)
+        raise ValueError(words.live.ONLY_PLANE)
     if view.experiment.columns:
-        raise ValueError(words.ONLY_FEATURES)
+        raise ValueError(words.live.ONLY_FEATURES)
     features = set(view.experiment.features) ^ {read_choice(message, "name", FEATURES)}
     view.change(features=tuple(name for name in FEATURES if name in features))
 
@@ -211,7 +210,7 @@ def _paint(view, message):
     if outside:
         raise ValueError(f"points must be within {-DOMAIN:g} and {DOMAIN:g}, got {outside[0]}")
     if experiment.images:
-        raise ValueError(words.ONLY_PLANE)
+        raise ValueError(words.live.ONLY_PLANE)
     goes_on = experiment.dataset in OWN and not is_fresh
     rounded = (tuple(round(number, DECIMALS) for number in point) for point in points)
     own = (experiment.own if goes_on else view.sketch).with_points(rounded)
@@ -224,7 +223,7 @@ def _paint(view, message):
 def _erase(view, message):
     places, reach = read_points(message, "at", 2), read_number(message, "reach", 0)
     if view.experiment.dataset not in OWN:
-        raise ValueError(words.ONLY_OWN)
+        raise ValueError(words.live.ONLY_OWN)
     _use_own(view, view.experiment.own.without(places, reach))
 
 

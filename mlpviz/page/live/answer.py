@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from mlpviz.page.hiding import has_data_column
 from mlpviz.page.live.curves import describe_best, describe_curves, describe_events
 from mlpviz.page.live.goals import describe_goal
 from mlpviz.page.live.landscapes import follow_landscape
@@ -14,7 +15,6 @@ from mlpviz.page.live.seat import describe_seat
 from mlpviz.page.live.study import describe_study
 from mlpviz.page.live.transport import describe_transport, describe_undo
 from mlpviz.page.panels.registry import available_panels
-from mlpviz.page.words.hiding import has_data_column
 
 
 def make_payload(view, number):
@@ -57,7 +57,15 @@ def make_first_payload(view):
     """What Streamlit hands the browser, once: where the socket is by which all else comes. It is always the
     same, since Streamlit would send it again whenever it changed."""
     return pack(
-        {"generation": 0, "playing": False, "answer": 0, "frames": [], "socket": f"live/{view.token}"}, []
+        {
+            "generation": 0,
+            "playing": False,
+            "answer": 0,
+            "frames": [],
+            "socket": f"live/{view.token}",
+            "language": view.language,
+        },
+        [],
     )
 
 

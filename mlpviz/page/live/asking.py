@@ -2,8 +2,8 @@
 
 import logging
 
+from mlpviz.page import words
 from mlpviz.page.live.readers import read_choice
-from mlpviz.page.words.notices import OUR_FAULT
 
 log = logging.getLogger(__name__)
 
@@ -17,4 +17,4 @@ def do_what_is_asked(target, message, actions):
         target.notices.refuse(error)
     except Exception:
         log.exception("an action of the browser failed")
-        target.notices.tell(OUR_FAULT)
+        target.notices.tell(words.notices.OUR_FAULT)

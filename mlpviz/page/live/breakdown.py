@@ -3,10 +3,11 @@
 from dataclasses import asdict, replace
 
 from mlpviz.diagnostics import find_overshoot, find_remedies, measure_trial, trace_divergence
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.trainer import TRAINER, on_the_trainer
-from mlpviz.page.words import notices as words
-from mlpviz.page.words.sentences import fill, layer_name, name_settings, overshoot, trial_length
+from mlpviz.page.words.sentences import layer_name, name_settings, overshoot, trial_length
 
 
 class Breakdown:
@@ -17,7 +18,7 @@ class Breakdown:
         self.remedies = None
         self._experiment, self._images = run.experiment, run.images
         self._sentences = _explain(run)
-        self._ask = words.REMEDIES_ASK.format(tried=trial_length(measure_trial(run)))
+        self._ask = fill(words.notices.REMEDIES_ASK, tried=trial_length(measure_trial(run)))
 
     def try_remedies(self, tried):
         """Find out what helps: a generator that yields between two turns. tried(): called at the end."""
@@ -56,16 +57,16 @@ def resume(view):
 
 
 def _describe(name, settings):
-    return {"name": name, "label": words.REMEDIES[name].format(**settings)}
+    return {"name": name, "label": fill(words.notices.REMEDIES[name], **settings)}
 
 
 def _explain(run):
     """Where it broke, and why: the penalty, or what the history says about it."""
     n_layers, broken, seen = len(run.mlp.dense), run.diverged, trace_divergence(run)
-    sentences = [words.DIVERGED.format(**asdict(broken), where=layer_name(broken.layer, n_layers))]
+    sentences = [fill(words.notices.DIVERGED, **asdict(broken), where=layer_name(broken.layer, n_layers))]
     if cause := find_overshoot(run.experiment):
         return [*sentences, overshoot(cause)]
-    sentences.append(fill(words.EVIDENCE, **asdict(seen), where=layer_name(seen.layer, n_layers)))
+    sentences.append(fill(words.notices.EVIDENCE, **asdict(seen), where=layer_name(seen.layer, n_layers)))
     if seen.since is not None:
-        sentences.append(fill(words.EVIDENCE_SINCE, since=seen.since))
+        sentences.append(fill(words.notices.EVIDENCE_SINCE, since=seen.since))
     return sentences

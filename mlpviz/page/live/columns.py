@@ -4,10 +4,11 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.diagnostics import make_grid
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.live.pictures import TILE_CELLS
 from mlpviz.page.panels.parts import rows_in_plane
 from mlpviz.page.wire import encode_bytes
-from mlpviz.page.words import live as words
 
 
 def describe_columns(run):
@@ -22,7 +23,7 @@ def describe_columns(run):
             for k, (name, tile) in enumerate(zip(names, tiles, strict=True), 1)
         ],
         "active_inputs": [f"column-{k}" for k in range(1, len(names) + 1)],
-        "columns": {"plane": words.PLANE_OF_TABLE.format(explained=run.projection.explained, **shown)},
+        "columns": {"plane": fill(words.live.PLANE_OF_TABLE, explained=run.projection.explained, **shown)},
     }
 
 

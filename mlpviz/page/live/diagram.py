@@ -6,14 +6,14 @@ from mlpviz import figures
 from mlpviz.data import FEATURES, NO_DATA, OWN
 from mlpviz.data.custom import MAX_CLASSES
 from mlpviz.diagnostics import evaluate_feature
+from mlpviz.language import fill, write_number
 from mlpviz.network.activations import ACTIVATIONS
+from mlpviz.page import words
 from mlpviz.page.live.columns import describe_columns
 from mlpviz.page.live.pictures import TILE_CELLS
 from mlpviz.page.live.readers import MAX_PLACES
 from mlpviz.page.panels.parts import images_in_plane
 from mlpviz.page.wire import encode_bytes
-from mlpviz.page.words import live as words
-from mlpviz.page.words.controls import HELP
 from mlpviz.training.measurement import MAX_MEASURED
 from mlpviz.training.settings import MAX_HIDDEN_LAYERS
 
@@ -27,7 +27,7 @@ def describe_diagram(run, excerpt=None):
         "task": run.task,
         "loss": "squared_error" if run.task == "regression" else experiment.loss,
         **_describe_inputs(run, excerpt),
-        "features_help": "" if run.images or run.samples.columns else HELP["features"],
+        "features_help": "" if run.images or run.samples.columns else words.controls.HELP["features"],
         "layers": [
             {"units": units, "total": total, "activation": activation}
             for units, total, activation in zip(shown, sizes, experiment.activations, strict=True)
@@ -35,7 +35,7 @@ def describe_diagram(run, excerpt=None):
         "activations": list(ACTIVATIONS),
         "classes": name_classes(run),
         "outputs": name_outputs(run),
-        "range": [f"{run.samples.unit[0] + run.samples.unit[1] * end:.3g}" for end in (-1, 1)],
+        "range": [write_number(run.samples.unit[0] + run.samples.unit[1] * end, ".3g") for end in (-1, 1)],
         "labelled": bool(labels_of(run)),
         "samples": [len(run.X_train), len(run.X_test)],
         "scheduled": experiment.schedule != "constant",
@@ -63,7 +63,7 @@ def name_classes(run):
     if run.images:
         return [str(k) for k in range(run.n_classes)]
     labels = labels_of(run)
-    return [*labels, *(f"class {k}" for k in range(len(labels), run.n_classes))]
+    return [*labels, *(fill(words.live.CLASS, k=k) for k in range(len(labels), run.n_classes))]
 
 
 def name_outputs(run):
@@ -72,14 +72,14 @@ def name_outputs(run):
     if classes:
         return classes[1:] if len(classes) == 2 else classes
     names = run.samples.columns.names if run.samples.columns else own_data_of(run).names
-    return [names[-1] if names else "value"]
+    return [names[-1] if names else words.panels.VALUE]
 
 
 def name_parts(run):
     """What the samples of the training loss and of the test loss are called."""
     n = len(run.X_train)
-    train = words.TRAIN if n <= MAX_MEASURED else words.TRAIN_FIRST.format(n=MAX_MEASURED)
-    return train, words.VALIDATION if run.images and run.images.validates else words.TEST
+    train = words.live.TRAIN if n <= MAX_MEASURED else fill(words.live.TRAIN_FIRST, n=MAX_MEASURED)
+    return train, words.live.VALIDATION if run.images and run.images.validates else words.live.TEST
 
 
 def _describe_inputs(run, excerpt):
@@ -125,13 +125,16 @@ def _describe_pixels(run, excerpt):
     tile = mean.repeat(excerpt.magnified, axis=0).repeat(excerpt.magnified, axis=1)
     pixels = {
         "name": "pixels",
-        "label": words.PIXELS.format(side=side),
+        "label": fill(words.live.PIXELS, side=side),
         "on": True,
         "tile": encode_bytes(figures.diverging_bytes(tile)),
         "scale": 1.0,
     }
-    plane = words.PLANE.format(
-        explained=run.projection.explained, n=len(images_in_plane(run)[1]), test=name_parts(run)[1]
+    plane = fill(
+        words.live.PLANE,
+        explained=run.projection.explained,
+        n=len(images_in_plane(run)[1]),
+        test=name_parts(run)[1],
     )
     return {
         "inputs": [pixels],

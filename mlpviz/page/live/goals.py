@@ -3,9 +3,9 @@ whatever the speed and the machine."""
 
 from dataclasses import dataclass
 
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
-from mlpviz.page.words import live as words
-from mlpviz.page.words.sentences import fill
+from mlpviz.page import words
 from mlpviz.training.values import read_number, read_whole_number
 
 MAX_EPOCHS = 1_000_000
@@ -24,10 +24,10 @@ class EpochGoal:
         return run.epochs >= self.epoch
 
     def describe(self):
-        return words.GOALS["epoch"].format(epoch=self.epoch)
+        return fill(words.live.GOALS["epoch"], epoch=self.epoch)
 
     def report(self, run):
-        return words.GOALS_MET["epoch"].format(epoch=run.epochs)
+        return fill(words.live.GOALS_MET["epoch"], epoch=run.epochs)
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,11 @@ class LossGoal:
         return _is_between_epochs(run) and run.history["test_loss"][-1] <= self.test_loss
 
     def describe(self):
-        return words.GOALS["test_loss"].format(limit=self.test_loss)
+        return fill(words.live.GOALS["test_loss"], limit=self.test_loss)
 
     def report(self, run):
         loss = float(run.history["test_loss"][-1])
-        return fill(words.GOALS_MET["test_loss"], epoch=run.epochs, loss=loss, limit=self.test_loss)
+        return fill(words.live.GOALS_MET["test_loss"], epoch=run.epochs, loss=loss, limit=self.test_loss)
 
 
 @dataclass(frozen=True)
@@ -61,19 +61,23 @@ class PatienceGoal:
         return run.epochs - max(run.best.epoch, self.since) >= self.epochs
 
     def describe(self):
-        return words.GOALS["patience"].format(epochs=self.epochs)
+        return fill(words.live.GOALS["patience"], epochs=self.epochs)
 
     def report(self, run):
         best, loss = run.best
         return fill(
-            words.GOALS_MET["patience"], epoch=run.epochs, epochs=self.epochs, best=best, loss=float(loss)
+            words.live.GOALS_MET["patience"],
+            epoch=run.epochs,
+            epochs=self.epochs,
+            best=best,
+            loss=float(loss),
         )
 
 
 def read_goal(name, value, run):
     """The goal of that name and value, out of a message, for a run as it is. Raises ValueError for what is
     none, or is met already."""
-    check_choice("goal", name, words.GOALS)
+    check_choice("goal", name, words.live.GOALS)
     if name == "patience":
         return PatienceGoal(read_whole_number("patience", value, 1, MAX_EPOCHS), run.epochs)
     if name == "epoch":
@@ -81,7 +85,7 @@ def read_goal(name, value, run):
     else:
         goal = LossGoal(read_number("goal_loss", value, 0, MAX_LOSS))
     if goal.is_met(run):
-        raise ValueError(words.GOAL_IS_MET.format(goal=goal.describe(), epoch=run.epochs))
+        raise ValueError(fill(words.live.GOAL_IS_MET, goal=goal.describe(), epoch=run.epochs))
     return goal
 
 

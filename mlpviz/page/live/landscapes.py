@@ -3,9 +3,10 @@ whatever else a visitor does, a turn at a time."""
 
 import time
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.panels.landscape import Survey
 from mlpviz.page.trainer import TRAINER, TURN_SECONDS
-from mlpviz.page.words import panels as words
 from mlpviz.page.words.sentences import by_label
 from mlpviz.sweeps import survey_landscape
 
@@ -17,7 +18,7 @@ TELL_SECONDS = 0.3  # between two words on how far it is
 def draw_landscape(view):
     """Draw the landscape that the panel shows anew. Raises ValueError unless that is open."""
     if view.panels.name != PANEL:
-        raise ValueError(words.NO_LANDSCAPE)
+        raise ValueError(words.panels.NO_LANDSCAPE)
     _begin(view)
 
 
@@ -62,7 +63,7 @@ def _turns(view, run, survey, plane):
     except StopIteration as end:
         survey.landscape = end.value
     except ValueError as error:
-        survey.refused = words.LANDSCAPE_REFUSED[directions].format(error=by_label(error))
+        survey.refused = fill(words.panels.LANDSCAPE_REFUSED[directions], error=by_label(error))
     finally:
         survey.share = None
     if not view.is_closed:

@@ -1,5 +1,6 @@
 """Links and live views: a link to what a view shows, and a view that shows what a link says."""
 
+from mlpviz.page import words
 from mlpviz.page.lanes import Lanes
 from mlpviz.page.links import Link
 from mlpviz.page.live.pursuit import Pursuit
@@ -8,7 +9,6 @@ from mlpviz.page.live.study import enter_linked, studies_of, study_of
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.page.words.notices import LINK_PROBLEMS
 from mlpviz.page.words.sentences import by_label
 
 
@@ -24,15 +24,17 @@ def link_to(view):
     shown = (view.look, view.panels.name, view.mode, lanes, plan)
     room = seat and seat.room.code
     if study := study_of(view):
-        return Link(experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told, room)
-    return Link(experiment, view.hidden, *shown, goal=told, room=room)
+        return Link(
+            experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told, room, view.lang
+        )
+    return Link(experiment, view.hidden, *shown, goal=told, room=room, lang=view.lang)
 
 
 @on_the_trainer
 def follow_link(view, link, problems):
     """Show what a Link says beside the experiment. problems: sentences on what of it was not understood; the
     visitor is told them."""
-    view.look, view.mode = link.look, link.mode
+    view.look, view.mode, view.lang = link.look, link.mode, link.lang
     if view.mode == "wall" and (seat_of(view) is None or seat_of(view).room.desk is not seat_of(view)):
         view.mode = "watch"  # walls are of those who have a room
     if link.plan != Plan():
@@ -47,4 +49,6 @@ def follow_link(view, link, problems):
         except ValueError as error:
             problems = [*problems, str(error)]
     if problems:
-        view.notices.tell("\n".join([LINK_PROBLEMS, *(f"– {by_label(problem)}" for problem in problems)]))
+        view.notices.tell(
+            "\n".join([words.notices.LINK_PROBLEMS, *(f"– {by_label(problem)}" for problem in problems)])
+        )

@@ -3,8 +3,8 @@
 import numpy as np
 
 from mlpviz.diagnostics import peek_minibatch
+from mlpviz.page import words
 from mlpviz.page.wire import as_float32, encode_bytes, make_finite
-from mlpviz.page.words.controls import CHOICES
 
 
 def describe_minibatch(run, excerpt=None):
@@ -26,5 +26,5 @@ def describe_minibatch(run, excerpt=None):
         "learning_rate": run.learning_rate,
         "plain": run.experiment.optimizer == "sgd",
         "penalized": bool(penalty_gradient.any()),
-        "optimizer": CHOICES["optimizer"][run.experiment.optimizer],
+        "optimizer": words.controls.CHOICES["optimizer"][run.experiment.optimizer],
     }

@@ -1,18 +1,20 @@
 """The mode: what the page is about, watching one run or something else. The run waits meanwhile."""
 
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.live.goals import EpochGoal
 from mlpviz.page.live.seat import why_locked
 from mlpviz.page.live.study import turn_learning
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.page.words.modes import MODES
+
+ONLY_TEACHERS = ("wall",)  # modes of who has a room
 
 
 @on_the_trainer
 def turn_to(view, mode):
     """Show another mode: the run under Watch pauses, and stays as it is. Raises ValueError for a name that
     none has."""
-    check_choice("mode", mode, MODES)
+    check_choice("mode", mode, words.modes.MODES)
     if view.playing:
         view.play(False)
     if mode != view.mode:

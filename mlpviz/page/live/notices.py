@@ -2,7 +2,8 @@
 
 from collections import deque
 
-from mlpviz.page.words.notices import NOT_CHANGED
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.words.sentences import by_label
 
 MAX_NOTICES = 3  # the latest
@@ -23,7 +24,7 @@ class Notices:
 
     def refuse(self, error):
         """Tell why something was not changed."""
-        self.tell(NOT_CHANGED.format(error=by_label(error)))
+        self.tell(fill(words.notices.NOT_CHANGED, error=by_label(error)))
 
     def dismiss(self, number):
         """No longer tell the one of that number."""

@@ -8,10 +8,11 @@ import ast
 import weakref
 from dataclasses import dataclass
 
+from mlpviz.language import fill
 from mlpviz.lessons.hand_in import Reached
 from mlpviz.lessons.lesson import Goal, describe_claim
+from mlpviz.page import words
 from mlpviz.page.wire import make_finite
-from mlpviz.page.words import learn as words
 from mlpviz.training.claims import read_claim
 
 SIGNS = {ast.Lt: "<", ast.LtE: "≤", ast.Gt: ">", ast.GtE: "≥"}
@@ -69,8 +70,8 @@ class Pursuit:
     def _describe_reached(self):
         if self.reached is None:
             return None
-        caveats = [words.CAVEATS[name] for name in self.reached.caveats if name in words.CAVEATS]
-        told = words.REACHED.format(epoch=self.reached.epochs)
+        caveats = [words.learn.CAVEATS[name] for name in self.reached.caveats if name in words.learn.CAVEATS]
+        told = fill(words.learn.REACHED, epoch=self.reached.epochs)
         return {"told": ", ".join([told, *caveats]), "say": self.goal.reached}
 
     def close(self):
@@ -88,10 +89,10 @@ class ClaimGoal:
         return run.progress == 0 and self.pursuit.holds(run)
 
     def describe(self):
-        return words.GOAL_UNTIL.format(claim=describe_claim(self.pursuit.goal.claim))
+        return fill(words.learn.GOAL_UNTIL, claim=describe_claim(self.pursuit.goal.claim))
 
     def report(self, run):
-        return words.GOAL_REPORT.format(epoch=run.epochs)
+        return fill(words.learn.GOAL_REPORT, epoch=run.epochs)
 
 
 def find_measure(tree):

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpviz import figures
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.live.mode import open_experiment
 from mlpviz.page.live.undo import Snapshot
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.page.words import runs as words
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import LIVE
 
@@ -126,12 +127,12 @@ class KeptRuns:
         for kept in self._runs:
             if kept.number == number:
                 return kept
-        raise ValueError(words.GONE)
+        raise ValueError(words.runs.GONE)
 
     def pin(self, kept, pinned):
         """Raises ValueError if so many are pinned already."""
         if pinned and sum(one.pinned for one in self._runs) >= MAX_PINNED:
-            raise ValueError(words.TOO_MANY_PINNED.format(most=MAX_PINNED))
+            raise ValueError(fill(words.runs.TOO_MANY_PINNED, most=MAX_PINNED))
         kept.pinned = pinned
         self._make_room()
 
@@ -166,7 +167,7 @@ def find_run(view, number):
     ValueError if there is none."""
     kept = view.runs.keep(view) if number is None else view.runs.find(number)
     if kept is None:
-        raise ValueError(words.NOT_TRAINED)
+        raise ValueError(words.runs.NOT_TRAINED)
     return kept
 
 
@@ -177,11 +178,11 @@ def open_run(view, number):
     kept = view.runs.find(number)
     if kept.snapshot is None:
         open_experiment(view, kept.experiment, kept.epochs)
-        told = words.TRAINED_AGAIN if kept.is_plain else words.TRAINED_OTHERWISE
-        view.notices.tell(told.format(epoch=kept.epochs))
+        told = words.runs.TRAINED_AGAIN if kept.is_plain else words.runs.TRAINED_OTHERWISE
+        view.notices.tell(fill(told, epoch=kept.epochs))
         return
     snapshot = kept.snapshot
-    leave(view, words.OPENED.format(name=kept.name or words.NAME.format(number=number)))
+    leave(view, fill(words.runs.OPENED, name=kept.name or fill(words.runs.NAME, number=number)))
     images = view.mnist if kept.experiment.dataset == "mnist" else None
     view.turn_to(snapshot.restore(view.run, images), snapshot.before)
     view.mode = "watch"

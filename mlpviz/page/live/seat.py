@@ -4,7 +4,7 @@ It is among the view's belongings, and says whether training is allowed, whether
 place of the visitor's own, and what the browser is told. `mlpviz/page/classroom/` has the seats themselves.
 """
 
-from mlpviz.page.words import classroom as words
+from mlpviz.page import words
 
 SEAT = "class"
 TRAIN = ("play", "step", "epoch", "run_to", "continue")  # acts that train
@@ -34,7 +34,7 @@ def is_refused(view, message):
     name = message.get("act")
     if mirror_of(view):
         if name not in (*WHILE_FOLLOWING, *BY_THE_WAY):
-            view.notices.refuse(words.IS_FOLLOWING)
+            view.notices.refuse(words.classroom.IS_FOLLOWING)
         return name not in WHILE_FOLLOWING
     trains = name in TRAIN and not (name == "play" and message.get("on") is False)
     if trains and (why := why_locked(view)):
@@ -48,7 +48,7 @@ def ask_of_seat(view, message):
     asked from there."""
     seat = seat_of(view)
     if seat is None:
-        raise ValueError(words.NO_SEAT)
+        raise ValueError(words.classroom.NO_SEAT)
     seat.act(message)
 
 

@@ -2,10 +2,11 @@
 
 from mlpviz import figures
 from mlpviz.data import DOMAIN, NO_DATA
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.live.diagram import describe_diagram, labels_of, name_parts, own_data_of
 from mlpviz.page.panels.parts import images_in_plane, rows_in_plane
 from mlpviz.page.wire import encode_bytes
-from mlpviz.page.words.panels import COMPONENTS
 
 
 def describe_run(run, pictures, before=None):
@@ -18,7 +19,7 @@ def describe_run(run, pictures, before=None):
         names=name_parts(run),
         loss=run.loss.label,
     )
-    names = [f"layer {layer}" for layer in range(1, n_layers)] + ["output"]
+    names = [fill(words.live.LAYER, k=layer) for layer in range(1, n_layers)] + [words.live.OUTPUT]
     return {
         "figures": {
             "surface": describe_surface(run).to_plotly_json(),
@@ -41,7 +42,7 @@ def describe_surface(run):
     """The figure around the decision surface, with the samples in it."""
     if run.images:
         X, y = images_in_plane(run)
-        return figures.image_surface(run.projection.to_plane(X), y, names=COMPONENTS)
+        return figures.image_surface(run.projection.to_plane(X), y, names=words.panels.COMPONENTS)
     if run.samples.columns:
         return _describe_table(run)
     own = own_data_of(run)
@@ -67,7 +68,7 @@ def _describe_table(run):
         labels=labels_of(run),
         names=run.samples.columns.names,
         rows=(X_train, X_test),
-        axes=COMPONENTS,
+        axes=words.panels.COMPONENTS,
     )
 
 

@@ -1,11 +1,12 @@
 """The study of a lesson: at which step a visitor is, what was answered, which goals were reached."""
 
+from mlpviz.language import fill
 from mlpviz.lessons.hand_in import Row
+from mlpviz.page import words
 from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.speeds import DEFAULT_SPEED, SPEEDS
 from mlpviz.page.shelf import SHELF, hidden_in
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.page.words import learn as words
 from mlpviz.training.values import read_number, read_whole_number
 
 
@@ -77,7 +78,7 @@ def open_lesson(view, name, step=None):
     """Go to a lesson, at that step, from 0, or where it was left. Raises ValueError for a name that none
     has."""
     if name not in SHELF:
-        raise ValueError(words.NOT_A_LESSON.format(name=name, words=", ".join(SHELF)))
+        raise ValueError(fill(words.learn.NOT_A_LESSON, name=name, words=", ".join(SHELF)))
     studies = studies_of(view)
     studies.opened = study = studies.by_lesson.setdefault(name, Study(SHELF[name]))
     step = study.step if step is None else step
@@ -99,7 +100,7 @@ def go_to_step(view, step):
     last = len(study.lesson.steps)
     step = read_whole_number("step", step, 0, last - 1)
     if step > study.step and not study.may_go_on:
-        raise ValueError(words.PLAYING)
+        raise ValueError(words.learn.PLAYING)
     goes_on = step == study.step + 1 and study.lesson.steps[step].experiment is None
     _enter(view, study, step, None if goes_on else study.lesson.experiment_of(step))
 

@@ -7,8 +7,8 @@ state are kept, and a run made anew from the same experiment goes on from there 
 import copy
 from dataclasses import dataclass
 
+from mlpviz.page import words
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.page.words import live as words
 from mlpviz.training.checkpoint import Checkpoint
 from mlpviz.training.divergence import Divergence
 from mlpviz.training.experiment import Experiment
@@ -72,7 +72,7 @@ def take_back(view):
     """Undo the last change, with the run as it was before; once more, and it is as it was after. Raises
     ValueError if there is none."""
     if view.undo.what is None:
-        raise ValueError(words.NOTHING_TO_UNDO)
+        raise ValueError(words.live.NOTHING_TO_UNDO)
     kept = view.undo.swap(Snapshot.of(view.run, view.before))
     if view.run.steps != kept.checkpoint.steps:  # else there is nothing new in it
         view.runs.keep(view)

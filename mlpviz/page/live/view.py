@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from mlpviz import figures
 from mlpviz.data import NO_DATA
+from mlpviz.language import language
+from mlpviz.page import words
 from mlpviz.page.live.answer import describe_choices, make_payload
 from mlpviz.page.live.breakdown import explain_divergence
 from mlpviz.page.live.frames import Frames
@@ -24,7 +26,6 @@ from mlpviz.page.live.undo import Snapshot, Undo
 from mlpviz.page.look import Look
 from mlpviz.page.panels.panels import Panels
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.page.words import live as words
 from mlpviz.page.words.sentences import name_settings
 from mlpviz.training.run import Run
 from mlpviz.training.settings import LIVE
@@ -42,14 +43,17 @@ class LiveView:
 
     def __init__(self, experiment, hidden=(), mnist=None, linked=None):
         self.token, self.nudge = secrets.token_urlsafe(16), _do_nothing
-        self.playing, self.speed = False, DEFAULT_SPEED
+        self.playing, self.speed, self.slow = (
+            False,
+            DEFAULT_SPEED,
+            False,
+        )  # slow: the next minibatch is laid open
         self.hidden = frozenset(hidden)
         self.revision = self.drawn = 0
-        self.past = None  # the epoch looked back at, or None for now
-        self.slow = False  # the next minibatch is laid open, to be watched in slow motion
-        self.shown = None  # (layer, unit) on the big surface, or None for the network's output
+        self.past = self.shown = None  # the epoch looked back at, and the (layer, unit) on the big surface
         self.look, self.sketch = Look(), NO_DATA  # sketch: what was painted, too little to train on
         self.mode, self.belongings = "watch", {}  # what other modes have for this visitor, by name
+        self.language, self.lang = language(), ""  # lang: that of the link, if it names one
         self.mnist, self.mnist_folder = mnist, None  # where it was read, for the browser to remember
         self.panels, self.frames, self.notices = Panels(self.hidden), Frames(), Notices()
         self._linked = (linked, experiment)  # what the link was to, and what is shown until that can be had
@@ -71,13 +75,13 @@ class LiveView:
     # What the visitor does
 
     @on_the_trainer
-    def start(self, experiment, *, what=words.RESET):
+    def start(self, experiment, *, what=None):
         """Another run, from the start; training stops. what: what `undo` would take back, in words."""
         if experiment.dataset == "mnist" and self.mnist is None:
-            raise ValueError(words.NO_MNIST)
+            raise ValueError(words.live.NO_MNIST)
         run = Run(experiment, self.mnist if experiment.dataset == "mnist" else None)
         if self.run is not None:  # now that nothing can fail
-            leave(self, what)
+            leave(self, what or words.live.RESET)
         self.turn_to(run)
 
     def turn_to(self, run, before=None):
@@ -112,10 +116,8 @@ class LiveView:
         self.run.change(**settings)
         self.undo.keep(snapshot, what)
         self._settings_changed()
-        if changed & {"regularization", "schedule"}:  # a curve or a number more
-            self._begin_frames()
-        else:
-            self.add_frame()
+        has_more = changed & {"regularization", "schedule"}  # a curve or a number
+        (self._begin_frames if has_more else self.add_frame)()
 
     @on_the_trainer
     def take_up(self, experiment):
@@ -139,8 +141,7 @@ class LiveView:
     @on_the_trainer
     def advance(self, **how_far):
         """Train a little in one go while paused: `steps` or `epochs`."""
-        self.past = None
-        self.playing = False
+        self.past, self.playing = None, False
         self.run.advance(**how_far)
         self.slow = self.slow and self.run.diverged is None
         explain_divergence(self)
@@ -169,7 +170,7 @@ class LiveView:
     def watch_closely(self, slow):
         """Lay the next minibatch open, or no longer; training pauses."""
         if slow and self.run.diverged:
-            raise ValueError(words.NO_SLOW_MOTION)
+            raise ValueError(words.live.NO_SLOW_MOTION)
         self._pause()
         if self.past is not None:
             self.look_back(None)
@@ -191,7 +192,7 @@ class LiveView:
         """Train on from the epoch looked back at, exactly as the run did. What came after it leaves the
         history; its losses are still drawn, behind the new ones."""
         if self.past is not None:
-            leave(self, words.CONTINUED)
+            leave(self, words.live.CONTINUED)
             self._go_back()
         self.play(True)
 
@@ -205,17 +206,17 @@ class LiveView:
     def set_parameter(self, layer, input, unit, value):
         """Set one weight or bias by hand (see `Run.set_parameter`): of now, not of the past."""
         if self.past is not None:
-            raise ValueError(words.PAST_IS_PAST)
+            raise ValueError(words.live.PAST_IS_PAST)
         snapshot = Snapshot.of(self.run, self.before)
         self.run.set_parameter(layer, input, unit, value)
-        self.undo.keep(snapshot, words.WEIGHT_SET)
+        self.undo.keep(snapshot, words.live.WEIGHT_SET)
         self.add_frame()
 
     @on_the_trainer
     def close(self):
         """The visitor has left: let go of everything large."""
         self.run = self.mnist = self.panels = self.frames = self.pictures = self.runs = None
-        self._setup = self.before = self.breakdown = None
+        self._setups = self.before = self.breakdown = None
         self.undo.forget()
         self._left, self._linked = {}, (None, None)
         while self.belongings:
@@ -235,9 +236,9 @@ class LiveView:
     @on_the_trainer
     def setup(self):
         """What stays the same for all frames of this run."""
-        if self._setup is None:
-            self._setup = describe_run(self.run, self.pictures, self.before)
-        return self._setup | describe_choices(self)
+        if language() not in self._setups:
+            self._setups[language()] = describe_run(self.run, self.pictures, self.before)
+        return self._setups[language()] | describe_choices(self)
 
     # Within
 
@@ -246,7 +247,7 @@ class LiveView:
         was_trained = self.run.steps > 0
         self.start(experiment, what=what)
         if was_trained:
-            self.notices.tell(words.STARTED_ANEW, "undo", words.UNDO)
+            self.notices.tell(words.live.STARTED_ANEW, "undo", words.live.UNDO)
 
     def _settings_changed(self):
         """The page around the pictures has something else to show, and what was refused is forgotten."""
@@ -268,7 +269,7 @@ class LiveView:
     def _begin_frames(self):
         """Have the browser draw everything anew."""
         self.frames.begin()
-        self._setup = None
+        self._setups = {}  # by language
         self.add_frame()
 
     def add_frame(self):

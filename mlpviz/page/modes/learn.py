@@ -5,6 +5,8 @@ from html import escape
 
 import streamlit as st
 
+from mlpviz.language import fill, write_number
+from mlpviz.page import words
 from mlpviz.page.controls.binding import is_shown
 from mlpviz.page.controls.data_column import draw_data_column
 from mlpviz.page.controls.knobs import KNOBS
@@ -21,8 +23,6 @@ from mlpviz.page.live.study import (
     study_of,
 )
 from mlpviz.page.shelf import SHELF, WRONG
-from mlpviz.page.words import learn as words
-from mlpviz.page.words.controls import BUTTONS
 
 
 def draw(view):
@@ -30,9 +30,9 @@ def draw(view):
     for notice in view.notices.describe():
         st.info(notice["text"])
     if WRONG:
-        st.warning(words.BROKEN_LESSONS.format(variable="MLPVIZ_LESSONS", error=WRONG))
+        st.warning(fill(words.learn.BROKEN_LESSONS, variable="MLPVIZ_LESSONS", error=WRONG))
     with st.container(key="lessons"):
-        st.html(f"<p>{words.LIST_INTRO}</p>")
+        st.html(f"<p>{words.learn.LIST_INTRO}</p>")
         with st.container(key="lessons-list"):
             for lesson in SHELF.values():
                 _draw_card(view, lesson)
@@ -41,12 +41,14 @@ def draw(view):
 def _draw_card(view, lesson):
     study = studies_of(view).by_lesson.get(lesson.name)
     steps = len(lesson.steps)
-    facts = words.CARD.format(level=words.LEVELS[lesson.level], minutes=lesson.minutes, steps=steps)
+    facts = fill(
+        words.learn.CARD, level=words.learn.LEVELS[lesson.level], minutes=lesson.minutes, steps=steps
+    )
     state = ""
     if study and study.is_done:
-        state = words.DONE
+        state = words.learn.DONE
     elif study:
-        state = words.GO_ON.format(step=study.step + 1, steps=steps)
+        state = fill(words.learn.GO_ON, step=study.step + 1, steps=steps)
     with st.container(key=f"lesson-card-{lesson.name}"):
         st.html(
             f'<img class="lesson-picture" src="lessons/{lesson.name}.svg" alt="" loading="lazy">'
@@ -55,7 +57,7 @@ def _draw_card(view, lesson):
         )
         at = study.step if study and not study.is_done else 0
         st.button(
-            f"{words.OPEN}: {lesson.title}",
+            f"{words.learn.OPEN}: {lesson.title}",
             key=f"open-{lesson.name}",
             on_click=open_lesson,
             args=(view, lesson.name, at),
@@ -70,7 +72,7 @@ def draw_lesson(view):
     place = f"{lesson.name}-{step}"
     with st.container(key="lesson"):
         st.button(
-            words.ALL_LESSONS,
+            words.learn.ALL_LESSONS,
             key="lesson-list",
             icon=":material/arrow_back:",
             type="tertiary",
@@ -78,7 +80,7 @@ def draw_lesson(view):
             args=(view,),
         )
         marks = "".join(f'<i class="{"done" if n <= step else ""}"></i>' for n in range(n_steps))
-        told = words.STEP.format(step=step + 1, steps=n_steps)
+        told = fill(words.learn.STEP, step=step + 1, steps=n_steps)
         st.html(
             f'<p class="lesson-title">{escape(lesson.title)}</p><div class="lesson-bar" aria-hidden="true">'
             f"{marks}</div><p>{told}</p><h1>{escape(current.title)}</h1>"
@@ -90,7 +92,7 @@ def draw_lesson(view):
             st.html('<div class="mlp-goal-place"></div>')
         if "new_start" in current.show:
             st.button(
-                BUTTONS["new_start"],
+                words.controls.BUTTONS["new_start"],
                 key="lesson-new-start",
                 icon=":material/casino:",
                 type="tertiary",
@@ -109,10 +111,12 @@ def _draw_question(view, study, place):
         _ask(view, question, place)
         return
     right, say = question.judge(given)
-    mark = words.RIGHT if right else words.WRONG
+    mark = words.learn.RIGHT if right else words.learn.WRONG
     if question.number is not None:
         rows = [(question.name(given), "", True, right)]
-        say = say if right else f"{words.IT_WAS.format(answer=f'{question.number:g}')}. {say}"
+        say = (
+            say if right else f"{fill(words.learn.IT_WAS, answer=write_number(question.number, 'g'))}. {say}"
+        )
     else:
         rows = [
             (choice.text, choice.sketch, place == given, choice.right)
@@ -127,9 +131,9 @@ def _draw_question(view, study, place):
 def _ask(view, question, place):
     with st.container(key="lesson-question"):
         if question.number is not None:
-            value = st.number_input(words.YOUR_ANSWER, value=None, key=f"answer-{place}", format="%g")
+            value = st.number_input(words.learn.YOUR_ANSWER, value=None, key=f"answer-{place}", format="%g")
             st.button(
-                words.SAY_IT,
+                words.learn.SAY_IT,
                 key=f"say-{place}",
                 disabled=value is None,
                 on_click=lambda: answer(view, st.session_state[f"answer-{place}"]),
@@ -157,10 +161,10 @@ def _draw_ways(view, study, place):
     """Back, why Next is closed, and Next."""
     step, last = study.step, len(study.lesson.steps) - 1
     is_waiting = not study.may_go_on
-    why = (words.CHOOSE if study.is_locked else words.PLAYING) if is_waiting else ""
+    why = (words.learn.CHOOSE if study.is_locked else words.learn.PLAYING) if is_waiting else ""
     with st.container(key="lesson-ways", horizontal=True, vertical_alignment="center"):
         st.button(
-            words.BACK,
+            words.learn.BACK,
             key="lesson-back",
             disabled=step == 0,
             on_click=go_to_step,
@@ -169,12 +173,12 @@ def _draw_ways(view, study, place):
         st.html(f"<p>{why}</p>")
         way_on = {"type": "primary", "disabled": is_waiting}
         if step == last:
-            st.button(words.FINISH, key="lesson-finish", on_click=finish, args=(view,), **way_on)
+            st.button(words.learn.FINISH, key="lesson-finish", on_click=finish, args=(view,), **way_on)
         else:
-            st.button(words.NEXT, key="lesson-next", on_click=_go_on, args=(view, step + 1), **way_on)
+            st.button(words.learn.NEXT, key="lesson-next", on_click=_go_on, args=(view, step + 1), **way_on)
     with st.container(key="lesson-less", horizontal=True):
         if is_waiting and not study.is_locked:
-            st.button(words.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))
+            st.button(words.learn.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))
         offer_report(view)
 
 

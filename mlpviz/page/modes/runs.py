@@ -4,6 +4,8 @@ from functools import partial
 
 import streamlit as st
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.lanes import MAX_NAME, clean_name
 from mlpviz.page.live.mode import turn_to
@@ -11,7 +13,6 @@ from mlpviz.page.live.runs import MAX_RUNS, find_run, list_runs, open_run
 from mlpviz.page.modes.runs_compared import compare_with
 from mlpviz.page.modes.runs_described import describe_run, explain_hindrance, name_run, write_file
 from mlpviz.page.modes.runs_pictures import draw_curve, draw_surface
-from mlpviz.page.words import runs as words
 from mlpviz.page.words.sentences import plain
 
 MIME = {".csv": "text/csv", ".txt": "text/plain"}
@@ -25,7 +26,7 @@ def draw(view):
     theme = st.context.theme.type or "light"
     with st.container(key="runs"):
         with st.container(key="runs-head", horizontal=True, vertical_alignment="center"):
-            st.html(f"<p>{(words.KEPT if others else words.NOTHING_YET).format(most=MAX_RUNS)}</p>")
+            st.html(f"<p>{fill(words.runs.KEPT if others else words.runs.NOTHING_YET, most=MAX_RUNS)}</p>")
             _offer_files([now, *others] if now.steps else others)
         for run in (now, *others):
             _draw_run(view, run, now, theme)
@@ -36,15 +37,15 @@ def _draw_run(view, run, now, theme):
     is_now, key = run is now, "now" if run is now else run.number
     with st.container(key=f"runs-row-{key}"):
         name = name_run(run)
-        st.html(draw_surface(run, words.PICTURE.format(run=name), theme))
-        st.html(draw_curve(run, words.CURVE.format(run=name), theme))
+        st.html(draw_surface(run, fill(words.runs.PICTURE, run=name), theme))
+        st.html(draw_curve(run, fill(words.runs.CURVE, run=name), theme))
         with st.container(key=f"runs-name-{key}"):
             if is_now:
-                st.html(f"<p>{words.NOW}</p>")
+                st.html(f"<p>{words.runs.NOW}</p>")
             if run.steps:
                 st.text_input(
-                    words.NAME_LABEL.format(run=name),
-                    placeholder=words.GIVE_NAME if is_now and not run.number else name,
+                    fill(words.runs.NAME_LABEL, run=name),
+                    placeholder=words.runs.GIVE_NAME if is_now and not run.number else name,
                     max_chars=MAX_NAME,
                     label_visibility="collapsed",
                     **bind_value(f"runs_name_{key}", run.name, partial(_rename, view, run.number)),
@@ -77,11 +78,11 @@ def _button(view, name, key, act, *args, help=None, **options):
         except ValueError as error:
             view.notices.refuse(error)
 
-    help = help or words.HELP[name].format(most=MAX_RUNS)
+    help = help or fill(words.runs.HELP[name], most=MAX_RUNS)
     icon = ":material/keep:" if name == "unpin" else None
     kind = "secondary" if name in ("watch", "open") else "tertiary"
     st.button(
-        words.BUTTONS[name],
+        words.runs.BUTTONS[name],
         key=f"runs_{name}_{key}",
         type=kind,
         icon=icon,
@@ -108,11 +109,11 @@ def _compare(view, run):
 
 def _offer_files(runs):
     address = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    for ending, label in words.FILES.items():
+    for ending, label in words.runs.FILES.items():
         st.download_button(
             label,
             partial(write_file, runs, ending, address),
-            file_name=words.FILE_NAME + ending,
+            file_name=words.runs.FILE_NAME + ending,
             mime=MIME[ending],
             key=f"runs_save_{ending.strip('.')}",
             icon=":material/download:",

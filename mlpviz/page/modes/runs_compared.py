@@ -1,10 +1,11 @@
 """A run of the table beside the present one, under Compare."""
 
 from mlpviz.data import OWN, OWN_TABLES
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.compare.comparison import MODE
 from mlpviz.page.lanes import MAX_LANES, Lanes, LaneSpec
 from mlpviz.page.live.mode import turn_to
-from mlpviz.page.words import runs as words
 
 
 def find_differences(experiment, other):
@@ -28,9 +29,9 @@ def compare_with(view, kept):
     if not specs or specs[0].experiment != view.experiment:
         specs = (LaneSpec(view.experiment),)
     if kept.experiment not in [spec.experiment for spec in specs[1:]]:
-        specs = (*specs, LaneSpec(kept.experiment, kept.name or words.NAME.format(number=kept.number)))
+        specs = (*specs, LaneSpec(kept.experiment, kept.name or fill(words.runs.NAME, number=kept.number)))
     if len(specs) > MAX_LANES:
-        raise ValueError(words.TOO_MANY_LANES.format(most=MAX_LANES))
+        raise ValueError(fill(words.runs.TOO_MANY_LANES, most=MAX_LANES))
     if comparison:
         view.belongings.pop(MODE).close()
     turn_to(view, MODE)

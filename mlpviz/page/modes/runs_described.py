@@ -6,12 +6,11 @@ import math
 from html import escape
 from urllib.parse import urlencode
 
+from mlpviz.language import at_head, fill, write_number
+from mlpviz.page import words
 from mlpviz.page.lanes import COMPARED
 from mlpviz.page.modes.runs_compared import find_differences
-from mlpviz.page.words import runs as words
-from mlpviz.page.words.compare import NO_HIDDEN_LAYER, SEVERAL
-from mlpviz.page.words.controls import CHOICES, CONTROLS, DATA_LABELS, FEATURE_LABELS, UNITS
-from mlpviz.page.words.sentences import MORE_LABELS
+from mlpviz.page.words.sentences import count
 from mlpviz.training.settings import SETTINGS
 
 MAX_DIFFERENCES = 6  # that are told of a run
@@ -22,8 +21,8 @@ ENCODING = "utf-8-sig"  # a byte-order mark, without which Excel takes UTF-8 for
 def name_run(run):
     """What it is called by the visitor or, as long as it is not, by the page."""
     if run.name or run.number:
-        return run.name or words.NAME.format(number=run.number)
-    return words.NOW
+        return run.name or fill(words.runs.NAME, number=run.number)
+    return words.runs.NOW
 
 
 def describe_run(run, now):
@@ -36,15 +35,14 @@ def describe_run(run, now):
 
 def describe_outcome(run):
     if not run.steps:
-        return words.UNTRAINED
-    epochs = words.EPOCHS.format(epochs=f"{run.epochs:,} epoch{'' if run.epochs == 1 else 's'}")
-    parts = [epochs, words.LOSS_NOW.format(loss=write_loss(run.test_loss))]
+        return words.runs.UNTRAINED
+    parts = [count("epoch", run.epochs), fill(words.runs.LOSS_NOW, loss=write_loss(run.test_loss))]
     if math.isfinite(run.best_test_loss) and run.best_epoch != run.epochs:
-        parts.append(words.LEAST.format(loss=write_loss(run.best_test_loss), epoch=run.best_epoch))
+        parts.append(fill(words.runs.LEAST, loss=write_loss(run.best_test_loss), epoch=run.best_epoch))
     if run.diverged_epoch is not None:
-        parts.append(words.DIVERGED.format(epoch=run.diverged_epoch))
+        parts.append(fill(words.runs.DIVERGED, epoch=run.diverged_epoch))
     if not run.is_plain:
-        parts.append(words.CHANGED)
+        parts.append(words.runs.CHANGED)
     return " · ".join(parts)
 
 
@@ -53,10 +51,10 @@ def describe_differences(experiment, other):
     differs = find_differences(experiment, other)
     names = [name for name in (*SETTINGS, *DATA) if name in differs]
     if not names:
-        return words.SAME
+        return words.runs.SAME
     told = [f"{label_of(name)} {write_setting(experiment, name)}".strip() for name in names[:MAX_DIFFERENCES]]
     if len(names) > MAX_DIFFERENCES:
-        told.append(words.MORE.format(n=len(names) - MAX_DIFFERENCES))
+        told.append(fill(words.runs.MORE, n=len(names) - MAX_DIFFERENCES))
     return ", ".join(told)
 
 
@@ -66,39 +64,39 @@ def explain_hindrance(experiment, other):
     others = differs - set(COMPARED)
     if others:
         names = ", ".join(label_of(name) for name in (*SETTINGS, *DATA) if name in others)
-        return words.HELP["not_compared"].format(names=names)
-    return None if differs else words.HELP["is_the_same"]
+        return fill(words.runs.HELP["not_compared"], names=names)
+    return None if differs else words.runs.HELP["is_the_same"]
 
 
 def label_of(name):
-    label = CONTROLS.get(name) or MORE_LABELS[name]
-    return label[0].upper() + label[1:]
+    return at_head(words.controls.CONTROLS.get(name) or words.phrases.MORE_LABELS[name])
 
 
 def write_setting(experiment, name):
     """The value of a setting as the page has it: 8 + 8, Adam, 0.03."""
     value = getattr(experiment, name)
     if name in DATA:
-        return words.DIFFERS
+        return words.runs.DIFFERS
     if name == "dataset":
-        return DATA_LABELS[value]
+        return words.controls.DATA_LABELS[value]
     if name in ("activation", "layer_activations"):
         used = set(experiment.activations) or {experiment.activation}
-        return CHOICES["activation"][used.pop()] if len(used) == 1 else SEVERAL
+        return words.controls.CHOICES["activation"][used.pop()] if len(used) == 1 else words.compare.SEVERAL
     if name == "features":
-        return ", ".join(FEATURE_LABELS[feature] for feature in value)
+        return ", ".join(words.controls.FEATURE_LABELS[feature] for feature in value)
     if name == "hidden_layer_sizes":
-        return " + ".join(map(str, value)) or NO_HIDDEN_LAYER
-    if name in CHOICES:
-        return CHOICES[name][value]
+        return " + ".join(map(str, value)) or words.compare.NO_HIDDEN_LAYER
+    if name in words.controls.CHOICES:
+        return words.controls.CHOICES[name][value]
     if isinstance(value, str):
         return value
-    return f"{value:g}" + (f" {UNITS[name]}" if name in UNITS else "")
+    unit = words.controls.UNITS.get(name)
+    return write_number(value, "g") + (f" {unit}" if unit else "")
 
 
 def write_loss(loss):
     """Three significant digits, and never 0.00 of what is more."""
-    return f"{loss:.3g}" if math.isfinite(loss) else "∞"
+    return write_number(loss, ".3g") if math.isfinite(loss) else "∞"
 
 
 def link_of(run, address):
@@ -132,7 +130,7 @@ RESULTS = (
 
 
 def _write_link(run, address):
-    remark = "" if run.is_plain else words.LINK_OF_CHANGED.format(run=name_run(run)) + "\n"
+    remark = "" if run.is_plain else fill(words.runs.LINK_OF_CHANGED, run=name_run(run)) + "\n"
     return f"{remark}{name_run(run)}: {link_of(run, address)}\n"
 
 

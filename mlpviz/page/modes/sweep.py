@@ -3,6 +3,8 @@ came of it."""
 
 import streamlit as st
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.modes.sweep_form import begin, draw_form
 from mlpviz.page.modes.sweep_grid import draw_grid
 from mlpviz.page.modes.sweep_seeds import draw_seeds
@@ -10,7 +12,6 @@ from mlpviz.page.modes.sweep_table import draw_table
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import SEEDS_OF_ONE, make_seeds_sweep
 from mlpviz.page.sweeps.sweeping import sweeping_of
-from mlpviz.page.words import sweep as words
 from mlpviz.page.words.sentences import plain, summarize
 from mlpviz.sweeps import describe_seconds
 
@@ -46,14 +47,14 @@ def _draw_progress(sweeping, job):
     standing = DISPATCHER.describe(job)
     with st.container(key="sweep-progress", horizontal=True, vertical_alignment="center"):
         st.button(
-            words.STOP, key="sweep_stop", icon=":material/stop:", type="primary", on_click=sweeping.stop
+            words.sweep.STOP, key="sweep_stop", icon=":material/stop:", type="primary", on_click=sweeping.stop
         )
-        text = words.PROGRESS.format(done=standing.n_done, trials=standing.n_trials)
-        left = words.LEFT.format(time=describe_seconds(standing.seconds_left))
+        text = fill(words.sweep.PROGRESS, done=standing.n_done, trials=standing.n_trials)
+        left = fill(words.sweep.LEFT, time=describe_seconds(standing.seconds_left))
         st.progress(standing.n_done / standing.n_trials, text=f"{text} · {left}")
         st.html(f"<p>{summarize(job.sweep.experiment)}</p>")
     if standing.place and standing.n_others:
-        st.caption(words.WAITING.format(place=standing.place))
+        st.caption(fill(words.sweep.WAITING, place=standing.place))
 
 
 def _draw_results(view, sweeping):
@@ -64,7 +65,7 @@ def _draw_results(view, sweeping):
 
 def _draw_each(view, sweeping):
     if not (sweeping.grid or sweeping.seeds):
-        st.caption(words.NOTHING_YET)
+        st.caption(words.sweep.NOTHING_YET)
         return
     shown = [job for job in (sweeping.grid, sweeping.seeds) if job]
     with st.container(key="sweep-losses"):
@@ -85,7 +86,7 @@ def _offer_seeds(view, sweeping):
     def offer(result):
         if not sweeping.running:
             sweep = make_seeds_sweep(result.trial.experiment, result.trial.epochs)
-            label = words.SEEDS_OF_CELL.format(n=SEEDS_OF_ONE)
+            label = fill(words.sweep.SEEDS_OF_CELL, n=SEEDS_OF_ONE)
             st.button(label, key="sweep_seeds_of_cell", on_click=begin, args=(sweeping, "seeds", sweep))
 
     return offer
@@ -94,7 +95,7 @@ def _offer_seeds(view, sweeping):
 def _tell_of_losses(job):
     """What did not come to a result, and why."""
     if job.state == "stopped":
-        st.caption(words.STOPPED.format(done=job.n_done, trials=len(job.sweep)))
+        st.caption(fill(words.sweep.STOPPED, done=job.n_done, trials=len(job.sweep)))
     failures = job.results().failures
     if failures:
-        st.warning(words.FAILED.format(n=len(failures), reason=plain(failures[0].reason)))
+        st.warning(fill(words.sweep.FAILED, n=len(failures), reason=plain(failures[0].reason)))

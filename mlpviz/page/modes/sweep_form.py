@@ -5,12 +5,12 @@ from functools import partial
 
 import streamlit as st
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.sweeps.axes import MAX_AXES, MAX_TEXT, list_settings
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import SEEDS_OF_ONE, make_seeds_sweep, read_plan
-from mlpviz.page.words import sweep as words
-from mlpviz.page.words.controls import CHOICES, LABELS
 from mlpviz.page.words.sentences import count, plain, summarize
 from mlpviz.sweeps import describe_seconds
 from mlpviz.training.settings import SETTINGS
@@ -46,11 +46,11 @@ def begin(sweeping, kind, sweep):
 def _draw_what(view, sweeping, problems):
     plan = sweeping.plan
     st.multiselect(
-        words.VARY,
+        words.sweep.VARY,
         list_settings(view.experiment),
-        format_func=LABELS.get,
+        format_func=words.controls.LABELS.get,
         max_selections=MAX_AXES,
-        help=words.VARY_HELP,
+        help=words.sweep.VARY_HELP,
         **bind_value(
             "sweep_names",
             plan.names_for(view.experiment),
@@ -58,8 +58,8 @@ def _draw_what(view, sweeping, problems):
         ),
     )
     for name, label, explanation in (
-        ("seeds", words.SEEDS, words.SEEDS_HELP),
-        ("epochs", words.EPOCHS, words.EPOCHS_HELP),
+        ("seeds", words.sweep.SEEDS, words.sweep.SEEDS_HELP),
+        ("epochs", words.sweep.EPOCHS, words.sweep.EPOCHS_HELP),
     ):
         change = partial(_change_number, view, sweeping, name)
         bound = bind_value(f"sweep_{name}", getattr(plan, name), change)
@@ -89,12 +89,14 @@ def _draw_axis(view, sweeping, name, problem):
     bound = bind_value(f"sweep_axis_{name}", values, change)
     with st.container(key=f"sweep-axis-{name}"):
         if setting.kind == "choice":
-            labels = CHOICES[name]
-            st.multiselect(LABELS[name], list(setting.choices), format_func=labels.get, **bound)
+            labels = words.controls.CHOICES[name]
+            st.multiselect(
+                words.controls.LABELS[name], list(setting.choices), format_func=labels.get, **bound
+            )
         else:
-            rule = words.VALUES_HELP.format(minimum=setting.minimum, maximum=setting.maximum)
-            explanation = words.SIZES_HELP if setting.kind == "sizes" else rule
-            st.text_input(LABELS[name], max_chars=MAX_TEXT, help=explanation, **bound)
+            rule = fill(words.sweep.VALUES_HELP, minimum=setting.minimum, maximum=setting.maximum)
+            explanation = words.sweep.SIZES_HELP if setting.kind == "sizes" else rule
+            st.text_input(words.controls.LABELS[name], max_chars=MAX_TEXT, help=explanation, **bound)
         if problem:
             st.error(plain(problem))
 
@@ -105,7 +107,7 @@ def _draw_start(view, sweeping, sweep, problems):
         _wait_for_estimate(sweeping, sweep)
     with st.container(key="sweep-start", horizontal=True, vertical_alignment="center"):
         st.button(
-            words.START,
+            words.sweep.START,
             key="sweep_start",
             icon=":material/play_arrow:",
             type="primary",
@@ -117,9 +119,9 @@ def _draw_start(view, sweeping, sweep, problems):
             st.markdown(_describe_cost(sweep, sum(seconds.values()) / len(seconds)))
         epochs = sweeping.plan.epochs
         st.button(
-            words.SEEDS_OF_ONE.format(n=SEEDS_OF_ONE),
+            fill(words.sweep.SEEDS_OF_ONE, n=SEEDS_OF_ONE),
             key="sweep_seeds_of_one",
-            help=words.SEEDS_OF_ONE_HELP.format(n=SEEDS_OF_ONE, epochs=epochs),
+            help=fill(words.sweep.SEEDS_OF_ONE_HELP, n=SEEDS_OF_ONE, epochs=epochs),
             disabled="epochs" in problems,
             on_click=_begin_seeds,
             args=(view, sweeping),
@@ -137,16 +139,15 @@ def _begin_seeds(view, sweeping):
 def _wait_for_estimate(sweeping, sweep):
     if sweeping.estimate(sweep, patience=0) is not None:
         st.rerun()
-    st.caption(words.ESTIMATING)
+    st.caption(words.sweep.ESTIMATING)
 
 
 def _describe_cost(sweep, seconds_each):
     """How many trainings, and how long they take, given who else sweeps now."""
     n_others = DISPATCHER.count()
-    sharing = (
-        words.COST_SHARING.format(others=words.OTHERS[n_others == 1].format(n=n_others)) if n_others else ""
-    )
-    return words.COST.format(
+    sharing = fill(words.sweep.COST_SHARING, others=fill(words.sweep.OTHERS, n=n_others)) if n_others else ""
+    return fill(
+        words.sweep.COST,
         cells=count("cell", len(sweep.cells)),
         seeds=count("seed", len(sweep.seeds)),
         trials=count("training", len(sweep)),

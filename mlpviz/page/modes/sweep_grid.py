@@ -5,11 +5,12 @@ import math
 
 import streamlit as st
 
+from mlpviz.language import fill, within
+from mlpviz.page import words
 from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.live.mode import open_experiment
 from mlpviz.page.modes.sweep_pictures import make_cells, make_lines
 from mlpviz.page.sweeps.table import make_grid, name_cell, summarize
-from mlpviz.page.words import sweep as words
 from mlpviz.page.words.sentences import count, plain
 from mlpviz.sweeps import find_best_cell
 
@@ -53,11 +54,14 @@ def _judge(job, reading):
 def draw_reading(sweeping, is_numbers):
     """How it is judged."""
     reading = sweeping.reading
-    measures = {**words.MEASURES, **({"test_accuracy": words.MEASURE_OF_NUMBERS} if is_numbers else {})}
+    measures = {
+        **words.sweep.MEASURES,
+        **({"test_accuracy": words.sweep.MEASURE_OF_NUMBERS} if is_numbers else {}),
+    }
     with st.container(key="sweep-reading", horizontal=True):
         for name, label, choices in (
-            ("measure", words.MEASURE, measures),
-            ("value", words.VALUE, words.VALUES),
+            ("measure", words.sweep.MEASURE, measures),
+            ("value", words.sweep.VALUE, words.sweep.VALUES),
         ):
             bound = bind_value(
                 f"sweep_{name}",
@@ -69,14 +73,14 @@ def draw_reading(sweeping, is_numbers):
         bound = bind_value(
             "sweep_goal", reading.goal, lambda goal: sweeping.change_reading(goal=goal), default="value"
         )
-        label = words.GOAL_OF_NUMBERS if is_numbers else words.GOAL
+        label = words.sweep.GOAL_OF_NUMBERS if is_numbers else words.sweep.GOAL
         st.number_input(
             label,
             min_value=0.0,
             max_value=1.0,
             step=0.05,
             format="%.2f",
-            help=words.GOAL_HELP,
+            help=words.sweep.GOAL_HELP,
             width=200,
             **bound,
         )
@@ -84,8 +88,8 @@ def draw_reading(sweeping, is_numbers):
 
 def name_measure(reading, is_numbers):
     if reading.measure == "test_accuracy" and is_numbers:
-        return words.MEASURE_OF_NUMBERS.replace("Test", "test")
-    return words.MEASURES[reading.measure].lower()
+        return within(words.sweep.MEASURE_OF_NUMBERS)
+    return within(words.sweep.MEASURES[reading.measure])
 
 
 def theme_now():
@@ -126,7 +130,7 @@ def _draw_cells(view, sweeping, results, summaries, best, measure):
             figure, theme=None, key="sweep-cells", on_select=clicked, selection_mode="points", config=NO_TOOLS
         )
     if grid.surfaces is not None:
-        st.caption(words.SUCCESS_KEY)
+        st.caption(words.sweep.SUCCESS_KEY)
 
 
 def find_place(points, grid):
@@ -147,14 +151,14 @@ def _draw_lines(sweeping, results, measure):
     )
     with st.container(key="sweep-stretch"):
         st.plotly_chart(figure, theme=None, key="sweep-lines", config=NO_TOOLS)
-    st.caption(words.TOO_MANY_AXES_TO_DRAW)
+    st.caption(words.sweep.TOO_MANY_AXES_TO_DRAW)
 
 
 def _draw_best(view, sweeping, summaries, best, measure, offer_seeds):
     job, reading = sweeping.grid, sweeping.reading
     summary, cells = summaries[best.place], job.sweep.cells
-    title = words.BEST_SO_FAR if job.is_running else words.BEST
-    st.html(f"<h2>{title.format(cell=name_cell(cells[best.place]))}</h2>")
+    title = words.sweep.BEST_SO_FAR if job.is_running else words.sweep.BEST
+    st.html(f"<h2>{fill(title, cell=name_cell(cells[best.place]))}</h2>")
     st.markdown(plain(describe_best(cells, summaries, best, measure, reading)))
     with st.container(key="sweep-open-best", horizontal=True):
         _offer_open(view, sweeping, summary, "sweep_open_best", type="primary")
@@ -165,9 +169,10 @@ def describe_best(cells, summaries, best, measure, reading):
     """Why that cell is the best, and how sure that is."""
     summary = summaries[best.place]
     if math.isinf(summary.median):
-        return words.NONE_IS_GOOD
-    reason = words.BEST_BECAUSE.format(
-        extreme=words.GREATEST if reading.greater_is_better else words.LEAST,
+        return words.sweep.NONE_IS_GOOD
+    reason = fill(
+        words.sweep.BEST_BECAUSE,
+        extreme=words.sweep.GREATEST if reading.greater_is_better else words.sweep.LEAST,
         measure=measure,
         median=summary.median,
         success=summary.n_success,
@@ -176,8 +181,9 @@ def describe_best(cells, summaries, best, measure, reading):
     if best.second is None:
         return reason
     second = summaries[best.second]
-    sentence = words.TOLD_APART if best.is_told_apart else words.NOT_TOLD_APART
-    return f"{reason} " + sentence.format(
+    sentence = words.sweep.TOLD_APART if best.is_told_apart else words.sweep.NOT_TOLD_APART
+    return f"{reason} " + fill(
+        sentence,
         second=name_cell(cells[best.second]),
         median=second.median,
         seeds=count("seed", min(summary.n, second.n)),
@@ -193,16 +199,16 @@ def _draw_choice_of_cell(view, sweeping, summaries):
         return
     with st.container(key="sweep-choice", horizontal=True, vertical_alignment="bottom"):
         place = st.selectbox(
-            words.CELL, places, format_func=lambda place: name_cell(cells[place]), key="sweep_cell"
+            words.sweep.CELL, places, format_func=lambda place: name_cell(cells[place]), key="sweep_cell"
         )
         _offer_open(view, sweeping, summaries[place], "sweep_open_cell")
 
 
 def _offer_open(view, sweeping, summary, key, **options):
     st.button(
-        words.OPEN,
+        words.sweep.OPEN,
         key=key,
-        help=words.OPEN_HELP,
+        help=words.sweep.OPEN_HELP,
         on_click=open_result,
         args=(view, sweeping, summary.typical),
         **options,

@@ -3,9 +3,9 @@
 import numpy as np
 
 from mlpviz import figures
+from mlpviz.language import fill, write_number
+from mlpviz.page import words
 from mlpviz.page.sweeps.axes import LOGARITHMIC, write_value
-from mlpviz.page.words import sweep as words
-from mlpviz.page.words.controls import LABELS
 from mlpviz.sweeps import measure_results
 
 CELL_WIDTH, LETTER, LEFT, TOP, RIGHT = 92, 7, 36, 52, 4  # pixels of a grid of small pictures
@@ -19,7 +19,7 @@ def make_cells(grid, best, reading, measure, theme):
         "rows": grid.rows,
         "columns": grid.columns,
         "greater_is_better": reading.greater_is_better,
-        "measure": words.MEDIAN.format(measure=measure),
+        "measure": fill(words.sweep.MEDIAN, measure=measure),
         "theme": theme,
     }
     if grid.surfaces is None:
@@ -61,7 +61,7 @@ def _lay_targets(figure, grid, measure):
         mode="markers",
         marker={"symbol": "square", "size": ROW_HEIGHT, "opacity": 0},
         customdata=[list(place) for place in places],
-        text=[f"{grid.medians[place]:.4g}" for place in places],
+        text=[write_number(grid.medians[place], ".4g") for place in places],
         hovertemplate=f"%{{y}}, %{{x}}<br>{measure} %{{text}}<extra></extra>",
         showlegend=False,
     )
@@ -74,9 +74,11 @@ def make_lines(results, reading, measure, theme):
     for name in results.axes:
         column = [result.trial.cell[name] for result in results]
         is_number = all(isinstance(value, int | float) for value in column)
-        settings[LABELS[name]] = column if is_number else [write_value(name, value) for value in column]
+        settings[words.controls.LABELS[name]] = (
+            column if is_number else [write_value(name, value) for value in column]
+        )
         if name in LOGARITHMIC:
-            logarithmic.add(LABELS[name])
+            logarithmic.add(words.controls.LABELS[name])
     figure = figures.parallel_coordinates(
         (measure, values),
         settings,

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from mlpviz import figures
+from mlpviz.language import at_head, fill
+from mlpviz.page import words
 from mlpviz.page.modes.sweep_grid import NO_TOOLS, draw_reading, name_measure, theme_now
 from mlpviz.page.sweeps.table import summarize
 from mlpviz.page.words import sentences
-from mlpviz.page.words import sweep as words
 from mlpviz.sweeps import average_surfaces, fan_curves, measure_disagreement, stack_surfaces
 from mlpviz.training.run import Run
 
@@ -19,20 +20,24 @@ def draw_seeds(view, sweeping):
     experiment = job.sweep.experiment
     is_numbers = experiment.task == "regression"
     with st.container(key="sweep-seeds"):
-        st.html(
-            f"<h2>{words.SEEDS_TITLE.format(n=len(job.sweep))}</h2><p>{sentences.summarize(experiment)}</p>"
-        )
+        title = fill(words.sweep.SEEDS_TITLE, n=len(job.sweep))
+        st.html(f"<h2>{title}</h2><p>{sentences.summarize(experiment)}</p>")
         if not sweeping.grid:
             draw_reading(sweeping, is_numbers)
         if not len(results):
             return
         (summary,) = summarize(results, reading)
         low, high = summary.interval
-        text = words.SEEDS_SUCCESS.format(
-            success=summary.n_success, n=summary.n, rate=summary.success_rate, low=low, high=high
+        text = fill(
+            words.sweep.SEEDS_SUCCESS,
+            success=summary.n_success,
+            n=summary.n,
+            rate=summary.success_rate,
+            low=low,
+            high=high,
         )
         if summary.n_diverged:
-            text += " " + words.SEEDS_DIVERGED.format(n=summary.n_diverged)
+            text += " " + fill(words.sweep.SEEDS_DIVERGED, n=summary.n_diverged)
         st.markdown(text)
         with st.container(key="sweep-seeds-pictures"):
             if any(result.surface is not None and not result.diverged for result in results):
@@ -45,10 +50,10 @@ def _draw_surfaces(sweeping, experiment, results):
     mean, disagreement = sweeping.once(
         "surfaces", sweeping.seeds, lambda: _make_surfaces(experiment, results, theme), theme
     )
-    disagree = words.DISAGREEMENT_CAPTIONS[_name_kind(experiment, results)]
+    disagree = words.sweep.DISAGREEMENT_CAPTIONS[_name_kind(experiment, results)]
     for key, title, caption, figure in (
-        ("sweep-mean", words.MEAN, words.MEAN_CAPTION, mean),
-        ("sweep-disagreement", words.DISAGREEMENT, disagree, disagreement),
+        ("sweep-mean", words.sweep.MEAN, words.sweep.MEAN_CAPTION, mean),
+        ("sweep-disagreement", words.sweep.DISAGREEMENT, disagree, disagreement),
     ):
         with st.container(key=f"{key}-part"):
             st.html(f"<h3>{title}</h3><p>{caption}</p>")
@@ -87,7 +92,7 @@ def _draw_fan(sweeping, results, measure):
         "fan", sweeping.seeds, lambda: _make_fan(results, sweeping.reading, measure, theme), theme
     )
     with st.container(key="sweep-fan-part"):
-        st.html(f"<h3>{measure.capitalize()}</h3><p>{words.FAN_CAPTION}</p>")
+        st.html(f"<h3>{at_head(measure)}</h3><p>{words.sweep.FAN_CAPTION}</p>")
         st.plotly_chart(figure, theme=None, key="sweep-fan", config=NO_TOOLS)
 
 
@@ -95,7 +100,7 @@ def _make_fan(results, reading, measure, theme):
     fan = fan_curves(list(results), reading.measure)
     figure = figures.seed_fan(
         *(fan.epochs, fan.curves, fan.median, fan.low, fan.high),
-        labels=[words.SEED.format(n=result.trial.seed) for result in results],
+        labels=[fill(words.sweep.SEED, n=result.trial.seed) for result in results],
         measure=measure,
         theme=theme,
     )

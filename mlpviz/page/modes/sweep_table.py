@@ -4,11 +4,10 @@ from functools import partial
 
 import streamlit as st
 
+from mlpviz.page import words
 from mlpviz.page.modes.sweep_grid import open_result
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.sweeps.table import tabulate, write_file
-from mlpviz.page.words import sweep as words
-from mlpviz.page.words.controls import LABELS
 
 MIME = {".csv": "text/csv", ".jsonl": "application/jsonl"}
 
@@ -19,11 +18,11 @@ def draw_table(view, job, kind):
     if not len(results):
         return
     address = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    labels = {**{name: LABELS[name] for name in results.axes}, **words.COLUMNS}
+    labels = {**{name: words.controls.LABELS[name] for name in results.axes}, **words.sweep.COLUMNS}
     columns = {name: st.column_config.Column(label) for name, label in labels.items()}
-    columns["link"] = st.column_config.LinkColumn(words.COLUMNS["link"], display_text=words.OPEN)
+    columns["link"] = st.column_config.LinkColumn(words.sweep.COLUMNS["link"], display_text=words.sweep.OPEN)
     with st.container(key=f"sweep-table-{kind}"):
-        st.html(f"<h2>{words.TABLE}</h2>")
+        st.html(f"<h2>{words.sweep.TABLE}</h2>")
         looks = {"column_config": columns, "hide_index": True}
         frame = tabulate(job, results, address)
         if job.is_running:  # rows still move, and with them what is chosen
@@ -35,14 +34,14 @@ def draw_table(view, job, kind):
         rows = [row for row in chosen.selection.rows if 0 <= row < len(results)]
         with st.container(key=f"sweep-files-{kind}", horizontal=True):
             st.button(
-                words.OPEN_ROW,
+                words.sweep.OPEN_ROW,
                 key=f"sweep_open_row_{kind}",
-                help=None if rows else words.OPEN_ROW_HELP,
+                help=None if rows else words.sweep.OPEN_ROW_HELP,
                 disabled=not rows,
                 on_click=_open_row,
                 args=(view, results, rows),
             )
-            for ending, label in words.DOWNLOADS.items():
+            for ending, label in words.sweep.DOWNLOADS.items():
                 st.download_button(
                     label,
                     partial(write_file, results, ending, address),

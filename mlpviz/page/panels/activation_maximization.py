@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpviz.diagnostics import maximize_activation
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.wire import encode_ink
-from mlpviz.page.words import panels as words
-from mlpviz.page.words.sentences import fill
 
 MAX_UNITS = 10  # at once
 
@@ -37,20 +37,20 @@ def describe(shown):
     found = maximize_activation(run, layer, units, mlp)
     chosen = found[unit - units.start]
     probabilities = run.loss.probabilities(chosen.outputs[None])[0]
-    name = words.OUTPUT if layer == len(sizes) else words.UNIT
-    names = [name.format(k=k, units=k + 1) for k in range(n_units)]
+    name = words.panels.OUTPUT if layer == len(sizes) else words.panels.UNIT
+    names = [fill(name, k=k, units=k + 1) for k in range(n_units)]
     return {
         "side": run.experiment.images.side,
         "large": encode_ink(np.array([run.projection.origin, chosen.image])),
         "images": encode_ink(np.array([one.image for one in found])),
         "labels": [names[k] for k in units],
         "rows": list(units),
-        "layers": [words.LAYER.format(layer=k) for k in range(1, len(sizes))] + [words.OUTPUTS],
+        "layers": [fill(words.panels.LAYER, layer=k) for k in range(1, len(sizes))] + [words.panels.OUTPUTS],
         "layer": layer,
         "units": names,
         "unit": unit,
         "text": fill(
-            words.ASCENT,
+            words.panels.ASCENT,
             before=chosen.before,
             after=chosen.after,
             said=int(probabilities.argmax()),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mlpviz.diagnostics import predict_samples
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import kind_of, parts_of
 from mlpviz.page.wire import encode_ink
-from mlpviz.page.words import panels as words
 
 MAX_SHOWN = 32  # images of a cell, or mistakes
 
@@ -42,23 +43,29 @@ def describe(shown):
     X, y = parts[part]
     seen = predict_samples(run, X, y, shown.mlp)
     counts = seen.confusion()
-    kinds = {name: words.PARTS[kind_of(run, name)] for name in parts}
+    kinds = {name: words.panels.PARTS[kind_of(run, name)] for name in parts}
     behind = seen.mistakes() if cell is None else seen.behind(*cell)
     rows = behind[:MAX_SHOWN]
     return {
         "counts": counts.tolist(),
         "cell": cell,
         "part": part,
-        "parts": {name: words.PART.format(kind=kinds[name], n=len(y)) for name, (_, y) in parts.items()},
-        "text": words.CONFUSION.format(
-            right=int(np.trace(counts)), n=len(y), accuracy=seen.accuracy, kind=kinds[part]
+        "parts": {
+            name: fill(words.panels.PART, kind=kinds[name], n=len(y)) for name, (_, y) in parts.items()
+        },
+        "text": fill(
+            words.panels.CONFUSION,
+            right=int(np.trace(counts)),
+            n=len(y),
+            accuracy=seen.accuracy,
+            kind=kinds[part],
         ),
         "title": title_gallery(cell, len(rows), len(behind)),
         "side": run.experiment.images.side,
         "images": encode_ink(X[rows]),
         "rows": rows.tolist(),
         "labels": [
-            words.SAID.format(true=y[row], said=said, sure=seen.probabilities[row, said])
+            fill(words.panels.SAID, true=y[row], said=said, sure=seen.probabilities[row, said])
             for row, said in zip(rows, seen.predicted[rows], strict=True)
         ],
     }
@@ -67,9 +74,9 @@ def describe(shown):
 def title_gallery(cell, shown, n):
     """What images there are: so many shown of n, behind a cell or, for None, mistakes."""
     if cell is None:
-        return words.MISTAKES.format(shown=shown, n=n) if n else words.NO_MISTAKES
-    text = words.CELL if n else words.EMPTY_CELL
-    return text.format(true=cell[0], said=cell[1], shown=shown, n=n)
+        return fill(words.panels.MISTAKES, shown=shown, n=n) if n else words.panels.NO_MISTAKES
+    text = words.panels.CELL if n else words.panels.EMPTY_CELL
+    return fill(text, true=cell[0], said=cell[1], shown=shown, n=n)
 
 
 PANEL = Panel("confusion", describe, Choices(), choose, renew, only_images=True)

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.wire import encode_signed
-from mlpviz.page.words import panels as words
 
 
 def describe(shown):
@@ -14,10 +15,10 @@ def describe(shown):
         "side": shown.run.experiment.images.side,
         "images": encode_signed(weights),
         "labels": [
-            words.FILTER.format(unit=unit, norm=norm, most=most)
+            fill(words.panels.FILTER, unit=unit, norm=norm, most=most)
             for unit, (norm, most) in enumerate(zip(norms.tolist(), largest.tolist(), strict=True), start=1)
         ],
-        "text": words.FILTERS if len(shown.mlp.dense) > 1 else words.FILTERS_OF_OUTPUTS,
+        "text": words.panels.FILTERS if len(shown.mlp.dense) > 1 else words.panels.FILTERS_OF_OUTPUTS,
     }
 
 

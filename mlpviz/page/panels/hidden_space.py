@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from mlpviz import figures
 from mlpviz.diagnostics import project_hidden_layer
 from mlpviz.diagnostics.hidden_space import MAX_POINTS
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import say_first
-from mlpviz.page.words import panels as words
 
 
 @dataclass(frozen=True)
@@ -29,18 +30,18 @@ def describe(shown):
     run, mlp = shown.run, shown.mlp
     n_hidden = len(mlp.activations)
     if not n_hidden:
-        return {"figures": {}, "nothing": words.NO_HIDDEN_LAYER}
+        return {"figures": {}, "nothing": words.panels.NO_HIDDEN_LAYER}
     layer, axes = min(shown.choices.layer, n_hidden), shown.choices.axes
     units = mlp.layer_sizes[layer]
     if axes is not None and max(axes) >= units:
         axes = None
     seen = project_hidden_layer(run, layer, axes, mlp)
     if seen.axes is None:
-        names, text = words.COMPONENTS, words.SPACE_COMPONENTS
+        names, text = words.panels.COMPONENTS, words.panels.SPACE_COMPONENTS
     else:
-        names = [words.UNIT.format(units=unit + 1) for unit in seen.axes]
-        text = words.SPACE_UNITS + (words.SPACE_OTHERS if units > 2 else "")
-    text = text.format(layer=layer, explained=seen.explained)
+        names = [fill(words.panels.UNIT, units=unit + 1) for unit in seen.axes]
+        text = words.panels.SPACE_UNITS + (words.panels.SPACE_OTHERS if units > 2 else "")
+    text = fill(text, layer=layer, explained=seen.explained)
     figure = figures.hidden_space(seen.points, seen.y, seen.grid, seen.lines, task=run.task, axes=names)
     return {
         "figures": {"hidden-space": figure.to_plotly_json()},

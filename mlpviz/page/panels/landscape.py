@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mlpviz import figures
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.wire import make_finite
-from mlpviz.page.words import panels as words
 from mlpviz.sweeps import Landscape, locate
 from mlpviz.sweeps.landscape import DIRECTIONS, SAMPLES
 
@@ -61,9 +62,9 @@ def describe(shown):
         "figures": {},
         "share": survey.share,
         "marker": None,
-        "text": survey.refused or words.LANDSCAPE_AWAITED,
+        "text": survey.refused or words.panels.LANDSCAPE_AWAITED,
         "path": [],
-        **{name: words.LANDSCAPE_CHOICES[name] for name in ("directions", "samples", "shape")},
+        **{name: words.panels.LANDSCAPE_CHOICES[name] for name in ("directions", "samples", "shape")},
         "chosen": {"directions": choices.directions, "samples": choices.samples, "shape": choices.shape},
     }
     if (seen := survey.landscape) is None:
@@ -117,7 +118,7 @@ def _draw(shown, survey):
             seen.path_losses,
             seen.path_epochs,
             seen.shares,
-            measure=words.LANDSCAPE_MEASURES[seen.samples],
+            measure=words.panels.LANDSCAPE_MEASURES[seen.samples],
         ).to_plotly_json()
     return drawn[shape]
 
@@ -126,9 +127,9 @@ def _say(seen, marker):
     """What there is to know of it: when it was drawn, what the plane holds of the path, and where the moment
     is, if that is beyond its edge."""
     share = float(seen.shares.sum())
-    path = words.LANDSCAPE_SHARE.format(share=share) if np.isfinite(share) else ""
-    text = words.LANDSCAPE.format(epoch=int(seen.path_epochs[-1]), path=path)
-    return text if marker["inside"] else text + words.LANDSCAPE_OUTSIDE.format(epoch=marker["epoch"])
+    path = fill(words.panels.LANDSCAPE_SHARE, share=share) if np.isfinite(share) else ""
+    text = fill(words.panels.LANDSCAPE, epoch=int(seen.path_epochs[-1]), path=path)
+    return text if marker["inside"] else text + fill(words.panels.LANDSCAPE_OUTSIDE, epoch=marker["epoch"])
 
 
 PANEL = Panel("landscape", describe, Choices(), choose, seconds=0.15)

@@ -8,11 +8,11 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.diagnostics import diagnose, measure_distributions, track_quantiles
 from mlpviz.diagnostics.distributions import KINDS, MAX_POINTS
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import say_first
-from mlpviz.page.words import panels as words
-from mlpviz.page.words.sentences import fill
 from mlpviz.training.measurement import MAX_MEASURED
 
 MAX_NAMED = 8  # units in a sentence
@@ -37,12 +37,14 @@ def describe(shown):
     history = run.history
     spread = measure_distributions(run, kind, shown.mlp)
     epochs, quantiles = track_quantiles(run, kind, shown.cache)
-    title = words.KINDS[kind] + ("" if kind == "weights" else say_first(n, MAX_POINTS))
+    title = words.panels.KINDS[kind] + ("" if kind == "weights" else say_first(n, MAX_POINTS))
     made = {
         "gradient-map": figures.gradient_map(history.epochs, history.per_layer("gradient_magnitude")),
         "update-ratios": figures.update_ratios(history.epochs, history.per_layer("update_ratio")),
         "distribution": figures.distribution(spread.edges, spread.shares, title=title),
-        "over-time": figures.quantile_bands(epochs, quantiles, title=words.OVER_TIME.format(kind=title)),
+        "over-time": figures.quantile_bands(
+            epochs, quantiles, title=fill(words.panels.OVER_TIME, kind=title)
+        ),
     }
     if run.epochs == 0:  # an axis made for one point would begin before it
         for name in OVER_EPOCHS:
@@ -51,8 +53,8 @@ def describe(shown):
     return {
         "figures": {name: figure.to_plotly_json() for name, figure in made.items()},
         "findings": [describe_finding(finding, n) for finding in found],
-        "healthy": words.HEALTHY,
-        "kinds": {name: words.KINDS[name] for name in KINDS},
+        "healthy": words.panels.HEALTHY,
+        "kinds": {name: words.panels.KINDS[name] for name in KINDS},
         "kind": kind,
     }
 
@@ -62,9 +64,9 @@ def describe_finding(finding, n_train):
     many training samples there are; of many, findings are measured on the first."""
     units = ", ".join(str(unit + 1) for unit in finding.units[:MAX_NAMED])
     if len(finding.units) > MAX_NAMED:
-        units += words.AND_MORE.format(n=len(finding.units) - MAX_NAMED)
-    units = (words.UNIT if len(finding.units) == 1 else words.UNITS).format(units=units)
-    text = words.FINDINGS[finding.rule] if np.isfinite(finding.number) else words.NO_GRADIENT
+        units += fill(words.panels.AND_MORE, n=len(finding.units) - MAX_NAMED)
+    units = fill(words.panels.UNIT if len(finding.units) == 1 else words.panels.UNITS, units=units)
+    text = words.panels.FINDINGS[finding.rule] if np.isfinite(finding.number) else words.panels.NO_GRADIENT
     text = fill(text, layer=finding.layer, units=units, number=finding.number, limit=finding.limit)
     return {
         "rule": finding.rule,

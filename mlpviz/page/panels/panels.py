@@ -10,12 +10,12 @@ from dataclasses import replace
 import numpy as np
 
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.panels import sample
 from mlpviz.page.panels.drawing import Drawing
 from mlpviz.page.panels.panel import show_moment
 from mlpviz.page.panels.parts import find_nearest, parts_of
 from mlpviz.page.panels.registry import PANELS, available_panels
-from mlpviz.page.words import panels as words
 
 SHARE = 0.2  # of the time that panels may take while the network trains
 
@@ -93,7 +93,7 @@ class Panels:
         """Pick the drawing, and open the one-sample panel."""
         self._require_images()
         if self.drawing.sheet is None:
-            raise ValueError(words.NOTHING_DRAWN)
+            raise ValueError(words.panels.NOTHING_DRAWN)
         self._open_sample(sample.DRAWING, 0)
 
     def draw(self, text):
@@ -124,7 +124,7 @@ class Panels:
 
     def _require_images(self):
         if self.run.images is None:
-            raise ValueError(words.ONLY_IMAGES)
+            raise ValueError(words.panels.ONLY_IMAGES)
 
     def _open_sample(self, part, row):
         """Unless a link hides that panel."""

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from mlpviz.page.words import panels as words
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.training.measurement import MAX_MEASURED
 
 MAX_DRAWN = 1_000  # rows of a table, the first of each part, that are drawn in the plane
@@ -57,4 +58,4 @@ def find_nearest(run, at, reach, *, with_test):
 
 def say_first(n, most):
     """A remark that of so many samples only the first are meant, or nothing."""
-    return words.FIRST_SAMPLES.format(n=most) if n > most else ""
+    return fill(words.panels.FIRST_SAMPLES, n=most) if n > most else ""

@@ -7,10 +7,11 @@ import numpy as np
 from mlpviz.data import NO_DATA, OWN
 from mlpviz.data.column_names import tell_row, tell_value
 from mlpviz.diagnostics import backpropagate, check_gradient
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import kind_of, parts_of
 from mlpviz.page.wire import encode_ink, encode_signed, make_finite
-from mlpviz.page.words import panels as words
 
 DRAWING = "drawing"  # the visitor's, in place of a part of the data
 ROWS = ("sums", "activations", "grad_activations", "slopes", "grad_sums")
@@ -63,7 +64,7 @@ def describe(shown):
 
 def _describe_parts(run):
     """The parts of the data to choose a sample from: {name: {title, n}}."""
-    titles = words.PARTS if run.images else words.POINTS
+    titles = words.panels.PARTS if run.images else words.panels.POINTS
     return {
         name: {"title": titles[kind_of(run, name) if run.images else name], "n": len(y)}
         for name, (_, y) in parts_of(run).items()
@@ -88,9 +89,9 @@ def _tell_values(run, value, answer):
     if run.task != "regression" or (middle, half) == NO_DATA.units[2]:
         return None
     names = run.samples.columns.names if run.samples.columns else run.experiment.own.names
-    name = names[-1] if names else "value"
+    name = names[-1] if names else words.panels.VALUE
     told = make_finite(middle + half * np.array([value, answer])).tolist()
-    return f"{tell_value(name, told[0])}. The network says {tell_value(name, told[1])}"
+    return fill(words.panels.TOLD, value=tell_value(name, told[0]), answer=tell_value(name, told[1]))
 
 
 def _describe_image(run, X, seen):

@@ -6,11 +6,11 @@ import numpy as np
 
 from mlpviz import figures
 from mlpviz.diagnostics import compare_surfaces
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.page.panels.panel import Panel
 from mlpviz.page.panels.parts import images_in_plane, rows_in_plane
-from mlpviz.page.words import panels as words
-from mlpviz.page.words.sentences import fill
 
 SPANS = {"step": None, "epoch": 1, "ten": 10, "hundred": 100}  # epochs, or None for the last step
 
@@ -37,10 +37,10 @@ def describe(shown):
     figure = figures.surface_change(
         difference, run.projection.to_plane(X), y, ringed, task=run.task, signed=not many
     )
-    colour = words.CHANGES["many" if many else run.task]
+    colour = words.panels.CHANGES["many" if many else run.task]
     return {
         "figures": {"surface-change": figure.to_plotly_json()},
-        "spans": {name: words.SPANS[name] for name in SPANS},
+        "spans": {name: words.panels.SPANS[name] for name in SPANS},
         "span": shown.choices.span,
         "text": fill(f"{text} {colour}", most=float(np.abs(difference).max())),
     }
@@ -50,16 +50,16 @@ def _last_step(shown):
     """(parameters before it, rows of its minibatch, what is compared); the rows of a step of the past are not
     known any more."""
     rows = np.empty(0, int) if shown.is_past else np.asarray(shown.run.last_rows())
-    text = words.CHANGE_STEP + (words.CHANGE_RINGED if len(rows) else ".")
+    text = words.panels.CHANGE_STEP + (words.panels.CHANGE_RINGED if len(rows) else ".")
     if not shown.epoch and not shown.last_update.any():
-        text = words.NO_STEP
+        text = words.panels.NO_STEP
     return shown.mlp.parameters - shown.last_update, rows, text
 
 
 def _last_epochs(shown):
     """(parameters before them, None, what is compared)"""
     then = shown.run.history.checkpoint_at(shown.epoch - SPANS[shown.choices.span])
-    return then.parameters, None, words.CHANGE_EPOCHS.format(since=then.epochs, epoch=shown.epoch)
+    return then.parameters, None, fill(words.panels.CHANGE_EPOCHS, since=then.epochs, epoch=shown.epoch)
 
 
 def _samples(run, rows):

@@ -2,8 +2,8 @@
 
 import re
 
-from mlpviz.page.words import sweep as words
-from mlpviz.page.words.controls import CHOICES
+from mlpviz.language import decimal_sign, fill, write_number
+from mlpviz.page import words
 from mlpviz.page.words.sentences import by_label
 from mlpviz.training.settings import MAX_HIDDEN_LAYERS, SETTINGS
 
@@ -68,18 +68,24 @@ def _propose_sizes(sizes, max_units):
 def write_value(name, value):
     """A value as the page shows it: 8 + 8 units, ReLU, 0.03."""
     if name == "hidden_layer_sizes":
-        return " + ".join(map(str, value)) if value else words.NO_LAYER
+        return " + ".join(map(str, value)) if value else words.sweep.NO_LAYER
     if isinstance(value, str):
-        return CHOICES[name][value]
-    return f"{value:g}"
+        return words.controls.CHOICES[name][value]
+    return write_number(value, "g")
 
 
 def write_values(name, values):
     """Values as a text to be edited."""
     setting = SETTINGS[name]
     if setting.kind == "number":
-        return ", ".join(f"{value:g}" if float(f"{value:g}") == value else repr(value) for value in values)
+        texts = [f"{value:g}" if float(f"{value:g}") == value else repr(value) for value in values]
+        return f"{_separator()} ".join(text.replace(".", decimal_sign()) for text in texts)
     return ", ".join(setting.to_text(value) for value in values)
+
+
+def _separator():
+    """What stands between numbers: where they have a comma of their own, not another one."""
+    return ";" if decimal_sign() == "," else ","
 
 
 def read_values(name, text):
@@ -87,15 +93,16 @@ def read_values(name, text):
     many, or twice the same."""
     setting = SETTINGS[name]
     if len(text) > MAX_TEXT:
-        raise ValueError(words.TEXT_TOO_LONG.format(most=MAX_TEXT))
-    parts = [part for part in re.split(r"[,;]", text) if part.strip()]
+        raise ValueError(fill(words.sweep.TEXT_TOO_LONG, most=MAX_TEXT))
+    has_commas = setting.kind == "number" and decimal_sign() == "," and "." not in text
+    parts = [part for part in re.split(";" if has_commas else "[,;]", text) if part.strip()]
     if not parts:
-        raise ValueError(words.NO_VALUES)
+        raise ValueError(words.sweep.NO_VALUES)
     if len(parts) > MAX_VALUES:
-        raise ValueError(words.TOO_MANY_VALUES.format(most=MAX_VALUES, n=len(parts)))
+        raise ValueError(fill(words.sweep.TOO_MANY_VALUES, most=MAX_VALUES, n=len(parts)))
     values = []
     for part in parts:
-        plain = part.strip()
+        plain = part.strip().replace(",", ".")
         if setting.kind == "sizes":
             plain = re.sub(r"\s*[-+]\s*", "-", plain)
         try:
@@ -103,6 +110,6 @@ def read_values(name, text):
         except ValueError as error:
             raise ValueError(by_label(error)) from None
         if value in values:
-            raise ValueError(words.TWICE.format(value=plain))
+            raise ValueError(fill(words.sweep.TWICE, value=plain))
         values.append(value)
     return tuple(values)

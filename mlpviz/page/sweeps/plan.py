@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.sweeps.axes import list_settings, propose_values, read_values, write_values
-from mlpviz.page.words import sweep as words
 from mlpviz.page.words.sentences import by_label
 from mlpviz.sweeps import Sweep
 from mlpviz.training.settings import SETTINGS
@@ -56,16 +57,16 @@ def read_plan(plan, experiment):
             problems[name] = str(error)
     problems |= _check_numbers(plan)
     if not plan.names_for(experiment):
-        problems[None] = words.NO_AXES
+        problems[None] = words.sweep.NO_AXES
     if experiment.dataset == "mnist":
-        problems[None] = words.NO_MNIST
+        problems[None] = words.sweep.NO_MNIST
     if problems:
         return None, problems
     n_trials = plan.seeds
     for values in axes.values():
         n_trials *= len(values)
     if n_trials > MAX_TRIALS:
-        return None, {None: words.TOO_MANY_TRIALS.format(most=MAX_TRIALS, n=n_trials)}
+        return None, {None: fill(words.sweep.TOO_MANY_TRIALS, most=MAX_TRIALS, n=n_trials)}
     cells = _choose_cells(experiment, axes, n_trials)
     try:
         return Sweep(experiment, axes, seeds=plan.seeds, epochs=plan.epochs, surface_cells=cells), {}
@@ -86,7 +87,7 @@ def _check_numbers(plan):
 def make_seeds_sweep(experiment, epochs):
     """The Sweep of many seeds of one experiment. Raises ValueError for one that cannot be swept."""
     if experiment.dataset == "mnist":
-        raise ValueError(words.NO_MNIST)
+        raise ValueError(words.sweep.NO_MNIST)
     cells = FINE_CELLS if is_in_plane(experiment) else 0
     return Sweep(experiment, seeds=SEEDS_OF_ONE, epochs=epochs, surface_cells=cells)
 
@@ -110,5 +111,5 @@ def _choose_cells(experiment, axes, n_trials):
 
 def _read_choices(names):
     if not names:
-        raise ValueError(words.NO_VALUES)
+        raise ValueError(words.sweep.NO_VALUES)
     return tuple(names)

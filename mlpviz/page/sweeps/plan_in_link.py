@@ -4,10 +4,10 @@ learning_rate 0.03 0.1 hidden_layer_sizes 4 8-8 seeds 5 epochs 300: the words of
 writes as +. A setting without values has those that the page proposes.
 """
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.sweeps.axes import CAN_VARY, MAX_AXES, list_settings, read_values, write_values
 from mlpviz.page.sweeps.plan import MAX_NUMBERS, Plan
-from mlpviz.page.words import sweep as words
-from mlpviz.page.words.controls import CONTROLS
 from mlpviz.page.words.sentences import by_label
 from mlpviz.training.settings import SETTINGS
 from mlpviz.training.values import read_whole_number, shorten
@@ -36,7 +36,7 @@ def read_plan_text(text, experiment):
     if not text:
         return Plan(), []
     if len(text) > MAX_TEXT:
-        return Plan(), [words.LINK_TOO_LONG.format(most=MAX_TEXT, n=len(text))]
+        return Plan(), [fill(words.sweep.LINK_TOO_LONG, most=MAX_TEXT, n=len(text))]
     said, problems = _group(text, problems=[])
     numbers, edited, names = {}, {}, []
     for name, values in said.items():
@@ -44,15 +44,17 @@ def read_plan_text(text, experiment):
             if name in MAX_NUMBERS:
                 numbers[name] = _read_number(name, values)
             elif name not in list_settings(experiment):
-                raise ValueError(words.CANNOT_VARY.format(name=CONTROLS[name]))
+                raise ValueError(fill(words.sweep.CANNOT_VARY, name=words.controls.CONTROLS[name]))
             elif len(names) == MAX_AXES:
-                raise ValueError(words.TOO_MANY_AXES.format(most=MAX_AXES, name=CONTROLS[name]))
+                raise ValueError(
+                    fill(words.sweep.TOO_MANY_AXES, most=MAX_AXES, name=words.controls.CONTROLS[name])
+                )
             else:
                 names.append(name)
                 if values:
                     edited[name] = _read_axis(name, values)
         except ValueError as error:
-            problems.append(words.LINK_PROBLEM.format(error=by_label(error)))
+            problems.append(fill(words.sweep.LINK_PROBLEM, error=by_label(error)))
     return Plan(tuple(names) or Plan().names, edited, **numbers), problems
 
 
@@ -61,14 +63,14 @@ def _group(text, problems):
     said, values = {}, None
     for word in text.split():
         if word in said:
-            problems.append(words.LINK_TWICE.format(name=word))
+            problems.append(fill(words.sweep.LINK_TWICE, name=word))
             values = []  # which nobody reads
         elif word in CAN_VARY or word in MAX_NUMBERS:
             values = said[word] = []
         elif values is not None:
             values.append(word)
         else:
-            problems.append(words.LINK_WORD.format(word=shorten(word), names=", ".join(CAN_VARY)))
+            problems.append(fill(words.sweep.LINK_WORD, word=shorten(word), names=", ".join(CAN_VARY)))
             values = []
     return said, problems
 

@@ -3,10 +3,11 @@
 from concurrent.futures import wait
 from dataclasses import dataclass, field, replace
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.trainer import TRAINER
-from mlpviz.page.words import sweep as words
 from mlpviz.sweeps import estimate_cells
 from mlpviz.sweeps.summary import GOOD_ACCURACY
 
@@ -76,12 +77,12 @@ class Sweeping:
         """Have a sweep computed, as "grid" or "seeds". Raises ValueError while another one runs, and if one
         of its trials would take too long."""
         if self.running:
-            raise ValueError(words.ONE_AT_A_TIME)
+            raise ValueError(words.sweep.ONE_AT_A_TIME)
         seconds = self.estimate(sweep, patience)
         if seconds is None:
-            raise ValueError(words.NO_ESTIMATE)
+            raise ValueError(words.sweep.NO_ESTIMATE)
         if (longest := max(seconds.values())) > MAX_SECONDS_EACH:
-            raise ValueError(words.TOO_LONG.format(seconds=longest, most=MAX_SECONDS_EACH))
+            raise ValueError(fill(words.sweep.TOO_LONG, seconds=longest, most=MAX_SECONDS_EACH))
         self.told = None
         setattr(self, kind, DISPATCHER.begin(sweep, seconds))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from mlpviz.figures.colormaps import encode_output
+from mlpviz.page import words
 from mlpviz.page.sweeps.axes import write_value
-from mlpviz.page.words.controls import LABELS
 from mlpviz.sweeps import summarize_cell
 from mlpviz.sweeps.results import make_frame, tabulate_result
 
@@ -38,7 +38,7 @@ def summarize(results, reading):
 def make_grid(results, summaries, surface_cells):
     """The Grid of results. The surface of a cell is that of its typical trial."""
     axes = [
-        (LABELS[name], [write_value(name, value) for value in values])
+        (words.controls.LABELS[name], [write_value(name, value) for value in values])
         for name, values in results.axes.items()
     ]
     rows, columns = axes if len(axes) == 2 else (("", [""]), axes[0])
@@ -78,7 +78,9 @@ def tabulate(job, results, address):
 
 def name_cell(cell):
     """A cell in the words of the page: Hidden layers 8 + 8, Learning rate 0.1."""
-    return ", ".join(f"{LABELS[name]} {write_value(name, value)}" for name, value in cell.items())
+    return ", ".join(
+        f"{words.controls.LABELS[name]} {write_value(name, value)}" for name, value in cell.items()
+    )
 
 
 def write_file(results, ending, address):

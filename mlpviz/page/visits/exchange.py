@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 import orjson
 
+from mlpviz.language import fill
+from mlpviz.page import words
 from mlpviz.page.live.actions import act
 from mlpviz.page.live.readers import read_count
 from mlpviz.page.live.seat import mirror_of
 from mlpviz.page.trainer import TRAINER, Gone
-from mlpviz.page.words import live as words
-from mlpviz.page.words.notices import OUR_FAULT
 
 MAX_MESSAGE = 1 << 16  # bytes of one message
 MAX_FRAMES_AT_ONCE = 16  # in one answer
@@ -114,7 +114,7 @@ class Exchange:
         except Exception:
             log.exception("training failed")
             self.view.playing = False
-            self.view.notices.tell(OUR_FAULT)
+            self.view.notices.tell(words.notices.OUR_FAULT)
             if self._wish:
                 self._answer(self._wish.number)
         finally:
@@ -140,11 +140,11 @@ class Exchange:
 def read_message(text):
     """The dict that a message is. Raises ValueError if it is none."""
     if not isinstance(text, str) or len(text) > MAX_MESSAGE:
-        raise ValueError(words.MESSAGE_TOO_LONG.format(most=MAX_MESSAGE))
+        raise ValueError(fill(words.live.MESSAGE_TOO_LONG, most=MAX_MESSAGE))
     try:
         message = orjson.loads(text)
     except orjson.JSONDecodeError:
         message = None
     if not isinstance(message, dict):
-        raise ValueError(words.MESSAGE_BROKEN)
+        raise ValueError(words.live.MESSAGE_BROKEN)
     return message

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.websockets import WebSocketDisconnect
 
+from mlpviz.language import speaking
 from mlpviz.page.trainer import TRAINER, Gone
 
 GONE, TAKEN_OVER, FORBIDDEN, FAILED = 4404, 4409, 1008, 1011  # why the server closes
@@ -115,5 +116,7 @@ async def _read_from(websocket, line, exchange):
         if message["type"] == "websocket.disconnect":
             return message.get("code")
         text = message.get("text")
-        await asyncio.wrap_future(TRAINER.do(exchange.view.token, lambda text=text: exchange.hear(text)))
+        with speaking(exchange.view.language):
+            heard = TRAINER.do(exchange.view.token, lambda text=text: exchange.hear(text))
+        await asyncio.wrap_future(heard)
         await line.room()

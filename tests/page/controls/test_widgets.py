@@ -4,7 +4,7 @@ import pytest
 from pages import choose, experiment_of, open_page, run, told, view_of, widgets
 
 from mlpviz.page.live.readers import sizes_from_text
-from mlpviz.page.words.live import STARTED_ANEW
+from mlpviz.page.words.english.live import STARTED_ANEW
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import LIVE, SETTINGS
 

@@ -9,7 +9,7 @@ from idx import make_mnist_like
 from pages import choose, experiment_of, open_page, press, run, told, view_of, widgets
 
 from mlpviz.data.mnist import FOLDER_VARIABLE
-from mlpviz.page.words.notices import LINK_TO_MNIST
+from mlpviz.page.words.english.notices import LINK_TO_MNIST
 from mlpviz.training.experiment import Experiment
 
 DIGITS = Experiment.default("digits")

@@ -8,10 +8,10 @@ from pages import open_page, press, run, view_of
 
 from mlpviz.data import OwnData
 from mlpviz.data.custom import MAX_POINTS_IN_LINK
+from mlpviz.page.hiding import DATA, NAMES, PRESETS, UNDER_MORE, has_data_column
 from mlpviz.page.links import read_link
 from mlpviz.page.panels.registry import PANELS
-from mlpviz.page.words.controls import HIDEABLE
-from mlpviz.page.words.hiding import DATA, NAMES, PRESETS, UNDER_MORE, has_data_column
+from mlpviz.page.words.english.controls import HIDEABLE
 from mlpviz.training.settings import SETTINGS
 
 

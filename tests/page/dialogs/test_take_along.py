@@ -9,7 +9,7 @@ from pages import open_page, press, run, told, view_of
 
 from mlpviz.export.model_file import read_model
 from mlpviz.page.dialogs.take_along import KINDS, make_file
-from mlpviz.page.words import dialogs as words
+from mlpviz.page.words.english import dialogs as words
 
 PAGE = "http://here/"
 

@@ -15,8 +15,8 @@ from mlpviz.page.live.readers import MAX_PLACES
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.drawing import CANVAS
 from mlpviz.page.trainer import TRAINER
-from mlpviz.page.words.live import STARTED_ANEW
-from mlpviz.page.words.notices import OUR_FAULT
+from mlpviz.page.words.english.live import STARTED_ANEW
+from mlpviz.page.words.english.notices import OUR_FAULT
 from mlpviz.training.experiment import Experiment
 
 OWN = OwnData(((0, 0, 0), (1, 0, 1), (0, 2, 0), (3, 3, 1)))

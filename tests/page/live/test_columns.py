@@ -8,7 +8,7 @@ from payloads import say, take_notices, unpack_header, unpack_panel
 from mlpviz.data import TABLES, TableData, make_samples, read_table
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.parts import MAX_DRAWN
-from mlpviz.page.words.live import ONLY_FEATURES
+from mlpviz.page.words.english.live import ONLY_FEATURES
 from mlpviz.training.experiment import Experiment
 
 LARGE = TableData(np.arange(9000.0).reshape(3000, 3) % 7, np.arange(3000) % 2, list("abcd"), ("yes", "no"))

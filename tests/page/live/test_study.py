@@ -12,7 +12,7 @@ from mlpviz.page.live.study import answer, go_to_step, open_lesson, studies_of, 
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.shelf import SHELF, hidden_in
 from mlpviz.page.shelf import SPEEDS as KNOWN_SPEEDS
-from mlpviz.page.words.controls import HIDEABLE
+from mlpviz.page.words.english.controls import HIDEABLE
 from mlpviz.training.experiment import Experiment
 
 LESSON = "xor-smallest"

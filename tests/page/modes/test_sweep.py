@@ -15,8 +15,8 @@ from mlpviz.page.sweeps import sweeping as room
 from mlpviz.page.sweeps.dispatcher import Dispatcher
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.page.sweeps.table import make_grid, summarize, write_file
-from mlpviz.page.words import sweep as words
-from mlpviz.page.words.modes import HEADLINES, MODES
+from mlpviz.page.words.english import sweep as words
+from mlpviz.page.words.english.modes import HEADLINES, MODES
 from mlpviz.sweeps import find_best_cell
 from mlpviz.sweeps.pools import Here
 

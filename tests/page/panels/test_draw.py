@@ -9,7 +9,7 @@ from mlpviz.data.preprocessing import prepare
 from mlpviz.network.losses import softmax
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.panels.drawing import CANVAS
-from mlpviz.page.words.panels import PREPARED
+from mlpviz.page.words.english.panels import PREPARED
 from mlpviz.training.experiment import Experiment
 
 DIGITS = Experiment.default("digits")

@@ -16,7 +16,7 @@ from mlpviz.page.sweeps.axes import (
     write_value,
     write_values,
 )
-from mlpviz.page.words.controls import LABELS
+from mlpviz.page.words.english.controls import LABELS
 from mlpviz.sweeps import Sweep
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.settings import SETTINGS

@@ -10,7 +10,7 @@ from mlpviz.page.live.view import LiveView
 from mlpviz.page.trainer import TRAINER
 from mlpviz.page.visits import exchange as module
 from mlpviz.page.visits.exchange import MAX_FRAMES_AT_ONCE, MAX_MESSAGE
-from mlpviz.page.words.notices import OUR_FAULT
+from mlpviz.page.words.english.notices import OUR_FAULT
 from mlpviz.training.experiment import Experiment
 
 

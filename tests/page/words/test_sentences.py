@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from mlpviz.diagnostics import TrialLength, find_overshoot
+from mlpviz.language import fill
 from mlpviz.page.words.sentences import (
     by_label,
     event_by_label,
-    fill,
     layer_name,
     overshoot,
     plain,

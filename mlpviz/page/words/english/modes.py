@@ -17,5 +17,4 @@ HEADLINES = {
     "learn": "Learn it step by step. <span>Say what you expect, then see what the network does.</span>",
     "wall": "Everyone’s run at once. <span>Press a picture to open that experiment.</span>",
 }
-ONLY_TEACHERS = ("wall",)  # modes of who has a room
 NOT_A_MODE = "mode names {name}, which is none of {words}"

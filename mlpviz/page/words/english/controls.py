@@ -12,15 +12,7 @@ from mlpviz.network.regularizers import REGULARIZERS
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
 PAUSE = "Pause"
-SHORTCUTS = {
-    "play": "Space",
-    "step": "S",
-    "epoch": "E",
-    "reset": "X",
-    "undo": "Ctrl+Z",
-    "help": "H",
-    "projector": "P",
-}  # keys
+KEY_NAMES = {"Space": "Space", "Ctrl+Z": "Ctrl+Z"}  # of keys that are no letters
 REGIONS = {"data": "Data", "chance": "Seeds"}
 DATA_CAPTIONS = {
     "classification": "The points to tell apart",

@@ -1,5 +1,7 @@
 """A class, in words: opening a room and joining it, what teacher and students read, what is refused."""
 
+from mlpviz.language import Plural
+
 TITLE = "A room for a class"
 JOIN_HEAD = "Join a room"
 JOIN_HOW = (
@@ -61,7 +63,7 @@ WAS_REMOVED = "Your teacher has removed you from room {code}. Nobody else sees y
 NAMELESS = "Student {number}"
 
 # what the teacher reads
-HOLDS = {True: "Room {code}: {n} student.", False: "Room {code}: {n} students."}  # by whether it is one
+HOLDS = Plural("Room {code}: {n} student.", "Room {code}: {n} students.")
 EVERYONE = "Everyone to this experiment"
 EVERYONE_HELP = (
     "All students get the data and settings of your run under Watch, from the same start. Each can undo it"
@@ -72,7 +74,7 @@ FREEZE = "Freeze"
 FREEZE_HELP = "All runs of the students pause, and cannot be played until you unfreeze them"
 UNFREEZE = "Unfreeze"
 UNFOLLOW = "End “Follow me”"
-GIVEN_TO = {True: "{n} student has this experiment now.", False: "{n} students have this experiment now."}
+GIVEN_TO = Plural("{n} student has this experiment now.", "{n} students have this experiment now.")
 SAME = "same as yours"
 OWN_DATA = "own data"
 BLANK = "Blank name"

@@ -4,6 +4,8 @@ FIRST_SAMPLES = " (first {n:,} samples)"
 UNIT, UNITS = "unit {units}", "units {units}"
 AND_MORE = " and {n} more"
 OUTPUTS, OUTPUT, LAYER = "outputs", "output {k}", "layer {layer}"
+VALUE = "value"  # of a sample, where it has no name of its own
+TOLD = "{value}. The network says {answer}"
 ONLY_IMAGES = "drawing digits belongs to images: choose the problem Images first"
 
 KINDS = {

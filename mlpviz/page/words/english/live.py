@@ -34,6 +34,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
 }
 STOPPED = "Stopped before step {step:,}: from here on the numbers are no longer finite."
 LOOKING_BACK = "Looking back: epoch {epoch:,} of {latest:,}."
+CLASS, LAYER, OUTPUT = "class {k}", "layer {k}", "output"
 TRAIN, TEST, VALIDATION = "training", "test", "validation"
 TRAIN_FIRST = "training (first {n:,})"
 PIXELS = "{side} × {side} px"

@@ -1,5 +1,7 @@
 """Sweep mode, in words."""
 
+from mlpviz.language import Plural
+
 VARY = "Vary"
 VARY_HELP = "Every combination of their values is tried. One or two make a grid, more make lines through parallel axes."
 SEEDS = "Seeds a cell"
@@ -12,7 +14,7 @@ NO_LAYER = "none"
 
 COST = "{cells} × {seeds} = **{trials}** of {epochs}: **{time}**{sharing}."
 COST_SHARING = ", in turns with {others}"
-OTHERS = {True: "another visitor’s sweep", False: "{n} other sweeps"}  # by whether it is one
+OTHERS = Plural("another visitor’s sweep", "{n} other sweeps")
 ESTIMATING = "Trying how long it takes…"
 START = "Start"
 STOP = "Stop"

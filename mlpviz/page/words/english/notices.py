@@ -1,5 +1,7 @@
 """What the page tells the visitor: something refused, a link not understood, a run that blew up."""
 
+from mlpviz.language import Plural
+
 NOT_CHANGED = "Not changed: {error}"
 OUR_FAULT = "Not changed: something is wrong with this page, not with what you did. Your run is still here, and you can go on."
 FIELDS = {
@@ -28,10 +30,11 @@ BUSY = (
     "This playground is busy: {visitors} at the moment, and there is no room for more. Stay here: the page opens by "
     "itself as soon as somebody leaves."
 )
-BUSY_WITH = {True: "{n} visitor is training", False: "{n} visitors are training"}  # by whether it is one
+BUSY_WITH = Plural("{n} visitor is training", "{n} visitors are training")
 BUSY_BEFORE = "Waiting before you: {before}."
 LINK_TO_MNIST = "This link is to MNIST, which is not at hand yet. Here are the bundled digits until it is."
 NOT_A_LOOK = "show names {name}, which is none of {words}"
+NOT_A_LANGUAGE = "lang must be one of {words}, got {got}"
 NOT_A_SWITCH = "{name} must be true or false, got {value}"
 NOT_A_PANEL = "panel names {name}, which is no panel"
 HIDDEN_PANEL = "panel names {name}, which the link hides"

@@ -1,6 +1,6 @@
-"""What a link can hide, in groups, and ready choices of it; by the names of controls, buttons and pictures."""
+"""What a link can hide, in groups, and ready choices of it: names of controls, buttons and pictures."""
 
-from mlpviz.page.words.controls import HIDEABLE
+from mlpviz.page.words.english.controls import HIDEABLE
 
 DATA = (
     "task",
