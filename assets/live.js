@@ -3,6 +3,7 @@
 
 /** @import { Trigger } from "./view/visit.js" */
 
+import { rootInLanguage } from "./view/language.js";
 import { watchHeight } from "./view/page_height.js";
 import { loadStyles } from "./view/styles.js";
 import { View } from "./view/view.js";
@@ -29,6 +30,7 @@ export default function live({ data, parentElement, setTriggerValue }) {
     root.replaceWith(latest.root);
     root = latest.root;
   }
+  root = rootInLanguage(root, data);
   let view = views.get(root);
   if (!view) {
     loadStyles();

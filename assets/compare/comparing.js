@@ -15,7 +15,7 @@ import { keepInAddress } from "../view/address.js";
 import { makeConsole } from "../view/console.js";
 import { commandsOf, listenToKeys } from "../view/keys.js";
 import { dressPage, wardrobeOf } from "../view/theme.js";
-import { COMPARE, READOUT, TRANSPORT } from "../words/english.js";
+import { COMPARE, READOUT, TRANSPORT } from "../words/words.js";
 import { showCount, showPercent } from "../words/numbers.js";
 import { Lane } from "./lane.js";
 import { findLeast } from "./least.js";

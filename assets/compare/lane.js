@@ -4,7 +4,7 @@
 /** @import { Wardrobe } from "../view/theme.js" */
 
 import { el, elementOf, setText } from "../parts/dom.js";
-import { COMPARE } from "../words/english.js";
+import { COMPARE } from "../words/words.js";
 import { showLoss } from "../words/numbers.js";
 import { LanePlane } from "./plane.js";
 import { labelsOf, scorerOf, stateOf } from "./run_rows.js";

@@ -8,7 +8,7 @@
 import { browserClock } from "../parts/clock.js";
 import { LineEnds } from "../plots/line_ends.js";
 import { Picture } from "../plots/picture.js";
-import { COMPARE } from "../words/english.js";
+import { COMPARE } from "../words/words.js";
 import { show } from "../words/numbers.js";
 
 const REST = 10; // times as long as a drawing took, until the next one

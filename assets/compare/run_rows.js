@@ -2,8 +2,8 @@
 
 /** @import { CompareSetup, LaneNumbers } from "../messages.js" */
 
-import { COMPARE, READOUT } from "../words/english.js";
-import { show, showCount, showDetermination, showLoss, showPercent } from "../words/numbers.js";
+import { COMPARE, READOUT } from "../words/words.js";
+import { parseNumber, show, showCount, showDetermination, showLoss, showPercent } from "../words/numbers.js";
 import { findLeast } from "./least.js";
 
 /** What of a setup the numbers are called by. @typedef {Pick<CompareSetup, "lanes" | "regression" | "validates">} Compared */
@@ -74,7 +74,8 @@ export function describeRows(setup, numbers) {
 }
 
 /**
- * As a file, comma-separated (RFC 4180), every digit written; "diverged" holds the epoch.
+ * As a file, comma-separated (RFC 4180), every digit written; "diverged" holds the epoch. It is for machines, so that its
+ * numbers have a decimal point in every language; those of the table that is copied are as they are read.
  * @param {Compared} setup
  * @param {LaneNumbers[]} numbers
  */
@@ -85,10 +86,13 @@ export function writeCsv(setup, numbers) {
   const rows = setup.lanes.map(({ letter, name, pinned }, k) => {
     const { epoch, train_loss, test_loss, test_accuracy, best_test_loss, best_epoch, diverged } = numbers[k];
     const measured = [epoch, train_loss, test_loss, test_accuracy, best_test_loss, best_epoch, diverged ?? "", pinned !== null];
-    return [letter, asText(name), ...values[k], ...measured];
+    return [letter, asText(name), ...values[k].map(plain), ...measured];
   });
   return [head, ...rows].map((row) => row.map(quote).join(",") + "\r\n").join("");
 }
+
+/** The value of a setting, if it is a number, with a decimal point. @param {string} value */
+const plain = (value) => (Number.isFinite(parseNumber(value)) ? parseNumber(value) : value);
 
 /** A name that a spreadsheet would take for a formula is marked as text. @param {string} name */
 const asText = (name) => (/^[=+\-@\t]/.test(name) ? `'${name}` : name);

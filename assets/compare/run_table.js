@@ -5,7 +5,7 @@
 
 import { browserClock } from "../parts/clock.js";
 import { el, setText } from "../parts/dom.js";
-import { COMPARE } from "../words/english.js";
+import { COMPARE } from "../words/words.js";
 import { describeRows, writeCsv } from "./run_rows.js";
 
 const EVERY_MS = 250; // while runs play; nobody reads faster

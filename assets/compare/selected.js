@@ -7,7 +7,7 @@
 import { Network } from "../diagram/network.js";
 import { Card } from "../parts/card.js";
 import { el, setText } from "../parts/dom.js";
-import { COMPARE } from "../words/english.js";
+import { COMPARE } from "../words/words.js";
 import { Knobs } from "./knobs.js";
 import { LanePlane } from "./plane.js";
 

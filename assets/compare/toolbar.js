@@ -4,7 +4,7 @@
 /** @import { Action, CompareSetup } from "../messages.js" */
 
 import { el, setText } from "../parts/dom.js";
-import { COMPARE } from "../words/english.js";
+import { COMPARE } from "../words/words.js";
 
 /** @type {{ name: "add_lane" | "race" | "fork_start" | "fork_here", action: Action }[]} */
 const BUTTONS = [

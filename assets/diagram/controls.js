@@ -8,7 +8,7 @@
 /** @import { Words } from "./words.js" */
 
 import { el } from "../parts/dom.js";
-import { DIAGRAM } from "../words/english.js";
+import { DIAGRAM } from "../words/words.js";
 import { FOOT } from "./layout.js";
 import { biasAt, PIP } from "./paint.js";
 import { makeStepper } from "./steppers.js";
@@ -107,7 +107,8 @@ function layersStepper({ net, layout: { columns, width }, fixed }, hands) {
     {
       id: "layers",
       label: DIAGRAM.layers,
-      one: DIAGRAM.layer,
+      fewer: DIAGRAM.removeLayer,
+      further: DIAGRAM.addLayer,
       value: count,
       limits: [0, net.limits.max_layers],
       text: DIAGRAM.layerCount(count),
@@ -134,7 +135,8 @@ function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
     {
       id: `units-${layer}`,
       label: DIAGRAM.unitsOf(layer),
-      one: DIAGRAM.unit,
+      fewer: DIAGRAM.removeUnit,
+      further: DIAGRAM.addUnit,
       value: total,
       limits: [1, net.limits.max_units],
       text: room < ROOMY.title * layout.scale ? String(total) : DIAGRAM.unitCount(total),

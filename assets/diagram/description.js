@@ -3,7 +3,7 @@
 /** @import { NetworkDescription, Setup } from "../messages.js" */
 
 import { shapeOf } from "../transport/payload.js";
-import { DIAGRAM } from "../words/english.js";
+import { DIAGRAM } from "../words/words.js";
 import { inputTiles } from "./tiles.js";
 import { Words } from "./words.js";
 

@@ -12,7 +12,7 @@ import { browserClock } from "../parts/clock.js";
 import { el, setText } from "../parts/dom.js";
 import { onLongPress } from "../parts/long_press.js";
 import { parameterIndex } from "../transport/payload.js";
-import { DIAGRAM } from "../words/english.js";
+import { DIAGRAM } from "../words/words.js";
 
 /** What a click changes nothing of. @typedef {{ features: boolean, weights: boolean }} Fixed */
 

@@ -15,7 +15,7 @@ import { divergingScale, mix } from "../parts/colours.js";
 import { el, elementOf, still } from "../parts/dom.js";
 import { keepPresses, renew } from "../parts/renewal.js";
 import { rove } from "../parts/roving.js";
-import { DIAGRAM } from "../words/english.js";
+import { DIAGRAM } from "../words/words.js";
 import { foldedOf, rank } from "./columns.js";
 import { makeControls, press } from "./controls.js";
 import { describe, summarize } from "./description.js";

@@ -10,6 +10,7 @@
 
 import { biasIndex } from "../transport/payload.js";
 import { showShort } from "../words/numbers.js";
+import { PANELS } from "../words/words.js";
 import { paintFlow } from "./flow.js";
 import { biasesIn, numberOn, reaches, strengthOf } from "./lens.js";
 import { touches, trace, widthOf } from "./links.js";
@@ -127,7 +128,7 @@ export const biasAt = (left, top, size) =>
   size ? { x: left - PIP - 1, y: top + size - PIP } : { x: left - PIP - 3, y: top + UNDER_LINES };
 
 /**
- * Units something is wrong with carry the first letter of it in a corner.
+ * Units something is wrong with carry its letter in a corner.
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  * @param {DiagramTheme} theme
@@ -147,7 +148,7 @@ function paintMarks(context, { layout }, { font }, marks) {
       context.arc(column.x + column.size - 2, column.y[i] + 2, 8, 0, 2 * Math.PI);
       context.fill();
       context.fillStyle = "#fff";
-      context.fillText(rule[0].toUpperCase(), column.x + column.size - 2, column.y[i] + 6);
+      context.fillText(PANELS.findings[rule]?.mark ?? "!", column.x + column.size - 2, column.y[i] + 6);
     }
   }
 }

@@ -8,7 +8,7 @@
 
 import { divergingScale } from "../parts/colours.js";
 import { el, setText, still } from "../parts/dom.js";
-import { SLOW, SLOW_STAGES } from "../words/slow_motion.js";
+import { SLOW, SLOW_STAGES } from "../words/words.js";
 import { lensOf, readBatch } from "./lens.js";
 import { paintSpotlight } from "./spotlight.js";
 import { STAGES, Stages } from "./stages.js";

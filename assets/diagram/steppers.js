@@ -3,7 +3,7 @@
 /** @import { Action } from "../messages.js" */
 
 import { drawing, el } from "../parts/dom.js";
-import { DIAGRAM } from "../words/english.js";
+import { DIAGRAM } from "../words/words.js";
 
 const SIGNS = { less: "M0 5h10", more: "M0 5h10M5 0v10" };
 
@@ -11,7 +11,8 @@ const SIGNS = { less: "M0 5h10", more: "M0 5h10M5 0v10" };
  * @typedef {object} Stepper
  * @property {string} id
  * @property {string} label
- * @property {string} one What it takes away or adds.
+ * @property {string} fewer What its buttons do.
+ * @property {string} further
  * @property {number} value
  * @property {[min: number, max: number]} limits
  * @property {string} text
@@ -24,7 +25,7 @@ const SIGNS = { less: "M0 5h10", more: "M0 5h10M5 0v10" };
  * @param {Stepper} stepper
  * @param {(action: Action) => void} act
  */
-export function makeStepper({ id, label, one, value, limits: [min, max], text, less, more, sizes }, act) {
+export function makeStepper({ id, label, fewer, further, value, limits: [min, max], text, less, more, sizes }, act) {
   const makeButton = (/** @type {"less" | "more"} */ name, /** @type {string} */ title, /** @type {Action} */ action) => {
     const named = { "data-id": `${id}-${name}`, "aria-label": title, title };
     const button = { type: "button", class: `${name}-of`, ...named, onclick: () => act(action) };
@@ -33,9 +34,9 @@ export function makeStepper({ id, label, one, value, limits: [min, max], text, l
   return el(
     "div",
     { class: "stepper", role: "group", "aria-label": label },
-    makeButton("less", DIAGRAM.remove(one), less),
+    makeButton("less", fewer, less),
     sizes ? typedSizes(text, sizes, act) : el("span", {}, text),
-    makeButton("more", DIAGRAM.add(one), more),
+    makeButton("more", further, more),
   );
 }
 

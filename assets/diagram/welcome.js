@@ -4,7 +4,7 @@
 /** @import { Layout } from "./layout.js" */
 
 import { drawing, el } from "../parts/dom.js";
-import { WELCOME } from "../words/english.js";
+import { WELCOME } from "../words/words.js";
 
 const KEY = "mlp-playground-welcomed";
 const [WIDTH, NARROWEST, HEIGHT] = [190, 130, 72]; // pixels of a note

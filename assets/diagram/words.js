@@ -4,10 +4,10 @@
 /** @import { Frame, Shape } from "../transport/payload.js" */
 
 import { biasIndex, parameterIndex } from "../transport/payload.js";
-import { PICTURES, SAMPLE } from "../words/english.js";
 import { show, subscript } from "../words/numbers.js";
+import { NETWORK, PICTURES, SAMPLE } from "../words/words.js";
 
-const UNNAMED = "value"; // the output of a regression without a name
+const UNNAMED = "value"; // what the server calls the output of a regression without a name
 const MAX_TERMS = 4; // of a sum that is written out
 const TERMS_OF_MANY = 3; // the largest, where there are more
 
@@ -34,8 +34,8 @@ export class Words {
   nameOf({ layer, unit }) {
     const { inputs, layers, outputs } = this.net;
     if (layer === 0) return inputs[unit].label;
-    if (layer <= layers.length) return `unit ${unit + 1} of layer ${layer}`;
-    return outputs.length > 1 ? `output “${outputs[unit]}”` : "the output";
+    if (layer <= layers.length) return NETWORK.unit(unit + 1, layer);
+    return outputs.length > 1 ? NETWORK.outputFor(outputs[unit]) : NETWORK.output;
   }
 
   /** What the big picture shows. @param {Target | null} target */
@@ -43,16 +43,16 @@ export class Words {
     const { layers, task, outputs } = this.net;
     if (!target) return PICTURES.planeCaption(task === "regression" && outputs[0] !== UNNAMED ? outputs[0] : null);
     const name = this.nameOf(target);
-    if (target.layer === 0) return `feature ${name}`;
+    if (target.layer === 0) return NETWORK.feature(name);
     return target.layer <= layers.length ? `${name} · ${layers[target.layer - 1].activation}` : name;
   }
 
   /** What a click on a unit does. @param {Target} target */
   hintOf({ layer, unit }) {
     const { inputs, images, columns } = this.net;
-    if (layer > 0) return "Click to keep it in the big picture";
+    if (layer > 0) return NETWORK.pin;
     if (images ?? columns) return "";
-    return inputs[unit].on ? "Click to leave it out" : "Click to feed it in";
+    return inputs[unit].on ? NETWORK.leaveOut : NETWORK.feedIn;
   }
 
   /** What the weights into a layer come from; the last is the bias's. @param {number} layer */
@@ -67,7 +67,7 @@ export class Words {
     const { inputs, images, active_inputs: active } = this.net;
     if (!images) return active.map((name) => inputs.find((input) => input.name === name)?.label ?? name);
     const { side } = images;
-    return range(side ** 2).map((i) => `pixel ${1 + Math.floor(i / side)}, ${1 + (i % side)}`);
+    return range(side ** 2).map((i) => NETWORK.pixel(1 + Math.floor(i / side), 1 + (i % side)));
   }
 
   /** Whether only the norm of all weights from the pixels is here. @param {Parameter} parameter */
@@ -86,10 +86,10 @@ export class Words {
     const to = this.nameOf({ layer, unit });
     if (this.net.images && this.isNorm(parameter)) {
       const n = this.net.images.side ** 2;
-      return { formula: `‖w‖ = ${value}`, detail: `norm of the ${n} weights from the pixels to ${to}` };
+      return { formula: `‖w‖ = ${value}`, detail: NETWORK.norm(n, to) };
     }
-    if (source === undefined) return { formula: `b = ${value}`, detail: `bias of ${to}` };
-    return { formula: `w = ${value}`, detail: `from ${this.nameOf({ layer: layer - 1, unit: source })} to ${to}` };
+    if (source === undefined) return { formula: `b = ${value}`, detail: NETWORK.bias(to) };
+    return { formula: `w = ${value}`, detail: NETWORK.link(this.nameOf({ layer: layer - 1, unit: source }), to) };
   }
 
   /**
@@ -103,8 +103,8 @@ export class Words {
     const { layer, unit } = target;
     if (layer === 0) {
       const { label, on } = inputs[unit];
-      const image = images && "the mean of the training images";
-      return { formula: label, detail: image ?? (on ? "an input of the network" : "not fed in") };
+      const image = images && NETWORK.meanImage;
+      return { formula: label, detail: image ?? (on ? NETWORK.input : NETWORK.notFedIn) };
     }
     if (images) return this.#describeUnitOfMany(target, frame, images.side);
     const then = layer <= layers.length ? `a${subscript(unit + 1)} = ${layers[layer - 1].activation}(z)` : this.#answer();
@@ -115,9 +115,9 @@ export class Words {
   #answer() {
     const { task, loss, outputs } = this.net;
     if (task === "regression") return "y = z";
-    const wins = "the class with the largest z wins";
-    if (loss === "squared_error") return outputs.length > 1 ? `y = tanh(z), ${wins}` : `y = tanh(z), 1 is “${outputs[0]}”`;
-    return outputs.length > 1 ? wins : `p = σ(z), the probability of “${outputs[0]}”`;
+    const wins = outputs.length > 1 && NETWORK.largestWins;
+    if (loss === "squared_error") return `y = tanh(z), ${wins || NETWORK.isOne(outputs[0])}`;
+    return wins || `p = σ(z), ${NETWORK.probabilityOf(outputs[0])}`;
   }
 
   /**
@@ -136,7 +136,7 @@ export class Words {
       const sign = weights[i] < 0 ? (k ? " − " : "−") : k ? " + " : "";
       return `${sign}${show(Math.abs(weights[i]))}·${names ? names[i] : "a" + subscript(i + 1)}`;
     });
-    const rest = inputs.length > shown.length ? ` + … ${inputs.length - shown.length} more` : "";
+    const rest = inputs.length > shown.length ? ` + ${NETWORK.moreTerms(inputs.length - shown.length)}` : "";
     return `z = ${sum.join("")}${rest} ${withSign(parameters[biasIndex(this.#shape, target)])}`;
   }
 
@@ -150,8 +150,8 @@ export class Words {
     const { layer } = target;
     const n = layer === 1 ? side ** 2 : this.net.layers[layer - 2].total;
     const bias = parameters[biasIndex(this.#shape, target)];
-    const picture = layer === 1 ? " · the tile shows its weights" : "";
-    const formula = `z = Σ w·${layer === 1 ? "x" : "a"}, ${n} terms, ${withSign(bias)}`;
+    const picture = layer === 1 ? ` · ${NETWORK.tileOfWeights}` : "";
+    const formula = `z = Σ w·${layer === 1 ? "x" : "a"}, ${NETWORK.terms(n)}, ${withSign(bias)}`;
     return { formula, detail: this.nameOf(target) + picture };
   }
 }

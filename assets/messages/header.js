@@ -5,7 +5,8 @@
 /** @import { Setup } from "./setup.js" */
 /** @import { Shown } from "./terms.js" */
 
-/** The header of what Streamlit mounts the live view with. socket: relative to the page. @typedef {{ socket: string }} Mounting */
+/** The header of what Streamlit mounts a component with. socket: relative to the page; language: English without it.
+ * @typedef {{ socket: string, language?: string }} Mounting */
 
 /**
  * @typedef {object} Header

@@ -10,7 +10,7 @@ import { captioned } from "../parts/captioned.js";
 import { el, setText } from "../parts/dom.js";
 import { Gallery } from "../parts/gallery.js";
 import { fill, menu } from "../parts/menus.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 
 
 export class ActivationMaximization {

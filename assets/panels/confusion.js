@@ -8,7 +8,7 @@ import { el, setText } from "../parts/dom.js";
 import { Gallery } from "../parts/gallery.js";
 import { fill, menu } from "../parts/menus.js";
 import { rove } from "../parts/roving.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 
 export class Confusion {
   #text = el("p", { "data-testid": "confusion-text" });

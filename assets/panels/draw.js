@@ -8,10 +8,9 @@ import { paintImage } from "../parts/canvases.js";
 import { captioned } from "../parts/captioned.js";
 import { el, setText } from "../parts/dom.js";
 import { Sheet } from "../parts/sheet.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 import { showPercent } from "../words/numbers.js";
 
-const WORDS = PANELS.draw;
 const N_DIGITS = 10; // as long as the network has said nothing
 
 /**
@@ -25,11 +24,11 @@ const button = (label, title, testid, onclick) =>
 
 export class Draw {
   #text = el("p", { role: "status", "data-testid": "draw-text" });
-  #seen = captioned(WORDS.seen);
+  #seen = captioned(PANELS.draw.seen);
   #bars = el("ol", { class: "bars", "data-testid": "probabilities" });
   /** @type {ReturnType<typeof makeBar>[]} */
   #rows = [];
-  #meant = el("select", { "aria-label": WORDS.meant, "data-testid": "meant" });
+  #meant = el("select", { "aria-label": PANELS.draw.meant, "data-testid": "meant" });
   #sheet;
   #why;
   #asking;
@@ -39,12 +38,13 @@ export class Draw {
   constructor(host) {
     this.#host = host;
     const { act } = host;
-    this.#sheet = new Sheet(WORDS.sheet, "drawing", () => act({ act: "draw", pixels: this.#sheet.pixels() }));
-    const undo = button(WORDS.undo, WORDS.undoHelp, "undo-stroke", () => this.#sheet.undo());
-    const clear = button(WORDS.clear, WORDS.clearHelp, "clear-drawing", () => this.#sheet.clear());
+    const words = PANELS.draw;
+    this.#sheet = new Sheet(words.sheet, "drawing", () => act({ act: "draw", pixels: this.#sheet.pixels() }));
+    const undo = button(words.undo, words.undoHelp, "undo-stroke", () => this.#sheet.undo());
+    const clear = button(words.clear, words.clearHelp, "clear-drawing", () => this.#sheet.clear());
     this.#meant.addEventListener("change", () => act({ act: "mean", meant: Number(this.#meant.value) }));
-    this.#why = button(WORDS.why, WORDS.whyHelp, "why", () => act({ act: "ask_why" }));
-    this.#asking = el("div", { class: "asking" }, el("label", {}, WORDS.meant, " ", this.#meant), this.#why);
+    this.#why = button(words.why, words.whyHelp, "why", () => act({ act: "ask_why" }));
+    this.#asking = el("div", { class: "asking" }, el("label", {}, words.meant, " ", this.#meant), this.#why);
     this.node = el(
       "div",
       { class: "draw" },

@@ -6,7 +6,7 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 import { Pictures } from "./pictures.js";
 
 const MAX_PAIRED = 8; // units to choose a pair from

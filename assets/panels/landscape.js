@@ -9,7 +9,7 @@ import { fill, menu } from "../parts/menus.js";
 import { TextTable } from "../parts/text_table.js";
 import { Picture } from "../plots/picture.js";
 import { show, showCount } from "../words/numbers.js";
-import { LANDSCAPE } from "../words/runs.js";
+import { LANDSCAPE } from "../words/words.js";
 import { evenly } from "./tables.js";
 
 const MAX_ROWS = 11;
@@ -87,7 +87,7 @@ export function dressFigure(figure, described, palette) {
   for (const name of inSpace ? ["xaxis", "yaxis", "zaxis"] : []) {
     const axis = layout.scene[name];
     Object.assign(axis, { color: palette.muted, backgroundcolor: palette.panel, gridcolor: palette.border });
-    axis.title.text = axis.title.text.replace(/: (.*?%).*/, " ($1)"); // there is no room for more
+    axis.title.text = axis.title.text.replace(/\s?: (.*?%).*/, " ($1)"); // there is no room for more
   }
   const marker = {
     ...markerOf(described, inSpace),

@@ -6,7 +6,7 @@
 
 import { el } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 import { Pictures } from "./pictures.js";
 
 export class Microscope {
@@ -27,7 +27,7 @@ export class Microscope {
    */
   show({ figures, findings, healthy, kinds, kind }, { template }) {
     fill(this.#kinds, Object.entries(kinds), kind);
-    const badges = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, rule), text));
+    const badges = findings.map(({ rule, text }) => el("li", { class: rule }, el("b", {}, PANELS.findings[rule]?.name ?? rule), text));
     this.#badges.replaceChildren(...(badges.length ? badges : [el("li", {}, healthy)]));
     this.#pictures.describe(figures, template);
   }

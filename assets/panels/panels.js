@@ -7,7 +7,7 @@
 
 import { inkLut } from "../parts/colours.js";
 import { el, setText, still } from "../parts/dom.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 import { ActivationMaximization } from "./activation_maximization.js";
 import { Confusion } from "./confusion.js";
 import { Draw } from "./draw.js";

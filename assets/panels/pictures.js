@@ -6,7 +6,7 @@
 import { el } from "../parts/dom.js";
 import { TextTable } from "../parts/text_table.js";
 import { Picture } from "../plots/picture.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 import { tabulate } from "./tables.js";
 
 export class Pictures {

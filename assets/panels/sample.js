@@ -9,9 +9,10 @@ import { paintImage } from "../parts/canvases.js";
 import { captioned } from "../parts/captioned.js";
 import { el, setText } from "../parts/dom.js";
 import { fill } from "../parts/menus.js";
+import { numberField, readNumber } from "../parts/number_field.js";
 import { keepPresses, renew } from "../parts/renewal.js";
-import { SAMPLE } from "../words/english.js";
-import { show } from "../words/numbers.js";
+import { SAMPLE } from "../words/words.js";
+import { show, writeToEdit } from "../words/numbers.js";
 import { chainRule, describeCheck, summarize } from "../words/sample.js";
 import { SampleChoice } from "./sample_choice.js";
 
@@ -32,7 +33,7 @@ export class Sample {
   #rows = el("tbody");
   #source = el("select", { "aria-label": SAMPLE.source, "data-testid": "sample-input" });
   #target = el("b");
-  #value = el("input", { type: "number", step: "any", "aria-label": SAMPLE.value, "data-testid": "sample-weight" });
+  #value = numberField({ "aria-label": SAMPLE.value, "data-testid": "sample-weight" });
   #chain = el("dl", { class: "chain", "data-testid": "chain" });
   #checked = el("p", { role: "status", "data-testid": "checked" });
   /** @type {WeightGradient | null} */
@@ -98,8 +99,8 @@ export class Sample {
   /** The weight itself. @param {Event} event */
   #edit(event) {
     event.preventDefault();
-    const value = this.#value.valueAsNumber;
-    if (!this.#weight || !Number.isFinite(value)) return;
+    const value = readNumber(this.#value);
+    if (!this.#weight || value === null) return;
     const { layer, input, unit } = this.#weight;
     this.#host.act({ act: "set_parameter", layer, input, unit, value });
     this.#value.select();
@@ -140,7 +141,7 @@ export class Sample {
   #showWeight({ layer, input, unit, value }) {
     const words = this.#host.words();
     fill(this.#source, words.sourcesOf(layer).map((name, i) => [String(i), name]), String(input));
-    if (document.activeElement !== this.#value) this.#value.value = String(Number(value.toPrecision(4)));
+    if (document.activeElement !== this.#value) this.#value.value = writeToEdit(Number(value.toPrecision(4)));
     setText(this.#target, words.nameOf({ layer, unit }));
   }
 }

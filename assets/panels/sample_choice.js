@@ -6,7 +6,7 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill } from "../parts/menus.js";
-import { SAMPLE } from "../words/english.js";
+import { SAMPLE } from "../words/words.js";
 
 export class SampleChoice {
   #parts = el("select", { "aria-label": SAMPLE.part, "data-testid": "sample-part" });

@@ -5,7 +5,7 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill, menu } from "../parts/menus.js";
-import { PANELS } from "../words/english.js";
+import { PANELS } from "../words/words.js";
 import { Pictures } from "./pictures.js";
 
 export class SurfaceChange {

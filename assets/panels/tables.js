@@ -4,7 +4,7 @@
 /** @import { Table } from "../parts/text_table.js" */
 /** @import { PanelPicture } from "../plots/picture.js" */
 
-import { TABLE } from "../words/english.js";
+import { TABLE } from "../words/words.js";
 import { show, showCount } from "../words/numbers.js";
 
 const MAX_ROWS = 11;

@@ -2,8 +2,10 @@
 
 /** @import { Place } from "./placing.js" */
 
-import { CARD } from "../words/english.js";
+import { writeToEdit } from "../words/numbers.js";
+import { CARD } from "../words/words.js";
 import { el, setText } from "./dom.js";
+import { numberField, readNumber } from "./number_field.js";
 import { placeCard } from "./placing.js";
 
 /** Asked again whenever something may have changed. @typedef {() => { formula: string, detail: string }} Content */
@@ -28,7 +30,7 @@ export class Card {
     this.root = root;
     this.formula = el("div", { class: "formula" });
     this.detail = el("div", { class: "detail" });
-    this.input = el("input", { type: "number", step: "any", "aria-label": CARD.value, autocomplete: "off" });
+    this.input = numberField({ "aria-label": CARD.value });
     const close = el("button", { type: "button", "aria-label": CARD.close, onclick: () => this.hide() }, "×");
     const set = el("button", { type: "submit" }, CARD.set);
     this.edit = el("form", { class: "edit", novalidate: true }, this.input, set, close);
@@ -36,8 +38,8 @@ export class Card {
     this.node = el("div", { class: "card", hidden: true }, this.formula, this.detail, this.edit, this.hint);
     this.edit.addEventListener("submit", (event) => {
       event.preventDefault();
-      const value = this.input.valueAsNumber;
-      if (Number.isFinite(value)) this.#apply(value);
+      const value = readNumber(this.input);
+      if (value !== null) this.#apply(value);
       this.input.select();
     });
     this.node.addEventListener("keydown", (event) => {
@@ -78,7 +80,7 @@ export class Card {
     this.#returnTo = document.activeElement;
     this.edit.hidden = false;
     this.node.classList.add("editing");
-    this.input.value = String(Number(value.toPrecision(4)));
+    this.input.value = writeToEdit(Number(value.toPrecision(4)));
     this.#place(at);
     window.visualViewport?.addEventListener("resize", this.#fit);
     this.input.focus({ preventScroll: true });

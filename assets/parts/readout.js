@@ -3,7 +3,7 @@
 
 /** @import { FrameNumbers, NetworkDescription } from "../messages.js" */
 
-import { READOUT } from "../words/english.js";
+import { READOUT } from "../words/words.js";
 import { showCount, showDetermination, showLoss, showPercent, showSetting } from "../words/numbers.js";
 import { el, setText } from "./dom.js";
 

@@ -1,6 +1,6 @@
 // A text table that stands for a picture: behind a small word, filled only while it is open.
 
-import { TABLE } from "../words/english.js";
+import { TABLE } from "../words/words.js";
 import { el } from "./dom.js";
 
 /** The heads of the columns, the first being that of the rows, and the rows. @typedef {{ heads: string[], rows: string[][] }} Table */

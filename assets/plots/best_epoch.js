@@ -4,7 +4,7 @@
 /** @import { Axis } from "./plotly.js" */
 
 import { el } from "../parts/dom.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES } from "../words/words.js";
 
 export class BestEpoch {
   /** @type {Best | null} */

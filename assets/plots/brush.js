@@ -7,7 +7,7 @@
 import { wipe } from "../parts/canvases.js";
 import { el } from "../parts/dom.js";
 import { followStrokes, inParts } from "../parts/strokes.js";
-import { BRUSH } from "../words/english.js";
+import { BRUSH } from "../words/words.js";
 import { inksOf } from "./inks.js";
 
 /**

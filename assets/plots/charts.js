@@ -8,7 +8,7 @@ import { quietButton, toggle } from "../parts/choices.js";
 import { el } from "../parts/dom.js";
 import { Tabs } from "../parts/tabs.js";
 import { Timeline } from "../transport/timeline.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES } from "../words/words.js";
 import { listenToClicks } from "./clicks.js";
 import { Curves } from "./curves.js";
 import { CurvesInTurn } from "./curves_in_turn.js";
@@ -28,7 +28,8 @@ export class Charts {
   #frames = 0;
   #gradientsChosen = false; // where only one is in sight
   #scored = false;
-  #score = PICTURES.score.accuracy;
+  /** @type {keyof typeof PICTURES.score} */
+  #score = "accuracy";
   /** @type {History} */
   #history = {};
   /** @type {Frame | null} */
@@ -91,9 +92,8 @@ export class Charts {
 
   /** Another run, after it is known what is hidden: the score of numbers is R². @param {NetworkDescription} network */
   setup({ task }) {
-    const { accuracy, determination } = PICTURES.score;
-    this.#score = task === "regression" ? determination : accuracy;
-    this.#tabs.rename("accuracy", this.#score);
+    this.#score = task === "regression" ? "determination" : "accuracy";
+    this.#tabs.rename("accuracy", PICTURES.score[this.#score]);
     this.#arrange();
   }
 

@@ -4,31 +4,29 @@
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { Rows } from "./table.js" */
 
-import { show, showCount, showLoss } from "../words/numbers.js";
-import { IN_NUMBERS as WORDS } from "../words/english.js";
+import { show, showCount, showFixed, showLoss } from "../words/numbers.js";
+import { IN_NUMBERS as WORDS } from "../words/words.js";
 import { chooseRows } from "./epochs.js";
 
 const MAX_ROWS = 11; // epochs
 const SIDE = 5; // places along an edge of the plane
 const COLUMNS = ["train_loss", "test_loss", "train_accuracy", "test_accuracy"];
 
-const minus = (/** @type {string} */ text) => text.replace("-", "−");
-
 /**
  * Losses and scores of a few epochs, the last among them.
  * @param {History} history
  * @param {string[]} parts What training and test samples are called.
- * @param {string} score
+ * @param {keyof typeof WORDS.score} score
  * @returns {Rows}
  */
 export function lossRows(history, parts, score) {
   const { epoch } = history;
   const rows = chooseRows(epoch.length, MAX_ROWS).map((i) => [
     showCount(epoch[i]),
-    ...COLUMNS.map((name, k) => (k < 2 ? showLoss(history[name][i]) : minus(history[name][i].toFixed(3)))),
+    ...COLUMNS.map((name, k) => (k < 2 ? showLoss(history[name][i]) : showFixed(history[name][i], 3))),
   ]);
-  const quantities = [WORDS.loss, score.replace(/^A/, "a")];
-  return { head: [WORDS.epoch, ...quantities.flatMap((what) => parts.map((part) => `${part} ${what}`))], rows };
+  const quantities = [WORDS.loss, WORDS.score[score]];
+  return { head: [WORDS.epoch, ...quantities.flatMap((what) => parts.map((part) => WORDS.of(part, what)))], rows };
 }
 
 /**
@@ -51,11 +49,11 @@ export const gradientRows = (layers, gradients) => ({
 export function surfaceRows({ surface, shown, unit_scale }, { classes }, domain) {
   const cells = Math.round(Math.sqrt(surface.length));
   const at = Array.from({ length: SIDE }, (_, i) => Math.floor(((i + 0.5) * cells) / SIDE));
-  const place = (/** @type {number} */ cell) => minus(((2 * (cell + 0.5) * domain) / cells - domain).toFixed(1));
+  const place = (/** @type {number} */ cell) => showFixed((2 * (cell + 0.5) * domain) / cells - domain, 1);
   const levels = Math.floor(256 / Math.max(classes.length, 8));
   const scale = shown ? (unit_scale ?? 1) : 1;
   const say = (/** @type {number} */ byte) =>
-    !shown && classes.length > 2 ? classes[Math.floor(byte / levels)] : minus(((byte / 127.5 - 1) * scale).toFixed(2));
+    !shown && classes.length > 2 ? classes[Math.floor(byte / levels)] : showFixed((byte / 127.5 - 1) * scale, 2);
   return {
     head: [WORDS.place, ...at.map((column) => `x₁ ${place(column)}`)],
     rows: at.map((row) => [

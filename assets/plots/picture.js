@@ -5,7 +5,8 @@
 /** @import { PlotNode, Plotly } from "./plotly.js" */
 
 import { el } from "../parts/dom.js";
-import { PANELS } from "../words/english.js";
+import { separators } from "../words/numbers.js";
+import { PANELS } from "../words/words.js";
 import { loadPlotly } from "./plotly.js";
 import { enlarge, enlargeFigure, typeScaleAt } from "./type.js";
 
@@ -78,7 +79,7 @@ export class Picture {
     // a fixed size, followed by #resize(): with autosize every update would measure the page
     const size = this.#size();
     this.height = size.height;
-    Object.assign(figure.layout, { template: enlarge(this.#template, scale), autosize: false, ...size });
+    Object.assign(figure.layout, { template: enlarge(this.#template, scale), autosize: false, separators: separators(), ...size });
     if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false; // a finger scrolls the page
     this.prepare(figure);
     const first = !this.drawing;
@@ -113,7 +114,7 @@ export class Picture {
     const own = structuredClone(this.figure.layout);
     const { images, xaxis, yaxis } = layout;
     const paper_bgcolor = getComputedStyle(this.node).getPropertyValue("--panel");
-    Object.assign(own, { template: this.#template, paper_bgcolor, images });
+    Object.assign(own, { template: this.#template, paper_bgcolor, images, separators: separators() });
     Object.assign(own.xaxis, { range: xaxis.range });
     Object.assign(own.yaxis, { type: yaxis.type, range: yaxis.range });
     const height = own.xaxis.constrain ? SAVED : SAVED / 2; // a plane is a square

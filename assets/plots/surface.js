@@ -4,7 +4,7 @@
 /** @import { Plotly } from "./plotly.js" */
 
 import { el } from "../parts/dom.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES } from "../words/words.js";
 import { Bitmap } from "./bitmap.js";
 import { Picture } from "./picture.js";
 

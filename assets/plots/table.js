@@ -2,7 +2,7 @@
 
 import { quietButton } from "../parts/choices.js";
 import { el } from "../parts/dom.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES } from "../words/words.js";
 
 /** head: of the columns. @typedef {{ head: string[], rows: string[][] }} Rows */
 

@@ -4,7 +4,7 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill } from "../parts/menus.js";
-import { LOCKED } from "../words/lessons.js";
+import { LOCKED } from "../words/words.js";
 import { icon } from "./icons.js";
 import { RunTo } from "./run_to.js";
 

@@ -5,19 +5,21 @@
 
 import { el, setText } from "../parts/dom.js";
 import { fill } from "../parts/menus.js";
-import { RUN_TO } from "../words/runs.js";
+import { numberField, readNumber } from "../parts/number_field.js";
+import { writeToEdit } from "../words/numbers.js";
+import { RUN_TO } from "../words/words.js";
 
-/** What stands there at first, and the limits. @type {Record<GoalName, { value: number, min: number, step: number | "any" }>} */
+/** What stands there at first, and the limits. @type {Record<GoalName, { value: number, min: number, whole: boolean }>} */
 const GOALS = {
-  epoch: { value: 500, min: 1, step: 1 },
-  test_loss: { value: 0.05, min: 0, step: "any" },
-  patience: { value: 100, min: 1, step: 1 },
+  epoch: { value: 500, min: 1, whole: true },
+  test_loss: { value: 0.05, min: 0, whole: false },
+  patience: { value: 100, min: 1, whole: true },
 };
 const NAMES = /** @type {GoalName[]} */ (Object.keys(GOALS));
 
 export class RunTo {
-  #goal = el("select", { "aria-label": RUN_TO.goal, "data-testid": "run-to-goal" });
-  #value = el("input", { type: "number", required: true, "data-testid": "run-to-value" });
+  #goal = el("select", { "aria-label": RUN_TO.title, "data-testid": "run-to-goal" });
+  #value = numberField({ inputmode: "decimal", "data-testid": "run-to-value" });
   #unit = el("span", { class: "unit" });
   #running = el("p", { class: "running", role: "status", hidden: true, "data-testid": "run-to-running" });
   #sheet;
@@ -31,18 +33,18 @@ export class RunTo {
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const goal = this.#chosen;
-      const value = this.#value.valueAsNumber;
-      if (!Number.isFinite(value)) return;
+      const value = readNumber(this.#value, GOALS[goal]);
+      if (value === null) return;
       this.open(false);
       this.button.focus();
       act({ act: "run_to", goal, value });
     };
     const go = el("button", { type: "submit", class: "tool", "data-testid": "run-to-go" }, RUN_TO.go);
     const row = el("span", { class: "row" }, this.#value, this.#unit, go);
-    this.#sheet = el("form", { class: "run-to-sheet", "aria-label": RUN_TO.title, hidden: true, onsubmit }, this.#goal, row);
+    this.#sheet = el("form", { class: "run-to-sheet", "aria-label": RUN_TO.title, hidden: true, novalidate: true, onsubmit }, this.#goal, row);
     this.node = el("span", { class: "run-to", "data-name": "run_to" }, this.button, this.#sheet, this.#running);
     fill(this.#goal, NAMES.map((name) => [name, RUN_TO.goals[name].label]), NAMES[0]);
-    for (const name of NAMES) this.#values[name] = String(GOALS[name].value);
+    for (const name of NAMES) this.#values[name] = writeToEdit(GOALS[name].value);
     this.#value.addEventListener("input", () => (this.#values[this.#chosen] = this.#value.value));
     this.#goal.addEventListener("change", () => this.#ask());
     this.node.addEventListener("keydown", (event) => this.#press(event));
@@ -70,13 +72,12 @@ export class RunTo {
   /** What it plays until, in words, or null. @param {string | null} goal */
   tell(goal) {
     this.#running.hidden = goal === null;
-    setText(this.#running, goal === null ? "" : RUN_TO.running(goal));
+    setText(this.#running, goal ?? "");
   }
 
   /** What is asked for, as it stood there last. */
   #ask() {
-    const { min, step } = GOALS[this.#chosen];
-    for (const [name, value] of Object.entries({ min, step })) this.#value.setAttribute(name, String(value));
+    this.#value.setCustomValidity("");
     this.#value.value = this.#values[this.#chosen];
     const { label, unit } = RUN_TO.goals[this.#chosen];
     this.#value.setAttribute("aria-label", unit ? `${label}, ${unit}` : label);

@@ -4,7 +4,7 @@
 /** @import { Action } from "../messages.js" */
 
 import { el, setText } from "../parts/dom.js";
-import { TIMELINE } from "../words/english.js";
+import { TIMELINE } from "../words/words.js";
 
 const PAGE = 10; // recorded epochs
 const THUMB = 14; // pixels, as in the style sheet

@@ -2,7 +2,7 @@
 // closely; and at the foot, always in sight, the player: transport, charts, read-out.
 
 import { el } from "../parts/dom.js";
-import { PICTURES, READOUT, TRANSPORT } from "../words/english.js";
+import { PICTURES, READOUT, TRANSPORT } from "../words/words.js";
 
 /**
  * heading: what stands beside the title of the surface; easel: the surface and the sheets over it; options: below it;

@@ -13,7 +13,7 @@ import { el, setText } from "../parts/dom.js";
 import { surfaceRows } from "../plots/in_numbers.js";
 import { Legend } from "../plots/legend.js";
 import { Table } from "../plots/table.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES } from "../words/words.js";
 import { cellsOf, lutOf, meaningOf } from "./contents.js";
 
 export class BigPicture {

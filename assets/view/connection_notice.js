@@ -4,17 +4,17 @@
 
 import { browserClock } from "../parts/clock.js";
 import { el } from "../parts/dom.js";
-import { CONNECTION } from "../words/english.js";
+import { CONNECTION } from "../words/words.js";
 
 const PATIENCE_MS = 2000; // a cut that is over by then is not spoken of
 
-/** What is said of a state, if anything; link: whether the way back is this page's own address.
- * @type {Partial<Record<ConnectionState, { text: string, link: boolean }>>} */
+/** States that something is said of; the way back is this page's own address, or there is none.
+ * @type {Partial<Record<ConnectionState, { words: "cut" | "gone" | "elsewhere" | "refused", link: boolean }>>} */
 const SAID = {
-  cut: { text: CONNECTION.cut, link: true },
-  gone: { text: CONNECTION.gone, link: true },
-  elsewhere: { text: CONNECTION.elsewhere, link: false },
-  refused: { text: CONNECTION.refused, link: false },
+  cut: { words: "cut", link: true },
+  gone: { words: "gone", link: true },
+  elsewhere: { words: "elsewhere", link: false },
+  refused: { words: "refused", link: false },
 };
 
 export class ConnectionNotice {
@@ -42,7 +42,7 @@ export class ConnectionNotice {
     const said = SAID[state];
     this.node.hidden = !said;
     const link = said?.link ? [this.#link(), this.#button()] : [];
-    this.node.replaceChildren(...(said ? [el("span", { class: "said" }, said.text), ...link] : []));
+    this.node.replaceChildren(...(said ? [el("span", { class: "said" }, CONNECTION[said.words]), ...link] : []));
   }
 
   #link() {

@@ -7,7 +7,7 @@
 /** @import { Tables } from "./theme.js" */
 
 import { tileOf } from "../transport/payload.js";
-import { PICTURES } from "../words/english.js";
+import { PICTURES } from "../words/words.js";
 import { showScale } from "../words/numbers.js";
 import { isSame } from "./looking.js";
 

@@ -5,8 +5,8 @@
 /** @import { Frame } from "../transport/payload.js" */
 
 import { el, setText } from "../parts/dom.js";
-import { GOAL } from "../words/lessons.js";
-import { showCount, showLoss, showPercent } from "../words/numbers.js";
+import { GOAL } from "../words/words.js";
+import { showCount, showExactly, showLoss, showPercent } from "../words/numbers.js";
 
 const PLACE = ".mlp-goal-place"; // in Streamlit's part of the page
 /** Numbers that a frame has, by their names in goals. @type {Record<string, "train_loss" | "test_loss" | "train_accuracy" | "test_accuracy" | "epoch">} */
@@ -57,8 +57,10 @@ export class Goal {
 
   /** Streamlit may have made its place anew, or taken it away. */
   settle() {
-    const place = document.querySelector(PLACE) ?? this.#home;
-    if (this.node.parentElement !== place) place.append(this.node);
+    const place = document.querySelector(PLACE);
+    if (this.node.parentElement === (place ?? this.#home)) return;
+    if (place) place.replaceChildren(this.node); // one of a view in another language may stand there
+    else this.#home.append(this.node);
   }
 
   /** @param {Pursued | null | undefined} pursued */
@@ -76,7 +78,7 @@ export class Goal {
     if (!measure) return;
     const at = `${100 * shareOf(measure, measure.limit)}%`;
     this.#tick.style.left = this.#limit.style.left = at;
-    setText(this.#limit, measure.name.includes("accuracy") ? showPercent(measure.limit) : String(measure.limit));
+    setText(this.#limit, measure.name.includes("accuracy") ? showPercent(measure.limit) : showExactly(measure.limit));
     this.#show(measure.value);
   }
 

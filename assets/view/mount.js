@@ -2,6 +2,7 @@
 
 /** @import { Trigger } from "./visit.js" */
 
+import { rootInLanguage } from "./language.js";
 import { watchHeight } from "./page_height.js";
 import { loadStyles } from "./styles.js";
 
@@ -16,8 +17,9 @@ export function mounting(selector, Shown) {
   const made = new WeakMap();
   return (/** @type {{ data: Uint8Array | null, parentElement: HTMLElement, setTriggerValue: Trigger }} */ component) => {
     /** @type {HTMLElement | null} */
-    const root = component.parentElement.querySelector(selector);
-    if (!root) return;
+    const found = component.parentElement.querySelector(selector);
+    if (!found) return;
+    const root = rootInLanguage(found, component.data);
     let shown = made.get(root);
     if (!shown) {
       loadStyles();

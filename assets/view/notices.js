@@ -4,7 +4,7 @@
 /** @import { Action, Divergence, Notice, Setup } from "../messages.js" */
 
 import { el } from "../parts/dom.js";
-import { CONNECTION, NOTICES } from "../words/english.js";
+import { CONNECTION, NOTICES } from "../words/words.js";
 
 /** @typedef {(action: Action) => void} Act */
 

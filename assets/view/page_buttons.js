@@ -47,11 +47,14 @@ function announce() {
   }
 }
 
-/**
- * Once a page. `press(name)` hears of the buttons that open nothing.
- * @param {(name: string) => void} press
- */
-function listenToPageButtons(press) {
+/** Hears of the buttons that open nothing; the view made last does. */
+let press = (/** @type {string} */ _name) => {};
+let listens = false;
+
+/** Once a page. */
+function listenToPageButtons() {
+  if (listens) return;
+  listens = true;
   try {
     if (localStorage.getItem(KEY)) document.documentElement.dataset.mlpOpen = REMEMBERED;
   } catch {
@@ -69,9 +72,10 @@ function listenToPageButtons(press) {
   });
 }
 
-/** The page around the view, once. @param {(name: string) => void} press Hears of the buttons that open nothing. */
-export function settlePage(press) {
+/** The page around the view. @param {(name: string) => void} pressed Hears of the buttons that open nothing. */
+export function settlePage(pressed) {
+  press = pressed;
   document.querySelector("[data-testid=stMain]")?.setAttribute("tabindex", "-1"); // scrolled by its keys, but no stop
-  listenToPageButtons(press);
+  listenToPageButtons();
   placeSettings();
 }

@@ -4,7 +4,7 @@
 import { browserClock } from "../parts/clock.js";
 
 const READING_MS = 1500;
-const NUMBERS = /[\d.,−]*\d/g;
+const NUMBERS = /[\d.,\u202f−]*\d/g;
 
 export class Remark {
   #said = -Infinity; // when

@@ -3,19 +3,11 @@
 
 /** @import { GradientCheck, LayerPass, NetworkDescription, SamplePanel } from "../messages.js" */
 
-import { show, showFactor, showPercent, showPrecisely, showProbability } from "./numbers.js";
+import { show, showError, showExactly, showFactor, showPercent, showPrecisely, showProbability } from "./numbers.js";
+import { LIST, SAMPLE_SAID as SAID } from "./words.js";
 
 const MAX_TERMS = 4; // of a sum that is written out
 const MAX_ANSWERS = 3; // of an image
-
-const PARTS = { train: "Training", test: "Test" };
-const IMAGE_PARTS = {
-  train: "A training image",
-  test: "A test image",
-  validation: "A validation image",
-  final: "An image for the very end",
-  drawing: "Your drawing",
-};
 
 /**
  * @param {SamplePanel} sample
@@ -23,19 +15,19 @@ const IMAGE_PARTS = {
  */
 export function summarize(sample, network) {
   const { label, answers, loss } = sample;
+  const told = SAID.loss(formulaOf(network), show(loss));
   if (network.images) {
     const likeliest = [...answers.keys()].sort((a, b) => answers[b] - answers[a]).slice(0, MAX_ANSWERS);
-    const said = likeliest.map((k) => `${k}: ${showPercent(answers[k])}`).join(", ");
-    const what = whatImage(sample, network.images.validates);
-    return `${what}. The network says ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
+    const said = LIST(likeliest.map((k) => SAID.answer(String(k), showPercent(answers[k]))));
+    return SAID.says(whatImage(sample, network.images.validates), said) + told;
   }
   const where = whichPoint(sample);
   if (network.task === "regression") {
-    const said = sample.in_unit ?? `value ${show(label)}. The network says ${show(answers[0])}`;
-    return `${where}, ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
+    const value = SAID.labelled(where, sample.in_unit ?? SAID.value(show(label)));
+    return (sample.in_unit ? `${value}.` : SAID.says(value, show(answers[0]))) + told;
   }
-  const said = answers.map((p, k) => `${network.classes[k]}: ${showPercent(p)}`).join(", ");
-  return `${where}, ${network.classes[label]}. The network says ${said}. Loss ${formulaOf(network)} = ${show(loss)}.`;
+  const said = LIST(answers.map((p, k) => SAID.answer(network.classes[k], showPercent(p))));
+  return SAID.says(SAID.labelled(where, network.classes[label]), said) + told;
 }
 
 /** @param {NetworkDescription} network */
@@ -50,17 +42,15 @@ function formulaOf({ task, loss, outputs }) {
  * @param {boolean} validates Whether what is called the test images is for validation.
  */
 function whatImage({ part, guessed, label }, validates) {
-  const kind = IMAGE_PARTS[part === "test" && validates ? "validation" : part];
-  if (part !== "drawing") return `${kind}, class ${label}`;
-  return guessed ? `${kind}, not said what it is, so taken for ${label}` : `${kind}, meant as ${label}`;
+  if (part === "drawing") return guessed ? SAID.drawingGuessed(label) : SAID.drawingMeant(label);
+  return SAID.image(SAID.images[part === "test" && validates ? "validation" : part], label);
 }
 
 /** @param {SamplePanel} sample */
 function whichPoint({ part, point, columns, standardized }) {
-  const kind = part === "train" ? PARTS.train : PARTS.test;
-  if (columns) return `${kind} sample: ${columns.join(", ")} (the network gets them standardized)`;
-  const units = standardized ? " (standardized, as the network gets them)" : "";
-  return `${kind} point x₁ = ${show(point[0])}, x₂ = ${show(point[1])}${units}`;
+  const kind = SAID.parts[part === "train" ? "train" : "test"];
+  if (columns) return SAID.row(kind.row, LIST(columns));
+  return SAID.point(kind.point, show(point[0]), show(point[1])) + (standardized ? SAID.standardized : "");
 }
 
 /**
@@ -74,28 +64,28 @@ export function chainRule({ weight, layers, label, answers }, { task, loss, imag
   const at = (/** @type {keyof LayerPass} */ quantity) => layers[layer - 1][quantity][unit];
   const gradSum = show(at("grad_sums"));
   /** @type {[string, string][]} */
-  const lines = [["dL/dw = dL/dz · input", `${gradSum} · ${showFactor(incoming)} = ${show(gradient)}`]];
+  const lines = [[SAID.input, `${gradSum} · ${showFactor(incoming)} = ${show(gradient)}`]];
   if (onward) {
     const gradActivation = show(at("grad_activations"));
     lines.push(["dL/dz = dL/da · f′(z)", `${gradActivation} · ${showFactor(at("slopes"))} = ${gradSum}`]);
-    lines.push(["dL/da = Σ dL/dz · w, over the next layer", `${sumOfProducts(onward)} = ${gradActivation}`]);
+    lines.push([SAID.onward, `${sumOfProducts(onward)} = ${gradActivation}`]);
   } else if (task === "regression") {
     lines.push(["dL/dz = ŷ − t", `${show(answers[0])} − ${showFactor(label)} = ${gradSum}`]);
   } else {
     const spokenOf = outputs.length > 1 ? unit : 1; // one output speaks of class 1
     const isTrue = spokenOf === label;
-    const truth = outputs.length > 1 ? "the true class" : `“${classes[1]}”`;
+    const truth = outputs.length > 1 ? SAID.trueClass : SAID.named(classes[1]);
     if (loss === "squared_error") {
       const gradActivation = show(at("grad_activations"));
       lines.push(["dL/dz = dL/da · f′(z)", `${gradActivation} · ${showFactor(at("slopes"))} = ${gradSum}`]);
       const difference = `${show(at("activations"))} − ${isTrue ? "1" : "(−1)"}`;
-      lines.push([`dL/da = a − t, with t = 1 for ${truth}, −1 otherwise`, `${difference} = ${gradActivation}`]);
+      lines.push([SAID.squared(truth), `${difference} = ${gradActivation}`]);
     } else {
       const difference = `${showProbability(answers[spokenOf])} − ${isTrue ? 1 : 0}`;
-      lines.push([`dL/dz = p − t, with t = 1 for ${truth}`, `${difference} = ${gradSum}`]);
+      lines.push([SAID.crossEntropy(truth), `${difference} = ${gradSum}`]);
     }
   }
-  const alone = `a plain step on this ${images ? "image" : "point"} alone: w − η · dL/dw`;
+  const alone = images ? SAID.stepOnImage : SAID.stepOnPoint;
   lines.push([alone, `${show(value)} − ${show(rate)} · ${showFactor(gradient)} = ${show(after)}`]);
   return lines;
 }
@@ -108,12 +98,12 @@ function sumOfProducts(terms) {
   const many = terms.length > MAX_TERMS;
   const ranked = many ? [...terms].sort(([a, b], [c, d]) => Math.abs(c * d) - Math.abs(a * b)) : terms;
   const text = ranked.slice(0, MAX_TERMS).map(([a, b]) => `${show(a)}·${showFactor(b)}`).join(" + ");
-  return many ? `${text} + … ${terms.length - MAX_TERMS} more` : text;
+  return many ? `${text} + ${SAID.moreTerms(terms.length - MAX_TERMS)}` : text;
 }
 
 /** @param {GradientCheck} check */
 export function describeCheck({ backpropagation, differences, relative_error: error, h, dtype }) {
-  const slope = `(L(w + h) − L(w − h)) / 2h = ${showPrecisely(differences)} with h = ${h}, in float64`;
-  const ours = `backpropagation, in ${dtype}: ${showPrecisely(backpropagation)}`;
-  return `${slope}; ${ours}; relative error ${error.toExponential(1)}.`;
+  const slope = SAID.differences(showPrecisely(differences), showExactly(h));
+  const ours = SAID.backpropagation(dtype, showPrecisely(backpropagation));
+  return `${[slope, ours, SAID.error(showError(error))].join("; ")}.`;
 }

@@ -48,6 +48,14 @@ export class FakeElement extends EventTarget {
     return this.children.some((one) => one === node || (typeof one !== "string" && one.contains(node)));
   }
 
+  setCustomValidity(problem) {
+    this.problem = problem;
+  }
+
+  reportValidity() {
+    return !this.problem;
+  }
+
   get textContent() {
     return this.children.map((node) => (typeof node === "string" ? node : node.textContent)).join("");
   }

@@ -11,7 +11,7 @@ test("losses and scores of an epoch stand in a row", () => {
     train_accuracy: Float32Array.of(0.5, 1),
     test_accuracy: Float32Array.of(-0.5, 0.75),
   };
-  const { head, rows } = lossRows(history, ["training", "test"], "R²");
+  const { head, rows } = lossRows(history, ["training", "test"], "determination");
   assert.deepEqual(head, ["Epoch", "training loss", "test loss", "training R²", "test R²"]);
   assert.equal(rows[1][0], "1,000");
   assert.deepEqual(rows[0].slice(3), ["0.500", "−0.500"]);

@@ -1,8 +1,8 @@
 // Slow motion, in words.
 
-/** @import { Minibatch } from "../messages.js" */
+/** @import { Minibatch } from "../../messages.js" */
 
-import { show, showCount } from "./numbers.js";
+import { show, showCount } from "../numbers.js";
 
 /**
  * Slow motion tells of a minibatch, of images or of points, and of the largest change of a parameter in its step.
