@@ -75,7 +75,7 @@ class Room:
 
     @on_the_trainer
     def leave(self, seat, told=None):
-        """A student goes, or is sent away, and is told so in words. The run stays with the student."""
+        """A student goes, or is sent away; told(): the words for that. The run stays with the student."""
         if seat not in self.seats:
             return
         self.seats.remove(seat)
@@ -86,7 +86,7 @@ class Room:
     def remove(self, seat):
         """Send a student away, who cannot come back by the same page."""
         self._removed.add(seat.view.token)
-        self.leave(seat, fill(words.classroom.WAS_REMOVED, code=self.code))
+        self.leave(seat, lambda: fill(words.classroom.WAS_REMOVED, code=self.code))
 
     @on_the_trainer
     def freeze(self, frozen):
@@ -111,7 +111,7 @@ class Room:
         many."""
         view = self.desk.view
         for seat in self.seats:
-            give = partial(self._give, seat, view.experiment, view.mnist, words.classroom.GIVEN_TOLD)
+            give = partial(self._give, seat, view.experiment, view.mnist, lambda: words.classroom.GIVEN_TOLD)
             TRAINER.do(seat.view.token, give)
         return len(self.seats)
 
@@ -121,10 +121,9 @@ class Room:
         if self.is_closed:
             return
         self.is_closed = True
-        told = fill(words.classroom.CLOSED, code=self.code)
         seats, self.seats = self.seats, []
         for seat in seats:
-            seat.end(told)
+            seat.end(lambda: fill(words.classroom.CLOSED, code=self.code))
         if self.desk:
             desk, self.desk = self.desk, None
             desk.end()

@@ -1,7 +1,7 @@
 """A seat: a student's place in a room. The run is the student's own; the teacher may look at it, pause it,
 and hand out another experiment."""
 
-from mlpviz.language import fill
+from mlpviz.language import fill, speaking
 from mlpviz.page import words
 from mlpviz.page.live.mirror import Mirror
 from mlpviz.page.live.mode import turn_to
@@ -48,14 +48,15 @@ class Seat:
 
     def take_up(self, experiment, mnist, told=None):
         """Another experiment from its start, which the student can undo. mnist: as in `LiveView`, of whoever
-        hands it out. told: in words, on the student's page."""
+        hands it out. told(): the words for it on the student's page."""
         view, self.mirror = self.view, None
         if view.mnist is None:
             view.mnist = mnist
-        view.start(experiment, what=words.classroom.GIVEN)
-        self._watch()
-        if told:
-            view.notices.tell(told, "undo", words.live.UNDO)
+        with speaking(view.language):
+            view.start(experiment, what=words.classroom.GIVEN)
+            self._watch()
+            if told:
+                view.notices.tell(told(), "undo", words.live.UNDO)
         view.nudge()
 
     def blank(self):
@@ -88,14 +89,15 @@ class Seat:
         return {"said": said, "actions": actions, "frozen": room.frozen, "following": self.mirror is not None}
 
     def end(self, told=None):
-        """It is over. told: in words, on the student's page."""
+        """It is over. told(): the words for it on the student's page."""
         self.mirror = None
         if self.view.is_closed:
             return
         self.view.belongings.pop(SEAT, None)
         self.view.revision += 1
         if told:
-            self.view.notices.tell(told)
+            with speaking(self.view.language):
+                self.view.notices.tell(told())
         self.view.nudge()
 
     def close(self):

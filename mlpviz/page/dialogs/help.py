@@ -1,9 +1,15 @@
 """Help: the keys of the buttons that are there, and a legend of the pictures."""
 
+from dataclasses import replace
+from html import escape
+from urllib.parse import urlencode
+
 import streamlit as st
 
+from mlpviz.language import LANGUAGES, NAMES
 from mlpviz.page import words
 from mlpviz.page.dialogs.titled import dialog
+from mlpviz.page.live.linked import link_to
 from mlpviz.page.shortcuts import name_shortcut
 
 
@@ -20,3 +26,15 @@ def explain(view):
     )
     st.markdown("\n".join(f"- {line}" for line in (*keys, *others)))
     st.markdown(words.dialogs.LEGEND)
+    st.html(_offer_languages(view))
+
+
+def _offer_languages(view):
+    """Links to this page in each language: the run goes on, as after a reload."""
+    link = link_to(view)
+    addresses = {code: f"?{urlencode(replace(link, lang=code).to_query())}" for code in LANGUAGES}
+    links = " · ".join(
+        f'<a href="{escape(address)}" target="_self" lang="{code}" hreflang="{code}">{NAMES[code]}</a>'
+        for code, address in addresses.items()
+    )
+    return f"<p>{words.dialogs.LANGUAGES}: {links}</p>"

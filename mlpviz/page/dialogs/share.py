@@ -9,13 +9,14 @@ import streamlit as st
 from mlpviz.data import OWN, OWN_TABLES
 from mlpviz.data.custom import MAX_POINTS_IN_LINK
 from mlpviz.data.table_data import MAX_NUMBERS_IN_LINK
-from mlpviz.language import fill
+from mlpviz.language import LANGUAGES, NAMES, fill
 from mlpviz.page import words
 from mlpviz.page.dialogs.frame import measure_height
 from mlpviz.page.dialogs.hiding import ask_what_to_hide
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.mode import ONLY_TEACHERS
+from mlpviz.page.telling import tell_again
 from mlpviz.training.claims import read_claim
 
 MIN_WIDTH, MAX_WIDTH, WIDTH_STEP = 320, 2560, 20  # pixels of an embedded page
@@ -31,7 +32,7 @@ def offer_link(view):
     goal = _ask_goal(link)
     hidden = link.hidden if link.lesson else ask_what_to_hide(view)  # a lesson says what it hides
     page = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    link = replace(link, hidden=frozenset(hidden), goal=goal)
+    link = replace(link, hidden=frozenset(hidden), goal=goal, lang=_ask_language(view))
     if not (link.lanes or link.lesson):
         link = replace(link, experiment=view.experiment)
     query = link.to_query()
@@ -58,6 +59,19 @@ def _ask_goal(link):
     except ValueError as error:
         st.error(fill(words.learn.NOT_A_GOAL, error=error))
         return ""
+
+
+def _ask_language(view):
+    st.session_state.setdefault("share-language", view.lang)
+    tell_again("share-language")
+    return st.selectbox(
+        words.dialogs.SHARE_LANGUAGE,
+        ["", *LANGUAGES],
+        format_func=lambda code: NAMES.get(code, words.dialogs.SHARE_OWN_LANGUAGE),
+        help=words.dialogs.SHARE_LANGUAGE_HELP,
+        key="share-language",
+        width=240,
+    )
 
 
 def _offer_frame(address):

@@ -61,6 +61,9 @@ SHARE_MEASURING = "The height of the page at this width is being measured …"
 SHARE_MEASURED = (
     "This is the height of the page at this width. The README says how a frame follows it by itself."
 )
+SHARE_LANGUAGE = "Language of the page"
+SHARE_LANGUAGE_HELP = "Which one the link opens it in"
+SHARE_OWN_LANGUAGE = "the visitor’s own"
 SHARE_HIDE = "What the link leaves there:"
 SHARE_PRESETS = {  # what stays, and an explanation
     "only_play": ("Only play", "The pictures and Play"),
@@ -119,6 +122,7 @@ KEYS = {
     "undo": "take back the last change, with the run as it was before; once more brings it back",
     "projector": "large pictures and text, for a projector; the same again, or Esc, leads back",
 }
+LANGUAGES = "This page in"
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
 KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"
 KEY_TAB = (
