@@ -11,6 +11,7 @@ from typing import Any
 from mlpviz.command.exits import DONE, FAILED
 from mlpviz.command.training import add_epochs, train_link
 from mlpviz.training.claims import NAMES, read_claim
+from mlpviz.training.values import shorten
 
 
 def add_to(commands: Any) -> None:
@@ -59,13 +60,15 @@ def verify_claims(asked: argparse.Namespace) -> int:
 def verify_reports(paths: list[Path]) -> int:
     """A line for each goal of each report, and a table of how many are reached, at the end. Returns the exit
     code: `DONE` if none says more than is true."""
-    from mlpviz.lessons import LESSONS, check_report  # which reads all lessons
+    from mlpviz.lessons import LESSONS, check_answers, check_report  # which reads all lessons
 
     files = [file for path in paths for file in (sorted(path.glob("*.html")) if path.is_dir() else [path])]
     table, is_all_true = [], True
     for file in files:
         try:
-            name, findings = check_report(file.read_text(encoding="utf-8", errors="replace"), LESSONS)
+            text = file.read_text(encoding="utf-8", errors="replace")
+            name, findings = check_report(text, LESSONS)
+            answers = check_answers(text, LESSONS)
         except ValueError as error:
             table.append((file.name, "", "cannot be read"))
             print(f"{file.name}: {error}")
@@ -74,10 +77,15 @@ def verify_reports(paths: list[Path]) -> int:
         for finding in findings:
             why = f" ({finding.why})" if finding.why else ""
             print(f"{file.name}: {finding.step}: {finding.goal}: {finding.state}{why}", flush=True)
+        for one in answers:
+            given = f" ({shorten(one.answer)})" if one.answer else ""
+            print(f"{file.name}: {one.step}: answer: {one.state}{given}")
         states = [finding.state for finding in findings]
         is_all_true &= "no" not in states
         told = [f"{states.count('yes')} of {len(states)} goals"]
         told += [f"{states.count(state)} {state}" for state in ("no", "cannot be told") if state in states]
+        judged = [one.state for one in answers if one.state != "to be read"]
+        told += [f"{judged.count('right')} of {len(judged)} answers right"] if judged else []
         table.append((file.name, name, ", ".join(told)))
     widths = [max((len(row[place]) for row in table), default=0) for place in range(3)]
     print("")

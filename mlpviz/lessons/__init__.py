@@ -1,7 +1,7 @@
 """Lessons: files of text, each a few steps with an experiment, a question to predict, a goal to reach; and
 the promises that they make of the experiments, which a sweep keeps honest."""
 
-from mlpviz.lessons.hand_in import Finding, check_report
+from mlpviz.lessons.hand_in import Answered, Finding, check_answers, check_report
 from mlpviz.lessons.lesson import Choice, Goal, Hint, Lesson, Question, Step
 from mlpviz.lessons.promises import Promise, Verdict, check_promises
 from mlpviz.lessons.reading import LessonError, read_lesson
@@ -9,6 +9,7 @@ from mlpviz.lessons.shelf import LESSONS, read_lessons
 
 __all__ = [
     "LESSONS",
+    "Answered",
     "Choice",
     "Finding",
     "Goal",
@@ -19,6 +20,7 @@ __all__ = [
     "Question",
     "Step",
     "Verdict",
+    "check_answers",
     "check_promises",
     "check_report",
     "read_lesson",

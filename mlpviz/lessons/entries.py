@@ -67,9 +67,9 @@ class Entries:
         except ValueError:
             raise self.error(f"{name} must be a number, got {text!r}", name) from None
 
-    def yes(self, name: str) -> bool:
-        """Whether it says yes; no where it is not there."""
-        return self.choice(name, ("yes", "no", "true", "false"), "no") in ("yes", "true")
+    def yes(self, name: str, default: str = "no") -> bool:
+        """Whether it says yes."""
+        return self.choice(name, ("yes", "no", "true", "false"), default) in ("yes", "true")
 
     def choice(self, name: str, choices: Collection[str], default: str | None = None) -> str:
         """One of several names."""

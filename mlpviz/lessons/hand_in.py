@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from mlpviz.lessons.lesson import Goal, Lesson, describe_claim
+from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
@@ -48,7 +48,7 @@ class Reached:
 @dataclass(frozen=True)
 class Row:
     """What a visitor did in a step: the answer to its question, in words, and whether it was right; the goal
-    and how it was reached. Empty or None where there is none."""
+    and how it was reached; the answer as it was given. Empty or None where there is none."""
 
     step: str
     question: str = ""
@@ -56,6 +56,7 @@ class Row:
     right: bool | None = None
     goal: Goal | None = None
     reached: Reached | None = None
+    given: Answer | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,16 @@ class Finding:
     goal: str
     state: str
     why: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer of a report, in words. state: "right", "not right", "no answer", or "to be read" if it is for
+    the teacher to say."""
+
+    step: str
+    answer: str
+    state: str
 
 
 def list_caveats(run: Run, experiment: Experiment | None = None) -> tuple[str, ...]:
@@ -87,7 +98,9 @@ def write_rows(lesson: Lesson, rows: list[Row]) -> str:
     table = "".join(f"<th>{escape(cell)}</th>" for cell in cells)
     body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _tell(row))}</tr>" for row in rows)
     goals = [_pack(row) for row in rows if row.goal]
-    packed = json.dumps({"lesson": lesson.name, "goals": goals}).replace("<", "\\u003c")
+    answers = [row.given for row in rows]  # by step, so that they are the same in every language
+    content = {"lesson": lesson.name, "goals": goals, "answers": answers}
+    packed = json.dumps(content).replace("<", "\\u003c")
     return (
         f"<h2>{escape(lesson.title)}</h2><table><tr>{table}</tr>{body}</table>"
         f'<script type="application/json" id="mlpviz-lesson">{packed}</script>'
@@ -118,6 +131,44 @@ def _pack(row: Row) -> dict[str, Any]:
 def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Finding]]:
     """(name of the lesson, findings) of a report's text, from outside: each goal's run is trained anew.
     Raises ValueError, in words, for what is no report of a lesson."""
+    name, content = _read_block(text, lessons)
+    told: dict[str, Any] = {}
+    for entry in content["goals"][:MAX_GOALS]:
+        if isinstance(entry, dict) and isinstance(entry.get("step"), str):
+            told.setdefault(entry["step"], entry)
+    lesson = lessons[name]
+    findings = [
+        _check(step.title, step.goal, lesson.experiment_of(number), told.get(step.title))
+        for number, step in enumerate(lesson.steps)
+        if step.goal is not None
+    ]
+    return name, findings
+
+
+def check_answers(text: str, lessons: Mapping[str, Lesson]) -> list[Answered]:
+    """What a report's text, from outside, answers to each question of its lesson, judged anew: whatever the
+    report says was right, or has in its table. Raises ValueError, in words, for what is no report of a
+    lesson."""
+    name, content = _read_block(text, lessons)
+    given = content.get("answers")
+    given = given if isinstance(given, list) else []
+    found = []
+    for number, step in enumerate(lessons[name].steps):
+        if step.question is None:
+            continue
+        try:
+            answer = step.question.read(given[number])
+        except (ValueError, IndexError):
+            found.append(Answered(step.title, "", "no answer"))
+            continue
+        right, _ = step.question.judge(answer)
+        state = {None: "to be read", True: "right", False: "not right"}[right]
+        found.append(Answered(step.title, step.question.name(answer), state))
+    return found
+
+
+def _read_block(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, dict[str, Any]]:
+    """(name of the lesson, what stands in the block) of a report's text."""
     if len(text) > MAX_REPORT:
         raise ValueError(f"report must have at most {MAX_REPORT} characters, got {len(text)}")
     found = _BLOCK.search(text)
@@ -130,17 +181,7 @@ def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Fi
     name = content.get("lesson")
     if not isinstance(name, str) or name not in lessons:
         raise ValueError(f"report must be of a lesson that there is here, got {shorten(name)}")
-    told: dict[str, Any] = {}
-    for entry in content["goals"][:MAX_GOALS]:
-        if isinstance(entry, dict) and isinstance(entry.get("step"), str):
-            told.setdefault(entry["step"], entry)
-    lesson = lessons[name]
-    findings = [
-        _check(step.title, step.goal, lesson.experiment_of(number), told.get(step.title))
-        for number, step in enumerate(lesson.steps)
-        if step.goal is not None
-    ]
-    return name, findings
+    return name, content
 
 
 def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | None) -> Finding:

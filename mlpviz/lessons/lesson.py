@@ -4,14 +4,19 @@ A lesson is a Markdown file; `reading` makes it, and says where a file is wrong.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from mlpviz.lessons.promises import Promise
 from mlpviz.training.claims import Claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
+from mlpviz.training.values import read_number, read_whole_number, shorten
 
+Answer = int | float | str
+MAX_ANSWER = 2000  # characters
 LEVELS = ("beginner", "curious", "expert")
 SKETCHES = (  # pictures that a choice may have, in `assets/icons/sketches`
     *("line", "corner", "stripe", "closed", "checkers", "blank"),
@@ -32,25 +37,58 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """What to predict before there is any training. Either `choices`, or `number`, which is right within
-    `within`. say: what to answer to anything that has no answer of its own."""
+    """What to predict before there is any training, or what was seen. One of `choices`; or `number`, which is
+    right within `within`; or `words`, of which one must be in the answer; or, without any of these, a text
+    that nobody judges here. say: what to answer to anything that has no answer of its own. locks: whether
+    nothing trains before it is answered."""
 
     ask: str
     choices: tuple[Choice, ...] = ()
     number: float | None = None
     within: float = 0.0
+    words: tuple[str, ...] = ()
     say: str = ""
+    locks: bool = True
 
-    def judge(self, answer: int | float) -> tuple[bool, str]:
-        """(whether it is right, what to say) of an answer: the place of a choice, or a number."""
+    @property
+    def is_text(self) -> bool:
+        """Whether the answer is a text."""
+        return not self.choices and self.number is None
+
+    def read(self, answer: Any) -> Answer:
+        """An answer from outside: the place of a choice, from 0, a number, or a text. Raises ValueError for
+        what is none."""
+        if self.is_text:
+            text = answer.strip() if isinstance(answer, str) else ""
+            if not 1 <= len(text) <= MAX_ANSWER:
+                rule = f"a text of at most {MAX_ANSWER} characters"
+                raise ValueError(f"answer must be {rule}, got {shorten(answer)}")
+            return text
+        if self.number is not None:
+            return read_number("answer", answer, -1e9, 1e9)
+        return read_whole_number("answer", answer, 0, len(self.choices) - 1)
+
+    def judge(self, answer: Answer) -> tuple[bool | None, str]:
+        """(whether it is right, or None if that is not for us to say; what to say) of an answer as `read`
+        gives it. Words are right in any case, with or without accents and hyphens."""
+        if isinstance(answer, str):
+            said = _letters(answer)
+            return (any(_letters(word) in said for word in self.words) if self.words else None), self.say
         if self.number is not None:
             return abs(answer - self.number) <= self.within, self.say
         choice = self.choices[int(answer)]
         return choice.right, choice.say or self.say
 
-    def name(self, answer: int | float) -> str:
+    def name(self, answer: Answer) -> str:
         """An answer in words."""
+        if isinstance(answer, str):
+            return answer
         return f"{answer:g}" if self.number is not None else self.choices[int(answer)].text
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text alone, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum())
 
 
 @dataclass(frozen=True)

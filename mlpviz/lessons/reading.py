@@ -19,6 +19,9 @@ begins with a heading of two # and, if need be, with a block of YAML.
       choices:
         - {text: A line, sketch: line, say: "No: …"}
         - {text: Four corners, sketch: checkers, right: yes}
+      # instead of choices: number: 0.2, within: 0.05; or words: [overfitting], of which one must be in
+      # the answer; or open: yes, for a text that is only handed in. say: what to tell whoever answers.
+      # locks: no, if Play needs no answer
     goal:
       claim: test_loss < 0.35
       hints:
@@ -170,10 +173,17 @@ def _read_question(entries: Entries | None) -> Question | None:
     if entries is None:
         return None
     ask, say = entries.text("ask"), entries.text("say", "")
+    locks = entries.yes("locks", default="yes")
     if "number" in entries:
         number, within = entries.number("number"), entries.number("within", 0.0)
         entries.finish()
-        return Question(ask, number=number, within=within, say=say)
+        return Question(ask, number=number, within=within, say=say, locks=locks)
+    if "words" in entries or entries.yes("open"):
+        words = tuple(text for text, _ in entries.texts("words"))
+        if not all(re.search(r"\w", word) for word in words):
+            raise entries.error("words must have letters or digits", "words")
+        entries.finish()
+        return Question(ask, words=words, say=say, locks=locks)
     choices = []
     for entry in entries.list_of_entries("choices"):
         sketch = entry.choice("sketch", SKETCHES, "")
@@ -184,7 +194,7 @@ def _read_question(entries: Entries | None) -> Question | None:
     if not any(choice.right for choice in choices):
         raise entries.error("one of the choices must be right: yes, none is", "choices")
     entries.finish()
-    return Question(ask, tuple(choices), say=say)
+    return Question(ask, tuple(choices), say=say, locks=locks)
 
 
 def _read_goal(entries: Entries | None) -> Goal | None:

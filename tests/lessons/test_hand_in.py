@@ -7,7 +7,7 @@ import pytest
 from mlpviz import Run
 from mlpviz.command import main
 from mlpviz.export.report import write_report
-from mlpviz.lessons import check_report, read_lesson
+from mlpviz.lessons import check_answers, check_report, read_lesson
 from mlpviz.lessons.hand_in import Reached, Row, write_rows
 
 TEXT = """---
@@ -88,6 +88,28 @@ def test_what_a_person_did_on_the_way_is_told(run):
     run.set_parameter(1, 0, 0, 0.5)
     assert Reached.by(run, STEP.goal).caveats == ("hand",)
     assert state_of(report_of(run))[0] == "cannot be told"
+
+
+ASKING = TEXT.replace(
+    "goal:", "question: {ask: Which, choices: [{text: This}, {text: That, right: yes}]}\ngoal:"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "state", "answer"),
+    [
+        (1, "That", "right", "That"),
+        (0, "That", "not right", "This"),  # the table of the report says what it likes
+        (7, "That", "no answer", ""),
+        (None, "That", "no answer", ""),
+    ],
+)
+def test_answers_are_judged_anew_whatever_the_table_says(run, given, told, state, answer):
+    lesson = read_lesson(ASKING, "short")
+    row = Row("Only", "Which", told, True, STEP.goal, given=given)
+    report = write_report(run, lesson=write_rows(lesson, [row]))
+    (found,) = check_answers(report, {"short": lesson})
+    assert (found.state, found.answer) == (state, answer)
 
 
 BROKEN = '<script type="application/json" id="mlpviz-lesson">[[</script>'

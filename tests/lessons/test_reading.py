@@ -109,6 +109,42 @@ def test_aliases_are_refused():
         read_lesson(text, "a-lesson")
 
 
-def test_there_are_fifteen_lessons_and_each_has_promises():
-    assert len(LESSONS) == 15
-    assert all(lesson.promises and 3 <= len(lesson.steps) <= 6 for lesson in LESSONS.values())
+SHEET = "thirteen-questions"
+
+
+def test_there_are_fifteen_lessons_and_a_sheet_and_each_has_promises():
+    assert len(LESSONS) == 16
+    assert all(3 <= len(lesson.steps) <= 6 for name, lesson in LESSONS.items() if name != SHEET)
+    assert all(lesson.promises for lesson in LESSONS.values())
+    assert [bool(step.question) for step in LESSONS[SHEET].steps] == [True] * 13
+
+
+def asks(entries):
+    text = TEXT.partition("  choices:")[0]
+    return read_lesson(f"{text}{entries}\n```\nThe text.\n", "a-lesson").steps[0].question
+
+
+def test_an_answer_in_words_is_right_in_any_spelling():
+    question = asks("  words: [régression logistique, over-fitting]\n  say: Well.")
+    assert question.judge(question.read(" It is OVERFITTING. ")) == (True, "Well.")
+    assert question.judge(question.read("Regression  Logistique")) == (True, "Well.")
+    assert question.judge(question.read("regression")) == (False, "Well.")
+    assert question.locks
+
+
+def test_an_open_answer_is_not_judged():
+    question = asks("  open: yes\n  locks: no")
+    assert question.judge(question.read("Since … <b>")) == (None, "")
+    assert question.name("Since … <b>") == "Since … <b>"
+    assert not question.locks
+
+
+@pytest.mark.parametrize("answer", ["", "  ", None, 3, "x" * 2001])
+def test_what_is_no_text_is_refused(answer):
+    with pytest.raises(ValueError, match="answer must be a text of at most 2000 characters"):
+        asks("  open: yes").read(answer)
+
+
+def test_words_without_letters_are_refused():
+    with pytest.raises(LessonError, match="line 14: words must have letters"):
+        asks('  words: ["-"]')

@@ -7,11 +7,11 @@ from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.speeds import DEFAULT_SPEED, SPEEDS
 from mlpviz.page.shelf import SHELF, hidden_in
 from mlpviz.page.trainer import on_the_trainer
-from mlpviz.training.values import read_number, read_whole_number
+from mlpviz.training.values import read_whole_number
 
 
 class Study:
-    """One lesson. step: from 0. answers: by step, the place of a choice or a number. pursuits: by step.
+    """One lesson. step: from 0. answers: by step, as `Question.read` gives them. pursuits: by step.
     furthest: the last step that was come to."""
 
     def __init__(self, lesson):
@@ -25,6 +25,11 @@ class Study:
 
     @property
     def is_locked(self):
+        """Whether nothing trains before the question of the step is answered."""
+        return self.waits and self.current.question.locks
+
+    @property
+    def waits(self):
         """Whether the question of the step waits for its answer."""
         return self.current.question is not None and self.step not in self.answers
 
@@ -33,10 +38,13 @@ class Study:
         return self.pursuits.get(self.step)
 
     @property
+    def misses_goal(self):
+        """Whether the goal of the step is not reached, and was not skipped."""
+        return self.pursuit is not None and not self.pursuit.reached and self.step not in self.skipped
+
+    @property
     def may_go_on(self):
-        pursuit = self.pursuit
-        is_free = pursuit is None or pursuit.reached is not None or self.step in self.skipped
-        return not self.is_locked and is_free
+        return not self.waits and not self.misses_goal
 
 
 class Studies:
@@ -100,7 +108,7 @@ def go_to_step(view, step):
     last = len(study.lesson.steps)
     step = read_whole_number("step", step, 0, last - 1)
     if step > study.step and not study.may_go_on:
-        raise ValueError(words.learn.PLAYING)
+        raise ValueError(words.learn.ANSWERING if study.waits else words.learn.PLAYING)
     goes_on = step == study.step + 1 and study.lesson.steps[step].experiment is None
     _enter(view, study, step, None if goes_on else study.lesson.experiment_of(step))
 
@@ -116,12 +124,7 @@ def finish(view):
 def answer(view, value):
     """Answer the question of the step; the first answer counts. Raises ValueError for what is none."""
     study = study_of(view)
-    question = study.current.question
-    if question.number is None:
-        value = read_whole_number("answer", value, 0, len(question.choices) - 1)
-    else:
-        value = read_number("answer", value, -1e9, 1e9)
-    study.answers.setdefault(study.step, value)
+    study.answers.setdefault(study.step, study.current.question.read(value))
     view.revision += 1
 
 
@@ -180,7 +183,8 @@ def list_answers(view):
         given, question, pursuit = study.answers.get(number), step.question, study.pursuits.get(number)
         answered = {}
         if question and given is not None:
-            answered = {"answer": question.name(given), "right": question.judge(given)[0]}
+            right, _ = question.judge(given)
+            answered = {"answer": question.name(given), "right": right, "given": given}
         reached = pursuit.reached if pursuit else None
         asked = question.ask if question else ""
         rows.append(Row(step.title, asked, goal=step.goal, reached=reached, **answered))

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from mlpviz.language import fill, write_number
+from mlpviz.lessons.lesson import MAX_ANSWER
 from mlpviz.page import words
 from mlpviz.page.controls.binding import is_shown
 from mlpviz.page.controls.data_column import draw_data_column
@@ -111,12 +112,15 @@ def _draw_question(view, study, place):
         _ask(view, question, place)
         return
     right, say = question.judge(given)
-    mark = words.learn.RIGHT if right else words.learn.WRONG
-    if question.number is not None:
+    if question.locks:
+        mark = words.learn.RIGHT if right else words.learn.WRONG
+    else:
+        mark = words.learn.RIGHT_AFTER if right else words.learn.GIVEN
+    if not question.choices:
         rows = [(question.name(given), "", True, right)]
-        say = (
-            say if right else f"{fill(words.learn.IT_WAS, answer=write_number(question.number, 'g'))}. {say}"
-        )
+        if right is False:
+            expected = question.words[0] if question.is_text else write_number(question.number, "g")
+            say = f"{fill(words.learn.IT_WAS, answer=expected)}. {say}"
     else:
         rows = [
             (choice.text, choice.sketch, place == given, choice.right)
@@ -130,14 +134,8 @@ def _draw_question(view, study, place):
 
 def _ask(view, question, place):
     with st.container(key="lesson-question"):
-        if question.number is not None:
-            value = st.number_input(words.learn.YOUR_ANSWER, value=None, key=f"answer-{place}", format="%g")
-            st.button(
-                words.learn.SAY_IT,
-                key=f"say-{place}",
-                disabled=value is None,
-                on_click=lambda: answer(view, st.session_state[f"answer-{place}"]),
-            )
+        if not question.choices:
+            _ask_for_value(view, question, f"answer-{place}")
             return
         for number, choice in enumerate(question.choices):
             picture = f"![](assets/icons/sketches/{choice.sketch}.svg) " if choice.sketch else ""
@@ -148,6 +146,29 @@ def _ask(view, question, place):
                 on_click=answer,
                 args=(view, number),
             )
+
+
+def _ask_for_value(view, question, key):
+    """A field for a number or a text, and a button that gives it: never disabled, since what is being typed
+    comes only with the click that leaves the field."""
+    if question.number is not None:
+        st.number_input(words.learn.YOUR_ANSWER, value=None, key=key, format="%g")
+    elif question.words:
+        st.text_input(words.learn.YOUR_ANSWER, key=key, max_chars=MAX_ANSWER)
+    else:
+        st.text_area(words.learn.YOUR_ANSWER, key=key, max_chars=MAX_ANSWER)
+    st.button(words.learn.SAY_IT, key=f"say-{key}", on_click=_take_answer, args=(view, key))
+
+
+def _take_answer(view, key):
+    given = st.session_state[key]
+    if given is None or given == "":
+        view.notices.tell(words.learn.NO_ANSWER)
+        return
+    try:
+        answer(view, given)
+    except ValueError as error:
+        view.notices.refuse(error)
 
 
 def _show_choice(text, sketch, is_chosen, is_right, mark):
@@ -161,7 +182,11 @@ def _draw_ways(view, study, place):
     """Back, why Next is closed, and Next."""
     step, last = study.step, len(study.lesson.steps) - 1
     is_waiting = not study.may_go_on
-    why = (words.learn.CHOOSE if study.is_locked else words.learn.PLAYING) if is_waiting else ""
+    why = ""
+    if is_waiting:
+        why = words.learn.PLAYING if not study.waits else words.learn.UNLOCK if study.is_locked else words.learn.ANSWERING
+        if study.is_locked and study.current.question.choices:
+            why = words.learn.CHOOSE
     with st.container(key="lesson-ways", horizontal=True, vertical_alignment="center"):
         st.button(
             words.learn.BACK,
@@ -177,7 +202,7 @@ def _draw_ways(view, study, place):
         else:
             st.button(words.learn.NEXT, key="lesson-next", on_click=_go_on, args=(view, step + 1), **way_on)
     with st.container(key="lesson-less", horizontal=True):
-        if is_waiting and not study.is_locked:
+        if study.misses_goal and not study.is_locked:
             st.button(words.learn.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))
         offer_report(view)
 

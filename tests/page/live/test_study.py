@@ -8,7 +8,7 @@ from mlpviz.page.links import Link, read_link
 from mlpviz.page.live.linked import follow_link, link_to
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.speeds import SPEEDS
-from mlpviz.page.live.study import answer, go_to_step, open_lesson, studies_of, study_of
+from mlpviz.page.live.study import answer, go_to_step, list_answers, open_lesson, studies_of, study_of
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.shelf import SHELF, hidden_in
 from mlpviz.page.shelf import SPEEDS as KNOWN_SPEEDS
@@ -150,3 +150,30 @@ def test_leaving_lets_go_of_what_was_studied(view):
     studies = studies_of(view)
     view.close()
     assert studies.by_lesson == {}
+
+
+@pytest.fixture
+def sheet(view):
+    open_lesson(view, "thirteen-questions", 12)
+    return view
+
+
+def test_a_question_that_does_not_lock_is_answered_after_training(sheet):
+    say(sheet, act="step")
+    assert sheet.run.steps == 1
+    study = study_of(sheet)
+    assert (study.may_go_on, study.misses_goal) == (False, True)
+    answer(sheet, " Overfitting ")
+    assert study.answers == {12: "Overfitting"}
+    assert not study.may_go_on
+    sheet.run.advance(epochs=2000)
+    unpack_header(sheet)
+    assert study.may_go_on
+    _, rows = list_answers(sheet)
+    assert (rows[12].answer, rows[12].right, rows[12].given) == ("Overfitting", True, "Overfitting")
+
+
+def test_without_its_answer_a_step_does_not_lead_on(sheet):
+    go_to_step(sheet, 7)
+    with pytest.raises(ValueError, match="answered"):
+        go_to_step(sheet, 8)

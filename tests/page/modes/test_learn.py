@@ -1,6 +1,6 @@
 """Learn: the list of lessons, and a lesson's column."""
 
-from pages import open_page, press, view_of
+from pages import open_page, press, told, view_of
 
 from mlpviz.page.live.study import study_of
 from mlpviz.page.shelf import SHELF
@@ -27,6 +27,29 @@ def test_the_list_opens_a_lesson_whose_answer_unlocks_the_way_on():
     assert not app.button(key="lesson-next").disabled
     press(app, "lesson-list")
     assert study_of(view_of(app)) is None
+
+
+def test_answers_are_written_into_a_field():
+    app = open_page(lesson="thirteen-questions", step="13")
+    key = "answer-thirteen-questions-12"
+    press(app, f"say-{key}")
+    assert "Your answer is empty" in told(app)[0]
+    app.text_input(key=key).set_value("<b>it learns by heart</b>")
+    press(app, f"say-{key}")
+    shown = text_of(app)
+    assert "&lt;b&gt;it learns by heart" in shown
+    assert "The answer: overfitting" in shown
+    press(app, "lesson-skip")
+    assert not app.button(key="lesson-finish").disabled
+
+
+def test_an_open_answer_is_shown_beside_another():
+    app = open_page(lesson="thirteen-questions", step="6")
+    app.text_area(key="answer-thirteen-questions-5").set_value("More lines")
+    press(app, "say-answer-thirteen-questions-5")
+    assert "More lines" in text_of(app)
+    assert "Your answer" in text_of(app)
+    assert "a border of its own" in text_of(app)
 
 
 def test_a_link_opens_a_lesson_at_its_step():
