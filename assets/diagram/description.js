@@ -14,21 +14,22 @@ export function describe(setup) {
   const { network: net, surface, hidden } = setup;
   const { inputs, layers, outputs, limits, images, columns } = net;
   const shape = shapeOf(setup);
+  /** What a link allows no change of. */
+  const fixed = {
+    features: hidden.includes("features") || Boolean(images ?? columns),
+    activation: hidden.includes("activation"),
+    layers: hidden.includes("hidden_layer_sizes"),
+    weights: hidden.includes("weights"), // where several runs are compared, none is set by hand
+  };
   return {
     net,
     shape,
     words: new Words(net, shape),
     tiles: inputTiles(net),
     domain: surface.domain[1],
-    /** What a link allows no change of. */
-    fixed: {
-      features: hidden.includes("features") || Boolean(images ?? columns),
-      activation: hidden.includes("activation"),
-      layers: hidden.includes("hidden_layer_sizes"),
-      weights: hidden.includes("weights"), // where several runs are compared, none is set by hand
-    },
+    fixed,
     /** Changes with whatever needs another layout. */
-    key: JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits, images?.side]),
+    key: JSON.stringify([inputs.map(({ name, on }) => [name, on]), layers, outputs, limits, images?.side, fixed]),
   };
 }
 

@@ -68,7 +68,7 @@ def verify_reports(paths: list[Path]) -> int:
         try:
             text = file.read_text(encoding="utf-8", errors="replace")
             name, findings = check_report(text, LESSONS)
-            answers = check_answers(text, LESSONS)
+            answers = check_answers(text, LESSONS[name])
         except ValueError as error:
             table.append((file.name, "", "cannot be read"))
             print(f"{file.name}: {error}")

@@ -1,7 +1,8 @@
 """Lessons: files of text, each a few steps with an experiment, a question to predict, a goal to reach; and
 the promises that they make of the experiments, which a sweep keeps honest."""
 
-from mlpviz.lessons.hand_in import Answered, Finding, check_answers, check_report
+from mlpviz.lessons.answers import Answered, check_answers
+from mlpviz.lessons.hand_in import Finding, check_report
 from mlpviz.lessons.lesson import Choice, Goal, Hint, Lesson, Question, Step
 from mlpviz.lessons.promises import Promise, Verdict, check_promises
 from mlpviz.lessons.reading import LessonError, read_lesson

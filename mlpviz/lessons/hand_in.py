@@ -12,15 +12,19 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from mlpviz.lessons.answers import write_answers
 from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
+from mlpviz.training.history import MAX_EVENTS
 from mlpviz.training.run import Run
+from mlpviz.training.settings import LIVE
 from mlpviz.training.values import read_whole_number, shorten
 
 MAX_REPORT = 20_000_000  # characters
 MAX_STEPS, MAX_GOALS = 5_000_000, 40
 TOLERANCE = 1e-9
+Change = tuple[int, dict[str, str]]
 DATA = {"dataset", "n_samples", "n_classes", "noise", "train_share", "rule", "own", "table"}
 BY_HAND, TRAVEL = ("weight ", "bias "), "continued from epoch"  # how the events of a run begin
 _BLOCK = re.compile(r'<script type="application/json" id="mlpviz-lesson">(.*?)</script>', re.DOTALL)
@@ -28,21 +32,23 @@ _BLOCK = re.compile(r'<script type="application/json" id="mlpviz-lesson">(.*?)</
 
 @dataclass(frozen=True)
 class Reached:
-    """A goal that was reached: by which experiment, after how many steps and complete epochs, with which
-    numbers, and names of what a teacher may want to know of: "hand", weights were set by hand; "travel", the
-    run went back in time; "changed", settings were changed on the way; "data", they are not the lesson's."""
+    """A goal that was reached: by which experiment, as it began, after how many steps and complete epochs,
+    with which numbers, and names of what a teacher may want to know of: "hand", weights were set by hand;
+    "travel", the run went back in time; "changed", settings were changed too often to be told; "data", they
+    are not the lesson's. changes: the settings that were changed on the way, see `list_changes`."""
 
     experiment: Experiment
     steps: int
     epochs: int
     numbers: Mapping[str, float]
     caveats: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
 
     @classmethod
     def by(cls, run: Run, goal: Goal, experiment: Experiment | None = None) -> "Reached":
         """By a run as it is now. experiment: that of the lesson, or None for any."""
-        caveats = list_caveats(run, experiment)
-        return cls(run.experiment, run.steps, run.epochs, goal.claim.numbers(run), caveats)
+        caveats, (begun, changes) = list_caveats(run, experiment), list_changes(run)
+        return cls(begun, run.steps, run.epochs, goal.claim.numbers(run), caveats, changes)
 
 
 @dataclass(frozen=True)
@@ -70,26 +76,33 @@ class Finding:
     why: str = ""
 
 
-@dataclass(frozen=True)
-class Answered:
-    """An answer of a report, in words. state: "right", "not right", "no answer", or "to be read" if it is for
-    the teacher to say."""
-
-    step: str
-    answer: str
-    state: str
-
-
 def list_caveats(run: Run, experiment: Experiment | None = None) -> tuple[str, ...]:
     """See `Reached`."""
     texts = [event.text for event in run.history.events]
     found = {
         "hand": any(text.startswith(BY_HAND) for text in texts),
         "travel": any(text.startswith(TRAVEL) for text in texts),
-        "changed": any(" from " in text and not text.startswith((*BY_HAND, TRAVEL)) for text in texts),
+        "changed": len(texts) == MAX_EVENTS,
         "data": experiment is not None and bool(run.experiment.differs_in(experiment) & DATA),
     }
     return tuple(name for name, is_so in found.items() if is_so)
+
+
+def list_changes(run: Run) -> tuple[Experiment, tuple[Change, ...]]:
+    """(the experiment that a run began as, what was changed on the way: after how many steps, the settings as
+    in a link). It is the run's history that says so, which has only the most recent events."""
+    begun, changes = run.experiment.to_query(), dict[int, dict[str, str]]()
+    for event in reversed(run.history.events):
+        name, _, values = event.text.partition(" from ")
+        was, _, now = values.partition(" to ")
+        if name in LIVE:
+            begun[name] = was
+            changes.setdefault(event.step, {}).setdefault(name, now)
+    experiment, _ = Experiment.from_query(begun)
+    ordered = sorted(changes.items())
+    if ordered and ordered[0][0] == 0:  # nothing was trained yet
+        experiment, _ = Experiment.from_query(begun | ordered.pop(0)[1])
+    return experiment, tuple(ordered)
 
 
 def write_rows(lesson: Lesson, rows: list[Row]) -> str:
@@ -98,12 +111,11 @@ def write_rows(lesson: Lesson, rows: list[Row]) -> str:
     table = "".join(f"<th>{escape(cell)}</th>" for cell in cells)
     body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _tell(row))}</tr>" for row in rows)
     goals = [_pack(row) for row in rows if row.goal]
-    answers = [row.given for row in rows]  # by step, so that they are the same in every language
-    content = {"lesson": lesson.name, "goals": goals, "answers": answers}
-    packed = json.dumps(content).replace("<", "\\u003c")
+    packed = json.dumps({"lesson": lesson.name, "goals": goals}).replace("<", "\\u003c")
     return (
         f"<h2>{escape(lesson.title)}</h2><table><tr>{table}</tr>{body}</table>"
         f'<script type="application/json" id="mlpviz-lesson">{packed}</script>'
+        + write_answers([row.given for row in rows])
     )
 
 
@@ -124,6 +136,7 @@ def _pack(row: Row) -> dict[str, Any]:
             "steps": row.reached.steps,
             "numbers": {name: float(value) for name, value in row.reached.numbers.items()},
             "caveats": list(row.reached.caveats),
+            "changes": [list(change) for change in row.reached.changes],
         }
     return packed
 
@@ -131,7 +144,18 @@ def _pack(row: Row) -> dict[str, Any]:
 def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Finding]]:
     """(name of the lesson, findings) of a report's text, from outside: each goal's run is trained anew.
     Raises ValueError, in words, for what is no report of a lesson."""
-    name, content = _read_block(text, lessons)
+    if len(text) > MAX_REPORT:
+        raise ValueError(f"report must have at most {MAX_REPORT} characters, got {len(text)}")
+    found = _BLOCK.search(text)
+    try:
+        content = json.loads(found[1]) if found else None
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict) or not isinstance(content.get("goals"), list):
+        raise ValueError("report must be one of a lesson, as “Hand in” gives it")
+    name = content.get("lesson")
+    if not isinstance(name, str) or name not in lessons:
+        raise ValueError(f"report must be of a lesson that there is here, got {shorten(name)}")
     told: dict[str, Any] = {}
     for entry in content["goals"][:MAX_GOALS]:
         if isinstance(entry, dict) and isinstance(entry.get("step"), str):
@@ -145,45 +169,6 @@ def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Fi
     return name, findings
 
 
-def check_answers(text: str, lessons: Mapping[str, Lesson]) -> list[Answered]:
-    """What a report's text, from outside, answers to each question of its lesson, judged anew: whatever the
-    report says was right, or has in its table. Raises ValueError, in words, for what is no report of a
-    lesson."""
-    name, content = _read_block(text, lessons)
-    given = content.get("answers")
-    given = given if isinstance(given, list) else []
-    found = []
-    for number, step in enumerate(lessons[name].steps):
-        if step.question is None:
-            continue
-        try:
-            answer = step.question.read(given[number])
-        except (ValueError, IndexError):
-            found.append(Answered(step.title, "", "no answer"))
-            continue
-        right, _ = step.question.judge(answer)
-        state = {None: "to be read", True: "right", False: "not right"}[right]
-        found.append(Answered(step.title, step.question.name(answer), state))
-    return found
-
-
-def _read_block(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, dict[str, Any]]:
-    """(name of the lesson, what stands in the block) of a report's text."""
-    if len(text) > MAX_REPORT:
-        raise ValueError(f"report must have at most {MAX_REPORT} characters, got {len(text)}")
-    found = _BLOCK.search(text)
-    try:
-        content = json.loads(found[1]) if found else None
-    except (ValueError, RecursionError):
-        content = None
-    if not isinstance(content, dict) or not isinstance(content.get("goals"), list):
-        raise ValueError("report must be one of a lesson, as “Hand in” gives it")
-    name = content.get("lesson")
-    if not isinstance(name, str) or name not in lessons:
-        raise ValueError(f"report must be of a lesson that there is here, got {shorten(name)}")
-    return name, content
-
-
 def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | None) -> Finding:
     """The goal is the lesson's own, whatever the report says it is."""
     claim = goal.claim
@@ -191,6 +176,7 @@ def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | 
         return Finding(step, claim.text, "not reached")
     try:
         experiment, steps, numbers = _read(entry)
+        changes = _read_changes(entry.get("changes", []), steps)
         if read_claim(entry.get("claim", "")).text != claim.text:
             return Finding(step, claim.text, "no", "the report has another goal")
     except (ValueError, TypeError) as error:
@@ -200,7 +186,13 @@ def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | 
         return Finding(step, claim.text, "cannot be told", f"by its own word: {', '.join(caveats)}")
     try:
         run = Run(experiment)
-        run.advance(steps=steps)
+        for at, settings in changes:
+            run.advance(steps=at - run.steps)
+            changed, problems = Experiment.from_query(run.experiment.to_query() | settings)
+            if problems:
+                raise ValueError(problems[0])
+            run.change(**{name: getattr(changed, name) for name in settings})
+        run.advance(steps=steps - run.steps)
     except (ValueError, OSError) as error:
         return Finding(step, claim.text, "cannot be told", str(error))
     if not claim.holds(run) or run.diverged:
@@ -226,3 +218,17 @@ def _read(entry: dict[str, Any]) -> tuple[Experiment, int, dict[str, float]]:
     if not isinstance(numbers, dict) or not all(isinstance(n, int | float) for n in numbers.values()):
         raise ValueError("the report's numbers cannot be read")
     return experiment, read_whole_number("steps", entry.get("steps"), 1, MAX_STEPS), numbers
+
+
+def _read_changes(entries: Any, steps: int) -> list[Change]:
+    """Those of a report, in their order, none later than its last step."""
+    if not isinstance(entries, list) or len(entries) > MAX_EVENTS:
+        raise ValueError("the report's changes cannot be read")
+    changes: list[Change] = []
+    for entry in entries:
+        step, settings = entry if isinstance(entry, list) and len(entry) == 2 else (None, None)
+        if not isinstance(settings, dict) or not LIVE.issuperset(settings):
+            raise ValueError("the report's changes cannot be read")
+        after = changes[-1][0] if changes else 0
+        changes.append((read_whole_number("a change's step", step, after, steps), settings))
+    return changes

@@ -8,7 +8,7 @@ from mlpviz import Run
 from mlpviz.command import main
 from mlpviz.export.report import write_report
 from mlpviz.lessons import check_answers, check_report, read_lesson
-from mlpviz.lessons.hand_in import Reached, Row, write_rows
+from mlpviz.lessons.hand_in import Reached, Row, list_changes, write_rows
 
 TEXT = """---
 title: Short
@@ -84,6 +84,52 @@ def test_other_data_are_told(run):
     assert state_of(report_of(other)) == ("yes", "with other data: noise")
 
 
+CHANGING = read_lesson(
+    TEXT.replace("20,", "20, batch_size: 2,").replace("epochs >= 2", "test_loss < 9"), "changing"
+)
+
+
+@pytest.fixture
+def changed_run():
+    run = Run(CHANGING.experiment)
+    run.change(learning_rate=1.0)  # before any training
+    run.advance(steps=1)
+    run.change(regularization="l2", regularization_rate=0.01, learning_rate=0.01)
+    run.advance(steps=2)
+    run.change(learning_rate=0.3, optimizer="adam")
+    run.advance(epochs=1)
+    return run
+
+
+@pytest.mark.parametrize(
+    ("edit", "state"),
+    [
+        (lambda changes: changes, "yes"),
+        (lambda changes: [[2, changes[0][1]], changes[1]], "no"),  # later
+        (lambda changes: changes[:1], "no"),
+        (lambda changes: changes[::-1], "no"),
+        (lambda changes: [[1, {"dataset": "xor"}]], "no"),
+        (lambda changes: [[1, {"learning_rate": "fast"}]], "cannot be told"),
+        (lambda changes: 3, "no"),
+        (lambda changes: [[None]], "no"),
+        (lambda changes: [[10**9, {"learning_rate": "1"}]], "no"),
+    ],
+)
+def test_settings_that_were_changed_on_the_way_are_changed_again(changed_run, edit, state):
+    begun, changes = list_changes(changed_run)
+    assert (begun.learning_rate, begun.regularization, begun.optimizer) == (1.0, "none", "sgd")
+    assert [step for step, _ in changes] == [1, 3]
+    (step,) = CHANGING.steps
+    reached = Reached.by(changed_run, step.goal, CHANGING.experiment)
+    assert reached.caveats == ()
+    report = write_rows(CHANGING, [Row(step.title, goal=step.goal, reached=reached)])
+    told = json.dumps([list(change) for change in changes])
+    assert told in report
+    report = report.replace(told, json.dumps(edit(json.loads(told))))
+    _, (finding,) = check_report(report, {"changing": CHANGING})
+    assert finding.state == state, finding.why
+
+
 def test_what_a_person_did_on_the_way_is_told(run):
     run.set_parameter(1, 0, 0, 0.5)
     assert Reached.by(run, STEP.goal).caveats == ("hand",)
@@ -108,7 +154,7 @@ def test_answers_are_judged_anew_whatever_the_table_says(run, given, told, state
     lesson = read_lesson(ASKING, "short")
     row = Row("Only", "Which", told, True, STEP.goal, given=given)
     report = write_report(run, lesson=write_rows(lesson, [row]))
-    (found,) = check_answers(report, {"short": lesson})
+    (found,) = check_answers(report, lesson)
     assert (found.state, found.answer) == (state, answer)
 
 
