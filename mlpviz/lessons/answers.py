@@ -1,5 +1,5 @@
 """The answers of a hand-in: written into a report as they were given, and judged anew from there, whatever
-the report says of them. They stand by the numbers of the steps, so that they are the same in every language."""
+the report says of them. They stand by the numbers of the steps, and so are the same in every language."""
 
 import json
 import re

@@ -182,11 +182,6 @@ def _draw_ways(view, study, place):
     """Back, why Next is closed, and Next."""
     step, last = study.step, len(study.lesson.steps) - 1
     is_waiting = not study.may_go_on
-    why = ""
-    if is_waiting:
-        why = words.learn.PLAYING if not study.waits else words.learn.UNLOCK if study.is_locked else words.learn.ANSWERING
-        if study.is_locked and study.current.question.choices:
-            why = words.learn.CHOOSE
     with st.container(key="lesson-ways", horizontal=True, vertical_alignment="center"):
         st.button(
             words.learn.BACK,
@@ -195,7 +190,7 @@ def _draw_ways(view, study, place):
             on_click=go_to_step,
             args=(view, max(step - 1, 0)),
         )
-        st.html(f"<p>{why}</p>")
+        st.html(f"<p>{_tell_why_closed(study)}</p>")
         way_on = {"type": "primary", "disabled": is_waiting}
         if step == last:
             st.button(words.learn.FINISH, key="lesson-finish", on_click=finish, args=(view,), **way_on)
@@ -205,6 +200,17 @@ def _draw_ways(view, study, place):
         if study.misses_goal and not study.is_locked:
             st.button(words.learn.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))
         offer_report(view)
+
+
+def _tell_why_closed(study):
+    """Why Next is, or nothing."""
+    if study.may_go_on:
+        return ""
+    if not study.waits:
+        return words.learn.PLAYING
+    if not study.is_locked:
+        return words.learn.ANSWERING
+    return words.learn.CHOOSE if study.current.question.choices else words.learn.UNLOCK
 
 
 def _go_on(view, step):
