@@ -20,20 +20,23 @@ function makeItem(name, label) {
   return { number, value, caption, node: el("div", { class: `item ${name}` }, caption, value) };
 }
 
+/** What a number is called, where there is little room, and in full. @typedef {{ brief: string, full: string }} Label */
+
 export class ReadOut {
   #epoch = makeItem("epoch", READOUT.epoch);
   #step = makeItem("steps", READOUT.step);
   #train = [
-    makeItem("train-loss", READOUT.train.loss),
-    makeItem("train-accuracy", READOUT.train.accuracy),
+    makeItem("train-loss", READOUT.brief.train.loss),
+    makeItem("train-accuracy", READOUT.brief.train.accuracy),
   ];
   #test = [
-    makeItem("test-loss", READOUT.test.loss),
-    makeItem("test-accuracy", READOUT.test.accuracy),
+    makeItem("test-loss", READOUT.brief.test.loss),
+    makeItem("test-accuracy", READOUT.brief.test.accuracy),
   ];
   #rate = makeItem("learning-rate", READOUT.rate);
   #bar = el("i", { class: "progress", title: READOUT.progress, "data-testid": "progress" });
-  #labels = { train: [""], test: [""] }; // of the loss and of the score
+  /** Of the loss and of the score. @type {Record<"train" | "test", Label[]>} */
+  #labels = { train: [], test: [] };
   #samples = [0, 0];
   #measured = "";
   #showScore = showPercent;
@@ -66,8 +69,13 @@ export class ReadOut {
     this.#showScore = regression ? showDetermination : showPercent;
     this.#rate.node.hidden = rateIsSet && !scheduled;
     const score = regression ? "determination" : "accuracy";
-    const test = images?.validates ? READOUT.validation : { loss: READOUT.test.loss, accuracy: READOUT.test[score] };
-    this.#labels = { train: [READOUT.train.loss, READOUT.train[score]], test: [test.loss, test.accuracy] };
+    const { train, test, validation, brief } = READOUT;
+    this.#labels = {
+      train: [{ brief: brief.train.loss, full: train.loss }, { brief: brief.train[score], full: train[score] }], // prettier-ignore
+      test: images?.validates
+        ? [{ brief: brief.validation.loss, full: validation.loss }, { brief: brief.validation.accuracy, full: validation.accuracy }] // prettier-ignore
+        : [{ brief: brief.test.loss, full: test.loss }, { brief: brief.test[score], full: test[score] }], // prettier-ignore
+    };
     this.#measured = "";
   }
 
@@ -120,11 +128,11 @@ function write({ number, value }, text) {
 
 /**
  * @param {HTMLElement} caption
- * @param {string} label
+ * @param {Label} label
  * @param {number} n How many samples were measured.
  * @param {number} total How many there are.
  */
-function writeCaption(caption, label, n, total) {
-  setText(caption, n < total ? READOUT.ofFirst(label, showCount(n)) : label);
-  caption.title = n < total ? READOUT.ofFirstHelp(label, showCount(n), showCount(total)) : "";
+function writeCaption(caption, { brief, full }, n, total) {
+  setText(caption, n < total ? READOUT.ofFirst(brief, showCount(n)) : brief);
+  caption.title = n < total ? READOUT.ofFirstHelp(full, showCount(n), showCount(total)) : full === brief ? "" : full;
 }

@@ -4,12 +4,14 @@
 /** @import { Language } from "./numbers.js" */
 
 import * as english from "./english.js";
+import * as french from "./french.js";
+import * as german from "./german.js";
 import { writeNumbersIn } from "./numbers.js";
 
 /** What every language has; a name or a form that one lacks is found by the types. @typedef {typeof english} Words */
 
 /** @type {Record<Language, Words>} */
-const TABLES = { en: english, fr: english, de: english };
+const TABLES = { en: english, fr: french, de: german };
 
 export let {
   BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,

@@ -18,6 +18,12 @@ export const READOUT = {
   /** @type {(label: string, n: string, total: string) => string} */
   ofFirstHelp: (label, n, total) => `${label} of the first ${n} of ${total} samples`,
   rate: "Learning rate",
+  /** The same where there is little room; in full in their tooltips. */
+  brief: {
+    train: { loss: "Training loss", accuracy: "Training accuracy", determination: "Training R²" },
+    test: { loss: "Test loss", accuracy: "Test accuracy", determination: "Test R²" },
+    validation: { loss: "Validation loss", accuracy: "Validation accuracy" },
+  },
 };
 
 export const TRANSPORT = { title: "Training" };
