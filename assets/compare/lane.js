@@ -4,7 +4,7 @@
 /** @import { Wardrobe } from "../view/theme.js" */
 
 import { el, elementOf, setText } from "../parts/dom.js";
-import { COMPARE } from "../words/words.js";
+import { COMPARE, READOUT } from "../words/words.js";
 import { showLoss } from "../words/numbers.js";
 import { LanePlane } from "./plane.js";
 import { labelsOf, scorerOf, stateOf } from "./run_rows.js";
@@ -95,11 +95,12 @@ export class Lane {
     const told = difference.map(([label, value]) => `${label} ${value}`).join(", ") || COMPARE.same;
     setText(this.#title, name || told);
     setText(this.#difference, name ? told : "");
-    const { train, test, score } = this.#numbers;
-    const labels = labelsOf(setup);
-    setText(train.label, labels.train);
-    setText(test.label, labels.test);
-    setText(score.label, labels.score);
+    const [brief, full] = [labelsOf(setup, READOUT.brief), labelsOf(setup)];
+    for (const name of /** @type {const} */ (["train", "test", "score"])) {
+      const { label } = this.#numbers[name];
+      setText(label, brief[name]);
+      label.title = full[name];
+    }
     const words = setup.buttons;
     for (const button of BUTTONS) {
       const { label, help } = words[button === "pin" && pinned !== null ? "unpin" : button];

@@ -11,11 +11,12 @@ import { findLeast } from "./least.js";
 /**
  * What losses and score are called.
  * @param {Pick<CompareSetup, "regression" | "validates">} setup
+ * @param {typeof READOUT.brief} words In full, or brief.
  */
-export function labelsOf({ regression, validates }) {
-  const own = { loss: READOUT.test.loss, accuracy: READOUT.test[regression ? "determination" : "accuracy"] };
-  const { loss, accuracy } = validates ? READOUT.validation : own;
-  return { train: READOUT.train.loss, test: loss, score: accuracy };
+export function labelsOf({ regression, validates }, words = READOUT) {
+  const own = { loss: words.test.loss, accuracy: words.test[regression ? "determination" : "accuracy"] };
+  const { loss, accuracy } = validates ? words.validation : own;
+  return { train: words.train.loss, test: loss, score: accuracy };
 }
 
 /** How the score is written. @param {Pick<CompareSetup, "regression">} setup */
