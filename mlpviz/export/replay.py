@@ -17,14 +17,17 @@ from mlpviz import figures
 from mlpviz.data import DATASETS, IMAGES, TABLES
 from mlpviz.diagnostics import Plane
 from mlpviz.export.filled_page import fill_page, link_to_page, read_asset
+from mlpviz.export.words import REPLAY, write_number
 from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
 CELLS = 48  # along an edge of the surface
 MAX_POINTS = 400  # drawn, the first
 MAX_BYTES = 3_000_000
+KNOWN = DATASETS | TABLES | IMAGES
 COLUMNS = ("epoch", "train_loss", "test_loss", "test_accuracy")
-SCRIPTS = ("parts/bytes.js", "replay/replay.js")  # in the order in which they need each other
+SCRIPTS = ("parts/bytes.js", "words/numbers.js", "replay/replay.js")  # in the order of their needs
+SPOKEN = ("play", "pause", "at", "range")  # words that the script says
 HEIGHT = 620  # pixels in a notebook
 
 
@@ -53,13 +56,16 @@ class Replay:
         return f"Replay({len(self.html) / 1e6:.1f} MB of HTML)"
 
 
-def write_replay(run: Run, *, link: str = "") -> str:
+def write_replay(run: Run, *, link: str = "", language: str = "en", data: str | None = None) -> str:
     """The HTML text of the replay of a run, of as many epochs as its history has.
 
-    link: the address of the run in the page, to be pressed. It takes about 3 KB for each of at most 400
-    epochs.
+    link: the address of the run in the page, to be pressed. language: of its words and numbers, "en", "fr"
+    or "de". data: what the data are called, if not by their English name. It takes about 3 KB for each of at
+    most 400 epochs. Raises ValueError if there are no words of the language.
     """
-    steps = compose_replay(run, link=link)
+    if language not in REPLAY:
+        raise ValueError(f"language must be one of {', '.join(REPLAY)}, got {language!r}")
+    steps = compose_replay(run, link=link, language=language, data=data)
     while True:
         try:
             next(steps)
@@ -67,7 +73,9 @@ def write_replay(run: Run, *, link: str = "") -> str:
             return str(end.value)
 
 
-def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
+def compose_replay(
+    run: Run, *, link: str = "", language: str = "en", data: str | None = None
+) -> Generator[None, None, str]:
     """As `write_replay`, a little at a time: it yields after every epoch, and returns the text. What the run
     trains meanwhile is not in it."""
     history = run.history
@@ -79,6 +87,8 @@ def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
         surfaces.append(figures.encode_output(plane.output(), run.n_classes))
         yield
     recorded = {
+        "language": language,
+        "words": {name: REPLAY[language][name] for name in SPOKEN},
         **rows,
         "percent": run.n_classes > 0,
         "cells": CELLS,
@@ -89,7 +99,7 @@ def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
         },
         "points": list_points(run),
     }
-    return _fill_in(run, recorded, link)
+    return _fill_in(run, recorded, link, data)
 
 
 def _without_nan(values: list[float]) -> list[float | None]:
@@ -109,28 +119,31 @@ def list_points(run: Run) -> list[tuple[float, float, str]]:
 def name_data(run: Run) -> str:
     """The data set of a run in words, such as "Spiral arms"."""
     name = run.experiment.dataset
-    known = (DATASETS | TABLES | IMAGES).get(name)
-    return known.label if known else "Own data"
+    return KNOWN[name].label if name in KNOWN else REPLAY["en"]["own_data"]
 
 
-def name_samples(run: Run) -> str:
+def name_samples(run: Run, language: str = "en") -> str:
     """What the points of a picture are, in words."""
-    plane = ", in the plane of their first two principal components"
-    if run.images:
-        return f"training images{plane}"
-    return f"rows of the training data{plane}" if run.samples.columns else "training points"
+    kind = "images" if run.images else "rows" if run.samples.columns else "points"
+    return REPLAY[language][kind]
 
 
-def _fill_in(run: Run, recorded: dict[str, Any], link: str) -> str:
+def _fill_in(run: Run, recorded: dict[str, Any], link: str, data: str | None) -> str:
     """The page with everything in it."""
-    about = f"{run.mlp!r}, {run.experiment.optimizer}, learning rate {run.experiment.learning_rate:g}"
-    about = ". ".join(filter(None, [escape(about), link_to_page(link)]))
+    experiment, language = run.experiment, recorded["language"]
+    words = REPLAY[language]
+    rate = write_number(experiment.learning_rate, language)
+    about = words["about"].format(network=repr(run.mlp), optimizer=experiment.optimizer, rate=rate)
+    name = data or (name_data(run) if experiment.dataset in KNOWN else words["own_data"])
+    title = words["title"].format(name=name, first=f"{recorded['epoch'][0]:.0f}", last=run.epochs)
     parts = {
-        "title": escape(f"{name_data(run)}, epochs {recorded['epoch'][0]:.0f} to {run.epochs}"),
-        "about": about,
-        "surface": f"The network’s answer at every point, and {name_samples(run)}",
-        "score": "Test accuracy" if run.n_classes else "Test R²",
-        "loss": escape(run.loss.label),
+        **{word: escape(text) for word, text in words.items()},
+        "language": language,
+        "title": escape(title),
+        "about": ". ".join(filter(None, [escape(about), link_to_page(link, words["open"])])),
+        "surface": escape(words["surface"].format(what=name_samples(run, language))),
+        "score": escape(words["accuracy" if run.n_classes else "r2"]),
+        "loss": escape(words.get(run.experiment.loss, run.loss.label)),
         "script": "\n".join(_without_modules(read_asset(name)) for name in SCRIPTS),
         "data": json.dumps(recorded, allow_nan=False).replace("<", "\\u003c"),
     }

@@ -33,7 +33,7 @@ export const RUN_TO = {
   /** @type {Record<GoalName, { label: string, unit: string }>} */
   goals: {
     epoch: { label: "bis Epoche", unit: "" },
-    test_loss: { label: "bis der Testverlust höchstens so groß ist:", unit: "" },
+    test_loss: { label: "bis zu einem Testverlust von höchstens", unit: "" },
     patience: { label: "bis der Testverlust nicht mehr sinkt, seit", unit: "Epochen" },
   },
 };
