@@ -1,7 +1,7 @@
 """The words of a replay, in one table a language: what stands around its pictures, and what its script says.
 
 Names in braces are filled in: `name`, the data; `first` and `last`, epochs; `network`, `optimizer` and
-`rate`; `what`, the points. The script's own are `play`, `pause`, `at` (with `epoch`) and `range` (with `top`).
+`rate`; `what`, the points. The script says `play`, `pause`, `at` (with `epoch`) and `range` (with `top`).
 """
 
 NNBSP = "\u202f"  # stands before a colon in French
