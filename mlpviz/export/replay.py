@@ -17,7 +17,7 @@ from mlpviz import figures
 from mlpviz.data import DATASETS, IMAGES, TABLES
 from mlpviz.diagnostics import Plane
 from mlpviz.export.filled_page import fill_page, link_to_page, read_asset
-from mlpviz.export.words import REPLAY, write_number
+from mlpviz.language import LANGUAGES, fill, language, speaking, words_in
 from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
@@ -56,16 +56,17 @@ class Replay:
         return f"Replay({len(self.html) / 1e6:.1f} MB of HTML)"
 
 
-def write_replay(run: Run, *, link: str = "", language: str = "en", data: str | None = None) -> str:
+def write_replay(run: Run, *, link: str = "", spoken: str | None = None, data: str | None = None) -> str:
     """The HTML text of the replay of a run, of as many epochs as its history has.
 
-    link: the address of the run in the page, to be pressed. language: of its words and numbers, "en", "fr"
-    or "de". data: what the data are called, if not by their English name. It takes about 3 KB for each of at
-    most 400 epochs. Raises ValueError if there are no words of the language.
+    link: the address of the run in the page, to be pressed. spoken: the language of its words and numbers,
+    "en", "fr" or "de", if not the one spoken here. data: what the data are called, if not by their English
+    name. It takes about 3 KB for each of at most 400 epochs. Raises ValueError if there are no words of the
+    language.
     """
-    if language not in REPLAY:
-        raise ValueError(f"language must be one of {', '.join(REPLAY)}, got {language!r}")
-    steps = compose_replay(run, link=link, language=language, data=data)
+    if spoken is not None and spoken not in LANGUAGES:
+        raise ValueError(f"spoken must be one of {', '.join(LANGUAGES)}, got {spoken!r}")
+    steps = compose_replay(run, link=link, spoken=spoken, data=data)
     while True:
         try:
             next(steps)
@@ -74,7 +75,7 @@ def write_replay(run: Run, *, link: str = "", language: str = "en", data: str | 
 
 
 def compose_replay(
-    run: Run, *, link: str = "", language: str = "en", data: str | None = None
+    run: Run, *, link: str = "", spoken: str | None = None, data: str | None = None
 ) -> Generator[None, None, str]:
     """As `write_replay`, a little at a time: it yields after every epoch, and returns the text. What the run
     trains meanwhile is not in it."""
@@ -87,8 +88,6 @@ def compose_replay(
         surfaces.append(figures.encode_output(plane.output(), run.n_classes))
         yield
     recorded = {
-        "language": language,
-        "words": {name: REPLAY[language][name] for name in SPOKEN},
         **rows,
         "percent": run.n_classes > 0,
         "cells": CELLS,
@@ -99,7 +98,8 @@ def compose_replay(
         },
         "points": list_points(run),
     }
-    return _fill_in(run, recorded, link, data)
+    with speaking(spoken or language()):
+        return _fill_in(run, recorded, link, data)
 
 
 def _without_nan(values: list[float]) -> list[float | None]:
@@ -119,33 +119,41 @@ def list_points(run: Run) -> list[tuple[float, float, str]]:
 def name_data(run: Run) -> str:
     """The data set of a run in words, such as "Spiral arms"."""
     name = run.experiment.dataset
-    return KNOWN[name].label if name in KNOWN else REPLAY["en"]["own_data"]
+    return KNOWN[name].label if name in KNOWN else _words()["own_data"]
 
 
-def name_samples(run: Run, language: str = "en") -> str:
+def name_samples(run: Run) -> str:
     """What the points of a picture are, in words."""
     kind = "images" if run.images else "rows" if run.samples.columns else "points"
-    return REPLAY[language][kind]
+    return _words()[kind]
+
+
+def _words() -> dict[str, str]:
+    found: dict[str, str] = words_in("mlpviz.export.words").REPLAY
+    return found
 
 
 def _fill_in(run: Run, recorded: dict[str, Any], link: str, data: str | None) -> str:
     """The page with everything in it."""
-    experiment, language = run.experiment, recorded["language"]
-    words = REPLAY[language]
-    rate = write_number(experiment.learning_rate, language)
-    about = words["about"].format(network=repr(run.mlp), optimizer=experiment.optimizer, rate=rate)
-    name = data or (name_data(run) if experiment.dataset in KNOWN else words["own_data"])
-    title = words["title"].format(name=name, first=f"{recorded['epoch'][0]:.0f}", last=run.epochs)
+    experiment, words = run.experiment, _words()
+    about = fill(
+        words["about"],
+        network=repr(run.mlp),
+        optimizer=experiment.optimizer,
+        rate=float(f"{experiment.learning_rate:g}"),
+    )
+    name = data or name_data(run)
+    said = {"language": language(), "words": {word: words[word] for word in SPOKEN}}
     parts = {
         **{word: escape(text) for word, text in words.items()},
-        "language": language,
-        "title": escape(title),
+        "language": language(),
+        "title": escape(fill(words["title"], name=name, first=int(recorded["epoch"][0]), last=run.epochs)),
         "about": ". ".join(filter(None, [escape(about), link_to_page(link, words["open"])])),
-        "surface": escape(words["surface"].format(what=name_samples(run, language))),
+        "surface": escape(fill(words["surface"], what=name_samples(run))),
         "score": escape(words["accuracy" if run.n_classes else "r2"]),
-        "loss": escape(words.get(run.experiment.loss, run.loss.label)),
+        "loss": escape(words.get(experiment.loss, run.loss.label)),
         "script": "\n".join(_without_modules(read_asset(name)) for name in SCRIPTS),
-        "data": json.dumps(recorded, allow_nan=False).replace("<", "\\u003c"),
+        "data": json.dumps(said | recorded, allow_nan=False).replace("<", "\\u003c"),
     }
     return fill_page("replay.html", parts)
 

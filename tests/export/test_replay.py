@@ -11,7 +11,7 @@ import mlpviz
 from mlpviz import Experiment, Run, figures
 from mlpviz.diagnostics import Plane
 from mlpviz.export.replay import CELLS, MAX_BYTES, Replay, write_replay
-from mlpviz.export.words import REPLAY
+from mlpviz.export.words import english, french, german
 
 
 def recorded_in(html):
@@ -72,27 +72,30 @@ def test_a_notebook_shows_it_in_a_frame_of_its_own(run, tmp_path):
     assert (tmp_path / "replay.html").read_text(encoding="utf-8") == replay.html
 
 
-@pytest.mark.parametrize("language", ["fr", "de"])
+OTHERS = {"fr": french.REPLAY, "de": german.REPLAY}
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_it_speaks_another_language(language):
     run = Run(Experiment(n_samples=20, learning_rate=0.03))
-    html = write_replay(run, language=language, data="Cercle & cie")
+    html = write_replay(run, spoken=language, data="Cercle & cie")
     assert f'<html lang="{language}">' in html
     assert recorded_in(html)["language"] == language
     assert recorded_in(html)["words"]["play"] == {"fr": "Lancer", "de": "Start"}[language]
     assert "<h1>Cercle &amp; cie, " in html
     assert " 0,03" in html
-    english = [f">{REPLAY['en'][name]}<" for name in ("epoch", "train_loss", "accuracy", "training", "play")]
-    assert not [word for word in english if word in html and word != f">{REPLAY[language]['training']}<"]
+    told = [f">{english.REPLAY[name]}<" for name in ("epoch", "train_loss", "accuracy", "training", "play")]
+    assert not [word for word in told if word in html and word != f">{OTHERS[language]['training']}<"]
 
 
 def test_the_words_of_all_languages_have_the_same_places():
-    for language, words in REPLAY.items():
-        assert words.keys() == REPLAY["en"].keys(), language
+    for language, words in OTHERS.items():
+        assert words.keys() == english.REPLAY.keys(), language
         for name, text in words.items():
             places = re.findall(r"\{\w+\}", text)
-            assert places == re.findall(r"\{\w+\}", REPLAY["en"][name]), (language, name)
+            assert places == re.findall(r"\{\w+\}", english.REPLAY[name]), (language, name)
 
 
 def test_a_language_without_words_is_refused():
-    with pytest.raises(ValueError, match="language must be one of en, fr, de, got 'xx'"):
-        write_replay(Run(Experiment(n_samples=20)), language="xx")
+    with pytest.raises(ValueError, match="spoken must be one of en, fr, de, got 'xx'"):
+        write_replay(Run(Experiment(n_samples=20)), spoken="xx")

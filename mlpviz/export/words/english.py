@@ -1,0 +1,28 @@
+"""A replay in English."""
+
+REPLAY = {
+    "title": "{name}, epochs {first} to {last}",
+    "about": "{network}, {optimizer}, learning rate {rate}",
+    "open": "Open it in the playground",
+    "answer": "What the network answers at every point",
+    "surface": "The network’s answer at every point, and {what}",
+    "points": "training points",
+    "rows": "rows of the training data, in the plane of their first two principal components",
+    "images": "training images, in the plane of their first two principal components",
+    "own_data": "Own data",
+    "epoch": "Epoch",
+    "train_loss": "Training loss",
+    "test_loss": "Test loss",
+    "accuracy": "Test accuracy",
+    "r2": "Test R²",
+    "losses": "Training and test loss by epoch",
+    "cross_entropy": "cross-entropy",
+    "squared_error": "squared error",
+    "by_epoch": "by epoch:",
+    "training": "training",
+    "test": "test",
+    "play": "Play",
+    "pause": "Pause",
+    "at": "epoch {epoch}",
+    "range": "0 to {top}:",
+}

@@ -1,0 +1,28 @@
+"""A replay in French."""
+
+REPLAY = {
+    "title": "{name}, époques {first} à {last}",
+    "about": "{network}, {optimizer}, taux d’apprentissage {rate}",
+    "open": "Ouvrir dans le playground",
+    "answer": "Ce que le réseau répond en chaque point",
+    "surface": "La réponse du réseau en chaque point, et {what}",
+    "points": "les points d’entraînement",
+    "rows": "les lignes d’entraînement, dans le plan de leurs deux premières composantes principales",
+    "images": "les images d’entraînement, dans le plan de leurs deux premières composantes principales",
+    "own_data": "Données personnelles",
+    "epoch": "Époque",
+    "train_loss": "Perte d’entraînement",
+    "test_loss": "Perte de test",
+    "accuracy": "Exactitude de test",
+    "r2": "R² de test",
+    "losses": "Pertes d’entraînement et de test par époque",
+    "cross_entropy": "entropie croisée",
+    "squared_error": "erreur quadratique",
+    "by_epoch": "par époque\u202f:",
+    "training": "entraînement",
+    "test": "test",
+    "play": "Lancer",
+    "pause": "Pause",
+    "at": "époque {epoch}",
+    "range": "De 0 à {top}\u202f:",
+}

@@ -1,0 +1,28 @@
+"""A replay in German."""
+
+REPLAY = {
+    "title": "{name}, Epochen {first} bis {last}",
+    "about": "{network}, {optimizer}, Lernrate {rate}",
+    "open": "Im Playground öffnen",
+    "answer": "Was das Netz an jedem Punkt antwortet",
+    "surface": "Die Antwort des Netzes an jedem Punkt, und {what}",
+    "points": "die Trainingspunkte",
+    "rows": "die Zeilen der Trainingsdaten, in der Ebene ihrer ersten beiden Hauptkomponenten",
+    "images": "die Trainingsbilder, in der Ebene ihrer ersten beiden Hauptkomponenten",
+    "own_data": "Eigene Daten",
+    "epoch": "Epoche",
+    "train_loss": "Trainingsverlust",
+    "test_loss": "Testverlust",
+    "accuracy": "Testgenauigkeit",
+    "r2": "R² im Test",
+    "losses": "Trainings- und Testverlust nach Epochen",
+    "cross_entropy": "Kreuzentropie",
+    "squared_error": "quadratischer Fehler",
+    "by_epoch": "nach Epochen:",
+    "training": "Training",
+    "test": "Test",
+    "play": "Start",
+    "pause": "Pause",
+    "at": "Epoche {epoch}",
+    "range": "0 bis {top}:",
+}
