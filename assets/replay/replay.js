@@ -1,15 +1,10 @@
 // The replay of a run, in a file of its own: a surface, the losses and a time line, without a server and without Plotly.
 // Python writes this script and those it imports into one page, after the numbers that were recorded.
 
-/** @import { Language } from "../words/numbers.js" */
-
 import { fromBase64, lutFromBase64 } from "../parts/bytes.js";
-import { show, showCount, showPercent, writeNumbersIn } from "../words/numbers.js";
 
 /**
  * @typedef {object} Recorded What Python wrote; of every frame a number each.
- * @property {Language} language
- * @property {Record<"play" | "pause" | "at" | "range", string>} words In it; at and range have a number in them.
  * @property {number[]} epoch
  * @property {number[]} train_loss
  * @property {number[]} test_loss Null where there is no test part.
@@ -61,11 +56,11 @@ export function pathOf(x, y, top) {
 }
 
 /**
- * A number, in three digits or so; where there is none, a dash.
+ * A number, in three digits or so.
  * @param {number} value
  * @param {boolean} percent
  */
-export const showAny = (value, percent = false) => (!Number.isFinite(value) ? "–" : percent ? showPercent(value) : show(value));
+export const show = (value, percent = false) => (!Number.isFinite(value) ? "–" : percent ? `${(100 * value).toFixed(1)}%` : value.toPrecision(3));
 
 /**
  * Put the cells of one frame into the pixels of a picture.
@@ -86,8 +81,6 @@ export function colour(pixels, surfaces, frame, lut) {
 export function start(page) {
   /** @type {Recorded} */
   const recorded = JSON.parse(/** @type {HTMLElement} */ (page.getElementById("recorded")).textContent ?? "");
-  const { words } = recorded;
-  writeNumbersIn(recorded.language);
   const surfaces = fromBase64(recorded.surfaces);
   const n = recorded.epoch.length;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(`[data-part="${name}"]`));
@@ -107,7 +100,7 @@ export function start(page) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   const top = findTop([recorded.train_loss, recorded.test_loss]);
-  part("range").textContent = words.range.replace("{top}", show(top));
+  part("range").textContent = `0 to ${show(top)}:`;
   const losses = part("losses");
   for (const name of /** @type {const} */ (["train", "test"]))
     losses.append(svg("path", { class: name, d: pathOf(recorded.epoch, recorded[`${name}_loss`], top) }));
@@ -120,24 +113,24 @@ export function start(page) {
     const frame = Number(time.value);
     colour(pixels, surfaces, frame, lutFromBase64(recorded.luts[dark.matches ? "dark" : "light"]));
     context.putImageData(image, 0, 0);
-    part("epoch").textContent = showCount(recorded.epoch[frame]);
-    for (const name of /** @type {const} */ (["train_loss", "test_loss"])) part(name).textContent = showAny(recorded[name][frame]);
-    part("test_accuracy").textContent = showAny(recorded.test_accuracy[frame], recorded.percent);
+    part("epoch").textContent = String(recorded.epoch[frame]);
+    for (const name of /** @type {const} */ (["train_loss", "test_loss"])) part(name).textContent = show(recorded[name][frame]);
+    part("test_accuracy").textContent = show(recorded.test_accuracy[frame], recorded.percent);
     const x = (WIDTH * recorded.epoch[frame]) / Math.max(recorded.epoch[n - 1], 1);
     now.setAttribute("x1", String(x));
     now.setAttribute("x2", String(x));
-    time.setAttribute("aria-valuetext", words.at.replace("{epoch}", showCount(recorded.epoch[frame])));
+    time.setAttribute("aria-valuetext", `epoch ${recorded.epoch[frame]}`);
   };
 
   let playing = false;
   const pause = () => {
     playing = false;
-    play.textContent = words.play;
+    play.textContent = "Play";
   };
   play.addEventListener("click", () => {
     if (playing) return pause();
     playing = true;
-    play.textContent = words.pause;
+    play.textContent = "Pause";
     const first = Number(time.value) < n - 1 ? Number(time.value) : 0;
     const began = performance.now();
     const tick = () => {

@@ -20,8 +20,8 @@ def fill_page(name: str, parts: dict[str, str]) -> str:
     return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], page)
 
 
-def link_to_page(link: str, label: str = "Open it in the playground") -> str:
+def link_to_page(link: str) -> str:
     """HTML of a link to be pressed, or nothing if the address is none of the web."""
     if not link.startswith(IS_LINK):
         return ""
-    return f'<a href="{escape(link)}" rel="noreferrer">{escape(label)}</a>'
+    return f'<a href="{escape(link)}" rel="noreferrer">Open it in the playground</a>'

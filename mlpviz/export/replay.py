@@ -17,17 +17,14 @@ from mlpviz import figures
 from mlpviz.data import DATASETS, IMAGES, TABLES
 from mlpviz.diagnostics import Plane
 from mlpviz.export.filled_page import fill_page, link_to_page, read_asset
-from mlpviz.language import LANGUAGES, fill, language, speaking, words_in
 from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
 CELLS = 48  # along an edge of the surface
 MAX_POINTS = 400  # drawn, the first
 MAX_BYTES = 3_000_000
-KNOWN = DATASETS | TABLES | IMAGES
 COLUMNS = ("epoch", "train_loss", "test_loss", "test_accuracy")
-SCRIPTS = ("parts/bytes.js", "words/numbers.js", "replay/replay.js")  # in the order of their needs
-SPOKEN = ("play", "pause", "at", "range")  # words that the script says
+SCRIPTS = ("parts/bytes.js", "replay/replay.js")  # in the order in which they need each other
 HEIGHT = 620  # pixels in a notebook
 
 
@@ -56,17 +53,13 @@ class Replay:
         return f"Replay({len(self.html) / 1e6:.1f} MB of HTML)"
 
 
-def write_replay(run: Run, *, link: str = "", spoken: str | None = None, data: str | None = None) -> str:
+def write_replay(run: Run, *, link: str = "") -> str:
     """The HTML text of the replay of a run, of as many epochs as its history has.
 
-    link: the address of the run in the page, to be pressed. spoken: the language of its words and numbers,
-    "en", "fr" or "de", if not the one spoken here. data: what the data are called, if not by their English
-    name. It takes about 3 KB for each of at most 400 epochs. Raises ValueError if there are no words of the
-    language.
+    link: the address of the run in the page, to be pressed. It takes about 3 KB for each of at most 400
+    epochs.
     """
-    if spoken is not None and spoken not in LANGUAGES:
-        raise ValueError(f"spoken must be one of {', '.join(LANGUAGES)}, got {spoken!r}")
-    steps = compose_replay(run, link=link, spoken=spoken, data=data)
+    steps = compose_replay(run, link=link)
     while True:
         try:
             next(steps)
@@ -74,9 +67,7 @@ def write_replay(run: Run, *, link: str = "", spoken: str | None = None, data: s
             return str(end.value)
 
 
-def compose_replay(
-    run: Run, *, link: str = "", spoken: str | None = None, data: str | None = None
-) -> Generator[None, None, str]:
+def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
     """As `write_replay`, a little at a time: it yields after every epoch, and returns the text. What the run
     trains meanwhile is not in it."""
     history = run.history
@@ -98,8 +89,7 @@ def compose_replay(
         },
         "points": list_points(run),
     }
-    with speaking(spoken or language()):
-        return _fill_in(run, recorded, link, data)
+    return _fill_in(run, recorded, link)
 
 
 def _without_nan(values: list[float]) -> list[float | None]:
@@ -119,41 +109,30 @@ def list_points(run: Run) -> list[tuple[float, float, str]]:
 def name_data(run: Run) -> str:
     """The data set of a run in words, such as "Spiral arms"."""
     name = run.experiment.dataset
-    return KNOWN[name].label if name in KNOWN else _words()["own_data"]
+    known = (DATASETS | TABLES | IMAGES).get(name)
+    return known.label if known else "Own data"
 
 
 def name_samples(run: Run) -> str:
     """What the points of a picture are, in words."""
-    kind = "images" if run.images else "rows" if run.samples.columns else "points"
-    return _words()[kind]
+    plane = ", in the plane of their first two principal components"
+    if run.images:
+        return f"training images{plane}"
+    return f"rows of the training data{plane}" if run.samples.columns else "training points"
 
 
-def _words() -> dict[str, str]:
-    found: dict[str, str] = words_in("mlpviz.export.words").REPLAY
-    return found
-
-
-def _fill_in(run: Run, recorded: dict[str, Any], link: str, data: str | None) -> str:
+def _fill_in(run: Run, recorded: dict[str, Any], link: str) -> str:
     """The page with everything in it."""
-    experiment, words = run.experiment, _words()
-    about = fill(
-        words["about"],
-        network=repr(run.mlp),
-        optimizer=experiment.optimizer,
-        rate=float(f"{experiment.learning_rate:g}"),
-    )
-    name = data or name_data(run)
-    said = {"language": language(), "words": {word: words[word] for word in SPOKEN}}
+    about = f"{run.mlp!r}, {run.experiment.optimizer}, learning rate {run.experiment.learning_rate:g}"
+    about = ". ".join(filter(None, [escape(about), link_to_page(link)]))
     parts = {
-        **{word: escape(text) for word, text in words.items()},
-        "language": language(),
-        "title": escape(fill(words["title"], name=name, first=int(recorded["epoch"][0]), last=run.epochs)),
-        "about": ". ".join(filter(None, [escape(about), link_to_page(link, words["open"])])),
-        "surface": escape(fill(words["surface"], what=name_samples(run))),
-        "score": escape(words["accuracy" if run.n_classes else "r2"]),
-        "loss": escape(words.get(experiment.loss, run.loss.label)),
+        "title": escape(f"{name_data(run)}, epochs {recorded['epoch'][0]:.0f} to {run.epochs}"),
+        "about": about,
+        "surface": f"The network’s answer at every point, and {name_samples(run)}",
+        "score": "Test accuracy" if run.n_classes else "Test R²",
+        "loss": escape(run.loss.label),
         "script": "\n".join(_without_modules(read_asset(name)) for name in SCRIPTS),
-        "data": json.dumps(said | recorded, allow_nan=False).replace("<", "\\u003c"),
+        "data": json.dumps(recorded, allow_nan=False).replace("<", "\\u003c"),
     }
     return fill_page("replay.html", parts)
 

@@ -11,7 +11,6 @@ import mlpviz
 from mlpviz import Experiment, Run, figures
 from mlpviz.diagnostics import Plane
 from mlpviz.export.replay import CELLS, MAX_BYTES, Replay, write_replay
-from mlpviz.export.words import english, french, german
 
 
 def recorded_in(html):
@@ -43,7 +42,7 @@ def test_it_shows_what_the_run_was(run):
 def test_it_is_one_file_that_asks_for_nothing():
     html = write_replay(Run(Experiment(n_samples=20)))
     assert "default-src 'none'" in html
-    assert not re.search(r"\b(?:src|href|url)\s*[=(]|^import |^export |\{\{\w+\}\}", html, re.M)
+    assert not re.search(r"\b(?:src|href|url)\s*[=(]|^import |^export |\{\{", html, re.M)
     assert html.count("</script>") == 2
 
 
@@ -70,32 +69,3 @@ def test_a_notebook_shows_it_in_a_frame_of_its_own(run, tmp_path):
     assert shown.count("<") == 2  # the frame; all of the replay is escaped
     replay.save(tmp_path / "replay.html")
     assert (tmp_path / "replay.html").read_text(encoding="utf-8") == replay.html
-
-
-OTHERS = {"fr": french.REPLAY, "de": german.REPLAY}
-
-
-@pytest.mark.parametrize("language", OTHERS)
-def test_it_speaks_another_language(language):
-    run = Run(Experiment(n_samples=20, learning_rate=0.03))
-    html = write_replay(run, spoken=language, data="Cercle & cie")
-    assert f'<html lang="{language}">' in html
-    assert recorded_in(html)["language"] == language
-    assert recorded_in(html)["words"]["play"] == {"fr": "Lancer", "de": "Start"}[language]
-    assert "<h1>Cercle &amp; cie, " in html
-    assert " 0,03" in html
-    told = [f">{english.REPLAY[name]}<" for name in ("epoch", "train_loss", "accuracy", "training", "play")]
-    assert not [word for word in told if word in html and word != f">{OTHERS[language]['training']}<"]
-
-
-def test_the_words_of_all_languages_have_the_same_places():
-    for language, words in OTHERS.items():
-        assert words.keys() == english.REPLAY.keys(), language
-        for name, text in words.items():
-            places = re.findall(r"\{\w+\}", text)
-            assert places == re.findall(r"\{\w+\}", english.REPLAY[name]), (language, name)
-
-
-def test_a_language_without_words_is_refused():
-    with pytest.raises(ValueError, match="spoken must be one of en, fr, de, got 'xx'"):
-        write_replay(Run(Experiment(n_samples=20)), spoken="xx")

@@ -62,13 +62,9 @@ def max_megabytes():
     return min(MAX_MEGABYTES, st.get_option("server.maxUploadSize"))
 
 
-def _compose_replay(run, link):
-    return compose_replay(run, link=link, data=words.controls.DATA_LABELS[run.experiment.dataset])
-
-
 KINDS = {
     "model": Kind("json", "application/json", lambda run, link: write_model(run, link=link), _check_upload),
-    "replay": Kind("html", "text/html", _compose_replay),
+    "replay": Kind("html", "text/html", lambda run, link: compose_replay(run, link=link)),
     "report": Kind("html", "text/html", lambda run, link: write_report(run, link=link)),
     "numpy": _script(write_numpy_script),
     "torch": _script(write_torch_script),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { colour, findTop, frameAfter, pathOf, showAny } from "../../../assets/replay/replay.js";
+import { colour, findTop, frameAfter, pathOf, show } from "../../../assets/replay/replay.js";
 
 test("a replay plays every frame at its pace and ends at the last", () => {
   assert.deepEqual(frameAfter(0, 0, 301), { frame: 0, over: false });
@@ -30,7 +30,7 @@ test("a frame's bytes become colours", () => {
 });
 
 test("numbers are short", () => {
-  assert.equal(showAny(0.123456), "0.123");
-  assert.equal(showAny(0.987, true), "98.7%");
-  assert.equal(showAny(/** @type {any} */ (null)), "–");
+  assert.equal(show(0.123456), "0.123");
+  assert.equal(show(0.987, true), "98.7%");
+  assert.equal(show(/** @type {any} */ (null)), "–");
 });
