@@ -31,10 +31,8 @@ class LeftOut:
     lines: tuple[int, ...]
 
     def __str__(self) -> str:
-        n, shown = (
-            len(self.lines),
-            ", ".join(map(str, self.lines[:3])) + (", …" if len(self.lines) > 3 else ""),
-        )
+        n, more = len(self.lines), ", …" if len(self.lines) > 3 else ""
+        shown = ", ".join(map(str, self.lines[:3])) + more
         return fill(words.LEFT_OUT, n=n, count=n, reason=self.reason, lines=shown)
 
 

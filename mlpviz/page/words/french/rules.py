@@ -50,6 +50,7 @@ RULES: dict[str, str] = {
     "must be rows such as 5.1~3.5~1.4~0 joined by _": "doit être des lignes comme 5.1~3.5~1.4~0 reliées par _",
     "must be at most {} points": "doivent être au plus {}",
     "must have points (x1, x2, y) of finite numbers": "doivent être des points (x1, x2, y) de nombres finis",
+    "must have places (x1, x2) of finite numbers": "doivent être des lieux (x1, x2) de nombres finis",
     "must have units (centre, scale) of finite numbers": (
         "doivent avoir des unités (centre, échelle) de nombres finis"
     ),

@@ -52,6 +52,7 @@ RULES: dict[str, str] = {
     ),
     "must be at most {} points": "dürfen höchstens {} sein",
     "must have points (x1, x2, y) of finite numbers": "müssen Punkte (x1, x2, y) aus endlichen Zahlen sein",
+    "must have places (x1, x2) of finite numbers": "müssen Orte (x1, x2) aus endlichen Zahlen sein",
     "must have units (centre, scale) of finite numbers": (
         "müssen Einheiten (Mitte, Skala) aus endlichen Zahlen haben"
     ),
