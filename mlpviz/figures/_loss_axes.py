@@ -6,10 +6,15 @@ from mlpviz.figures import words
 from mlpviz.language import fill
 
 
+def name_loss(label: str) -> str:
+    """A loss, by its label in the network, in the language that is spoken."""
+    return str(words.LOSSES.get(label, label))
+
+
 def describe_loss_axes(loss: str | None, *, log: bool, nticks: int) -> dict[str, Any]:
     """The layout's xaxis and yaxis. loss: the name of the loss, or None. log: whether its axis is
     logarithmic; nticks: about how many numbers it has."""
-    title = fill(words.LOSS_NAMED, name=words.LOSSES.get(loss, loss)) if loss else words.LOSS
+    title = fill(words.LOSS_NAMED, name=name_loss(loss)) if loss else words.LOSS
     return {
         "xaxis": {
             "title": {"text": words.EPOCH},

@@ -12,14 +12,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-<<<<<<< HEAD
-from mlpviz.lessons.answers import write_answers
-from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
-=======
 from mlpviz.language import fill
 from mlpviz.lessons import words
-from mlpviz.lessons.lesson import Goal, Lesson, describe_claim
->>>>>>> a3611ae (Figures, claims, hand-in rows and estimates are said in the language that is spoken)
+from mlpviz.lessons.answers import write_answers
+from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import MAX_EVENTS

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from mlpviz.diagnostics.trial import TRIAL_EPOCHS
+from mlpviz.export.wording import Wording
 from mlpviz.language import decimal_sign, fill
 from mlpviz.page import words
 
@@ -88,6 +89,12 @@ def event_by_label(text):
     labels = labels_of(name)
     before, after = (labels.get(one) or _say_part_of_rule(one) for one in values.split(" to "))
     return fill(words.phrases.CHANGED, name=words.controls.CONTROLS[name], before=before, after=after)
+
+
+def our_wording():
+    """The Wording of reports and replays: that of the page, in the language of the visitor."""
+    settings = words.controls.CONTROLS | {"layer_activations": words.controls.CONTROLS["activation"]}
+    return Wording(words.controls.DATA_LABELS, settings, event_by_label)
 
 
 def name_settings(names):
