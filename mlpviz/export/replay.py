@@ -59,8 +59,8 @@ class Replay:
 def write_replay(run: Run, *, link: str = "", wording: Wording = PLAIN) -> str:
     """The HTML text of the replay of a run, of as many epochs as its history has.
 
-    link: the address of the run in the page, to be pressed. wording: how things are called. It takes about 3 KB
-    for each of at most 400 epochs.
+    link: the address of the run in the page, to be pressed. wording: how things are called. It takes about
+    3 KB for each of at most 400 epochs.
     """
     steps = compose_replay(run, link=link, wording=wording)
     while True:

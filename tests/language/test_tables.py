@@ -18,6 +18,7 @@ PACKAGES = tuple(
 )
 OTHERS = [name for name in LANGUAGES.values() if name != "english"]
 SAME = {  # what the three languages share, beside numbers, marks and names of people and things
+    *("question", "test"),
     *("R²", "Pause", "CSV", "Ctrl+Z", "MLP playground", "MNIST", "Links", "Position", "Status"),
 }
 

@@ -32,7 +32,7 @@ PAGE = {  # of the templates in `assets/replay/`, by their places
     "report": "Compte rendu",
     "name_and_date": "Nom et date",
     "training": "entraînement",
-    "test": "test",
+    "test": "données de test",
     "how_it_did": "Les résultats",
     "settings_title": "Réglages",
     "settings_told": "En gras, ce qui n’est pas la valeur par défaut. Les graines et les réglages redonnent le même "

@@ -36,7 +36,7 @@ def by_label(error):
     if name in words.controls.CONTROLS:
         name = fill(words.phrases.QUOTED, name=words.controls.CONTROLS[name])
     return (
-        words.notices.FIELDS.get(name, name)
+        (words.notices.FIELDS | words.rules.PARTS).get(name, name)
         + space
         + rule
         + (fill(words.phrases.GOT, got=_say_part(what)) if got else "")

@@ -189,6 +189,7 @@ RULES: dict[str, str] = {
     ),
     "must have true or false there": "doit avoir à cet endroit vrai ou faux",
     "must have a number there": "doit avoir à cet endroit un nombre",
+    "must be a text of at most {} characters": "doit être un texte d’au plus {} caractères",
     # links
     "is not a setting": "n’est pas un réglage",
     # the learning rate that is found
@@ -214,6 +215,8 @@ RULES: dict[str, str] = {
     "the training loss overflowed": "la perte d’entraînement a dépassé les limites",
 }
 PARTS: dict[str, str] = {
+    "claim": "l’objectif",
+    "answer": "la réponse",
     "{}; taken is {w}": "{}\u202f; valeur retenue\u202f: {}",
     "{} (in the cell {})": "{} (dans la case {})",
     "{}: the link comes from another version": "{}\u202f: le lien vient d’une autre version",

@@ -199,6 +199,7 @@ RULES: dict[str, str] = {
     ),
     "must have true or false there": "muss dort wahr oder falsch haben",
     "must have a number there": "muss dort eine Zahl haben",
+    "must be a text of at most {} characters": "muss ein Text aus höchstens {} Zeichen sein",
     # links
     "is not a setting": "ist keine Einstellung",
     # the learning rate that is found
@@ -224,6 +225,8 @@ RULES: dict[str, str] = {
     "the training loss overflowed": "der Trainingsverlust ist übergelaufen",
 }
 PARTS: dict[str, str] = {
+    "claim": "das Ziel",
+    "answer": "die Antwort",
     "{}; taken is {w}": "{}; genommen ist {}",
     "{} (in the cell {})": "{} (in der Zelle {})",
     "{}: the link comes from another version": "{}: der Link stammt aus einer anderen Version",
