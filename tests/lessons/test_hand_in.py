@@ -34,7 +34,7 @@ def run():
     return run
 
 
-def report_of(run, lesson=LESSON, edit=lambda packed: packed):
+def report_of(run, edit=lambda packed: packed, lesson=LESSON):
     reached = Reached.by(run, STEP.goal, LESSON.experiment)
     rows = [Row(lesson.steps[0].title, "Why? <b>", "So & so", True, STEP.goal, reached)]
     report = write_report(run, lesson=write_rows(lesson, rows))
@@ -60,7 +60,7 @@ def test_a_goal_that_was_reached_is_found_anew(run):
 def test_a_report_in_another_language_is_told_in_it_and_found_anew(run, code, head, reached):
     with speaking(code):
         translated = replace(LESSON, steps=(replace(STEP, title="Seule étape"),))
-        report = report_of(run, translated)
+        report = report_of(run, lesson=translated)
     assert f"<th>{head}</th>" in report
     assert reached in report
     assert state_of(report) == ("yes", "")
@@ -71,7 +71,7 @@ def test_a_report_from_before_steps_had_places_is_found_anew(run):
         del packed["goals"][0]["place"]
         return packed
 
-    assert state_of(report_of(run, edit=edit)) == ("yes", "")
+    assert state_of(report_of(run, edit)) == ("yes", "")
 
 
 def edit_goal(**changes):
