@@ -14,6 +14,12 @@ import { fromBase64, lutFromBase64 } from "../parts/bytes.js";
  * @property {string} surfaces Bytes, frame by frame.
  * @property {Record<"light" | "dark", string>} luts Their colours.
  * @property {[number, number, string][]} points x1, x2 and colour.
+ * @property {Record<"play" | "pause" | "range" | "epoch", string>} words In the language of the page; {…} is filled in.
+ * @property {Signs} signs How that writes numbers.
+ *
+ * @typedef {object} Signs
+ * @property {string} decimal
+ * @property {string} percent
  */
 
 const WIDTH = 480, HEIGHT = 240; // of the losses, in their own units
@@ -58,9 +64,14 @@ export function pathOf(x, y, top) {
 /**
  * A number, in three digits or so.
  * @param {number} value
+ * @param {Signs} signs
  * @param {boolean} percent
  */
-export const show = (value, percent = false) => (!Number.isFinite(value) ? "–" : percent ? `${(100 * value).toFixed(1)}%` : value.toPrecision(3));
+export function show(value, signs, percent = false) {
+  if (!Number.isFinite(value)) return "–";
+  const digits = percent ? (100 * value).toFixed(1) + "%" : value.toPrecision(3);
+  return digits.replace(".", signs.decimal).replace("%", signs.percent);
+}
 
 /**
  * Put the cells of one frame into the pixels of a picture.
@@ -81,6 +92,7 @@ export function colour(pixels, surfaces, frame, lut) {
 export function start(page) {
   /** @type {Recorded} */
   const recorded = JSON.parse(/** @type {HTMLElement} */ (page.getElementById("recorded")).textContent ?? "");
+  const { words, signs } = recorded;
   const surfaces = fromBase64(recorded.surfaces);
   const n = recorded.epoch.length;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(`[data-part="${name}"]`));
@@ -100,7 +112,7 @@ export function start(page) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   const top = findTop([recorded.train_loss, recorded.test_loss]);
-  part("range").textContent = `0 to ${show(top)}:`;
+  part("range").textContent = words.range.replace("{top}", show(top, signs));
   const losses = part("losses");
   for (const name of /** @type {const} */ (["train", "test"]))
     losses.append(svg("path", { class: name, d: pathOf(recorded.epoch, recorded[`${name}_loss`], top) }));
@@ -114,23 +126,23 @@ export function start(page) {
     colour(pixels, surfaces, frame, lutFromBase64(recorded.luts[dark.matches ? "dark" : "light"]));
     context.putImageData(image, 0, 0);
     part("epoch").textContent = String(recorded.epoch[frame]);
-    for (const name of /** @type {const} */ (["train_loss", "test_loss"])) part(name).textContent = show(recorded[name][frame]);
-    part("test_accuracy").textContent = show(recorded.test_accuracy[frame], recorded.percent);
+    for (const name of /** @type {const} */ (["train_loss", "test_loss"])) part(name).textContent = show(recorded[name][frame], signs);
+    part("test_accuracy").textContent = show(recorded.test_accuracy[frame], signs, recorded.percent);
     const x = (WIDTH * recorded.epoch[frame]) / Math.max(recorded.epoch[n - 1], 1);
     now.setAttribute("x1", String(x));
     now.setAttribute("x2", String(x));
-    time.setAttribute("aria-valuetext", `epoch ${recorded.epoch[frame]}`);
+    time.setAttribute("aria-valuetext", words.epoch.replace("{epoch}", String(recorded.epoch[frame])));
   };
 
   let playing = false;
   const pause = () => {
     playing = false;
-    play.textContent = "Play";
+    play.textContent = words.play;
   };
   play.addEventListener("click", () => {
     if (playing) return pause();
     playing = true;
-    play.textContent = "Pause";
+    play.textContent = words.pause;
     const first = Number(time.value) < n - 1 ? Number(time.value) : 0;
     const began = performance.now();
     const tick = () => {

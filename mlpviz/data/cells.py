@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from mlpviz.data import words
 from mlpviz.data.numerals import is_missing, is_numeral
+from mlpviz.language import fill
 
-DELIMITERS = {"\t": "tabs", ";": "`;`", "|": "`|`", ",": "`,`", " ": "spaces"}  # if in doubt the first
+DELIMITERS = ("\t", ";", "|", ",", " ")  # if in doubt the first
 N_JUDGED = 200  # lines, the first, by which delimiters are judged
 MAX_COLUMNS = 1_000
 MAX_JOINED = 5  # lines that a cell in quotation marks may go over
@@ -39,7 +41,7 @@ def split_cells(text: str) -> Cells:
     declared = ""
     if lines and (sep := _SEP.fullmatch(lines[0][1])):
         declared, lines = sep[1], lines[1:]
-        told.append("a line `sep=` at the top")
+        told.append(words.SEP)
     comments = _find_comments(lines)
     judged = [line for number, line in lines if number not in comments][:N_JUDGED]
     delimiter = declared or _guess_delimiter(judged)
@@ -52,17 +54,12 @@ def split_cells(text: str) -> Cells:
                 comments.discard(number)
                 break
     rows, n_joined = _split_lines([one for one in lines if one[0] not in comments], delimiter, width)
-    told.insert(0, f"{DELIMITERS.get(delimiter, f'`{delimiter}`')} between columns")
+    told.insert(0, fill(words.BETWEEN, delimiter=words.DELIMITERS.get(delimiter, f"`{delimiter}`")))
     if comments:
-        told.append(count(len(comments), "comment line"))
+        told.append(fill(words.COMMENTS, n=len(comments)))
     if n_joined:
-        told.append(f"{count(n_joined, 'row')} over several lines, in quotation marks")
+        told.append(fill(words.JOINED, n=n_joined))
     return Cells(rows, delimiter, width, tuple(told))
-
-
-def count(n: int, noun: str) -> str:
-    """3 of a noun, in words: "3 rows", "1 row"."""
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def _find_comments(lines: list[tuple[int, str]]) -> set[int]:
@@ -122,7 +119,7 @@ def _split_lines(lines: list[tuple[int, str]], delimiter: str, width: int) -> tu
             cells, n_lines = _join_quoted([line for _, line in lines[at : at + MAX_JOINED]], delimiter, width)
             n_joined += n_lines > 1
         if len(cells) > MAX_COLUMNS:
-            raise ValueError(f"the table must have at most {MAX_COLUMNS:,} columns, got {len(cells):,}")
+            raise ValueError(fill(words.TOO_WIDE, most=MAX_COLUMNS, got=len(cells)))
         if any(cells):
             rows.append((number, cells))
         at += n_lines

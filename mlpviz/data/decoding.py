@@ -7,7 +7,10 @@ by its mark, by its zeros, or not at all.
 import codecs
 import unicodedata
 
-BINARY = {b"PK\x03\x04": "an Excel workbook or a zip file: save the table as CSV", b"%PDF": "a PDF"}
+from mlpviz.data import words
+from mlpviz.language import fill
+
+BINARY = {b"PK\x03\x04": "WORKBOOK", b"%PDF": "PDF"}  # and their words
 MARKS = {  # the longer ones first: that of UTF-32 begins as UTF-16's does
     codecs.BOM_UTF8: ("utf-8-sig", ""),  # ordinary enough not to be told
     codecs.BOM_UTF32_LE: ("utf-32", "UTF-32"),
@@ -15,7 +18,6 @@ MARKS = {  # the longer ones first: that of UTF-32 begins as UTF-16's does
     codecs.BOM_UTF16_LE: ("utf-16", "UTF-16"),
     codecs.BOM_UTF16_BE: ("utf-16", "UTF-16"),
 }
-NO_TEXT = "the file must be a table in plain text, got "
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200e\u200f\u2060"))  # marks that no cell is meant to have
 
 
@@ -24,7 +26,7 @@ def decode_text(content: str | bytes) -> tuple[str, str]:
     guessed of its bytes, in words, or "" for plain UTF-8. Raises ValueError for what is no text."""
     text, encoding = (content, "") if isinstance(content, str) else _decode(content)
     if len(controls := [sign for sign in text[:4000] if sign < " " and sign not in "\t\n\v\f\r"]) > 2:
-        raise ValueError(f"{NO_TEXT}control characters such as {controls[0]!r}")
+        raise _no_text(fill(words.CONTROLS, sign=repr(controls[0])))
     text = unicodedata.normalize("NFC", text.translate(INVISIBLE))  # ä is one letter, however it was typed
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
 
@@ -32,17 +34,21 @@ def decode_text(content: str | bytes) -> tuple[str, str]:
 def _decode(content: bytes) -> tuple[str, str]:
     for mark, kind in BINARY.items():
         if content.startswith(mark):
-            raise ValueError(NO_TEXT + kind)
+            raise _no_text(getattr(words, kind))
     name, encoding = next((MARKS[mark] for mark in MARKS if content.startswith(mark)), _guess(content))
     try:
         return content.decode(name), encoding
     except UnicodeDecodeError:
         if name != "utf-8":
-            raise ValueError(f"{NO_TEXT}broken {encoding or 'UTF-8'}") from None
+            raise _no_text(fill(words.BROKEN, encoding=encoding or "UTF-8")) from None
     try:
         return content.decode("cp1252"), "Latin-1"  # with the signs that Windows adds to it
     except UnicodeDecodeError:
         return content.decode("latin-1"), "Latin-1"
+
+
+def _no_text(got: str) -> ValueError:
+    return ValueError(fill(words.NO_TEXT, got=got))
 
 
 def _guess(content: bytes) -> tuple[str, str]:

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from mlpviz.data import words
 from mlpviz.data.cells import Row
 from mlpviz.data.numerals import Numerals, is_missing
+from mlpviz.language import fill
 
 N_JUDGED = 200  # rows, the first
 MIN_ROWS = 4  # from so many a class with one sample, the first, is no likely accident
@@ -43,7 +45,7 @@ def judge_header(rows: list[Row], numerals: Numerals) -> Header:
                 counts = Counter(below)
                 unseen.append((name, min(counts.values()) > 1 and len(counts) > 1))
     if n_words >= max(n_numbers, 1):
-        doubt = "some of its cells are numbers" if n_numbers else ""
+        doubt = words.SOME_NUMBERS if n_numbers else ""
         return Header(True, doubt)
     if n_seen or not unseen:
         return Header(not n_numbers and not n_seen and not any(map(is_missing, first)))
@@ -54,4 +56,4 @@ def judge_header(rows: list[Row], numerals: Numerals) -> Header:
     likely = n_outside or _KNOWN.fullmatch(name) or (others_repeat and len(others) >= MIN_ROWS)
     if has_fractions or not likely:  # no column is called 5.1
         return Header(False)
-    return Header(True, f"`{name}` is no label seen elsewhere")
+    return Header(True, fill(words.UNSEEN, name=name))

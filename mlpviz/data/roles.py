@@ -7,7 +7,9 @@ from functools import cached_property
 
 import numpy as np
 
+from mlpviz.data import words
 from mlpviz.data.table_data import MAX_INPUTS
+from mlpviz.language import fill
 from mlpviz.network.arrays import Array
 
 ROLES = ("input", "label", "left out")
@@ -80,12 +82,12 @@ def propose_roles(columns: tuple[Column, ...], has_header: bool) -> list[tuple[s
         elif k in left_out:
             roles.append(("left out", left_out[k]))
         elif column.kind == "words":
-            roles.append(("left out", "words, not numbers"))
+            roles.append(("left out", words.REMARKS["words"]))
         elif n_inputs == MAX_INPUTS:
-            roles.append(("left out", f"beyond {MAX_INPUTS} inputs"))
+            roles.append(("left out", fill(words.REMARKS["beyond"], most=MAX_INPUTS)))
         else:
             n_inputs += 1
-            roles.append(("input", "the same in every row" if column.n_different == 1 else ""))
+            roles.append(("input", words.REMARKS["same"] if column.n_different == 1 else ""))
     return roles
 
 
@@ -97,12 +99,12 @@ def propose_task(label: Column) -> str:
 def _why_left_out(columns: tuple[Column, ...], k: int, has_header: bool) -> str:
     column = columns[k]
     if column.kind == "nothing":
-        return "empty"
+        return words.REMARKS["empty"]
     is_index = column.is_index
     if not has_header:  # a column that counts may be a measurement
         is_index = k == 0 and len(columns) > 3 and column.counts and column.numbers[0] in (0, 1)
     is_last = k == len(columns) - 1
-    return "only counts the rows" if is_index and not is_last and len(columns) > 2 else ""
+    return words.REMARKS["index"] if is_index and not is_last and len(columns) > 2 else ""
 
 
 def _find_label(columns: tuple[Column, ...], candidates: list[int]) -> int:
@@ -114,9 +116,9 @@ def _find_label(columns: tuple[Column, ...], candidates: list[int]) -> int:
         return called[-1]
     if columns[last].is_like_classes:
         return last
-    words = [k for k in candidates if columns[k].kind == "words" and columns[k].is_like_classes]
-    if words:
-        return words[-1]
+    wordy = [k for k in candidates if columns[k].kind == "words" and columns[k].is_like_classes]
+    if wordy:
+        return wordy[-1]
     if len(candidates) > 3 and columns[first].is_like_classes and columns[first].n_different > 1:
         return first
     return last

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpviz.data.cells import Row, count, split_cells, trim
+from mlpviz.data import words
+from mlpviz.data.cells import Row, split_cells, trim
 from mlpviz.data.decoding import decode_text
 from mlpviz.data.header import judge_header
 from mlpviz.data.numerals import Numerals, guess_numerals, is_missing
 from mlpviz.data.roles import Column, propose_roles, propose_task
+from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
 
-COMMAS = {"decimal": "decimal comma", "thousands": "commas between thousands"}  # in numbers
+COMMAS = ("decimal", "thousands")  # what one in a number is
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,9 @@ class LeftOut:
     lines: tuple[int, ...]
 
     def __str__(self) -> str:
-        shown = ", ".join(map(str, self.lines[:3])) + (", …" if len(self.lines) > 3 else "")
-        return f"{len(self.lines):,} {self.reason} (line{'s' if len(self.lines) > 1 else ''} {shown})"
+        n, more = len(self.lines), ", …" if len(self.lines) > 3 else ""
+        shown = ", ".join(map(str, self.lines[:3])) + more
+        return fill(words.LEFT_OUT, n=n, count=n, reason=self.reason, lines=shown)
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +76,7 @@ def read_table(content: str | bytes, *, has_header: bool | None = None, comma: s
     text, encoding = decode_text(content)
     cells = split_cells(text)
     if not cells.rows:
-        raise ValueError("the table must have at least 2 rows, got 0")
+        raise ValueError(fill(words.NO_ROWS, got=0))
     numerals = guess_numerals((cell for _, row in cells.rows for cell in row), cells.delimiter)
     if comma is not None:
         numerals = Numerals(check_choice("comma", comma, COMMAS))
@@ -86,7 +89,7 @@ def read_table(content: str | bytes, *, has_header: bool | None = None, comma: s
     rows, left_out = _fit_rows(rows, width)
     columns, n_empty = _make_columns(names, rows, width, numerals)
     if len(columns) < 2:
-        raise ValueError(f"the table must have at least 2 columns with something in them, got {len(columns)}")
+        raise ValueError(fill(words.NO_COLUMNS, got=len(columns)))
     proposed = propose_roles(columns, bool(names))
     roles, remarks = tuple(role for role, _ in proposed), tuple(why for _, why in proposed)
     told = [
@@ -94,7 +97,7 @@ def read_table(content: str | bytes, *, has_header: bool | None = None, comma: s
         *_say_comma(columns, numerals),
         _say_header(header_is_there, header.doubt if has_header is None else ""),
         *([encoding] if encoding else []),
-        *([f"{count(n_empty, 'empty column')} left out"] if n_empty else []),
+        *([fill(words.EMPTY_COLUMNS, n=n_empty)] if n_empty else []),
     ]
     return Table(
         columns=columns,
@@ -111,17 +114,15 @@ def read_table(content: str | bytes, *, has_header: bool | None = None, comma: s
 
 
 def _say_header(is_there: bool, doubt: str) -> str:
-    said = "names in the first row" if is_there else "no names in the first row"
-    return f"{said}, as it seems: {doubt}" if doubt else said
+    said = words.HEADER if is_there else words.NO_HEADER
+    return fill(words.HEADER_IN_DOUBT, said=said, doubt=doubt) if doubt else said
 
 
 def _fit_rows(rows: list[Row], width: int) -> tuple[list[Row], tuple[LeftOut, ...]]:
     """The rows with `width` cells each, filled up with empty ones, and those that have more."""
     fitting = [(line, [*cells[:width], *[""] * (width - len(cells))]) for line, cells in rows]
     too_long = {line for line, cells in rows if len(trim(cells)) > width}
-    left_out = (
-        (LeftOut(f"with more than {count(width, 'cell')}", tuple(sorted(too_long))),) if too_long else ()
-    )
+    left_out = (LeftOut(fill(words.TOO_LONG, n=width), tuple(sorted(too_long))),) if too_long else ()
     return [row for row in fitting if row[0] not in too_long], left_out
 
 
@@ -138,7 +139,7 @@ def _make_columns(
         if not own_name and not any(cells):
             n_empty += 1
             continue
-        name = own_name or f"column {k + 1}"
+        name = own_name or fill(words.COLUMN, number=k + 1)
         taken[name] = taken.get(name, 0) + 1
         if taken[name] > 1:
             name = f"{name} ({taken[name]})"
@@ -160,6 +161,5 @@ def _say_comma(columns: Sequence[Column], numerals: Numerals) -> list[str]:
     example = next(with_comma, None)
     if example is None:
         return []
-    return [
-        COMMAS[numerals.comma] + (f", as it seems: `{example}` may be either" if numerals.doubtful else "")
-    ]
+    said = words.COMMAS[numerals.comma]
+    return [fill(words.COMMA_IN_DOUBT, said=said, example=example) if numerals.doubtful else said]

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mlpviz.data import words
 from mlpviz.data.custom import (
     MAX_LABEL_LENGTH,
     MAX_LABELS,
@@ -27,6 +28,7 @@ from mlpviz.data.roles import ROLES, Column
 from mlpviz.data.standardizing import standardize_points, standardize_values
 from mlpviz.data.table import LeftOut, Table
 from mlpviz.data.table_data import MAX_INPUTS, MAX_ROWS, OWN_TABLES, TableData
+from mlpviz.language import fill
 from mlpviz.network.arrays import Array
 from mlpviz.network.validation import check_choice
 
@@ -46,7 +48,7 @@ class TableSamples:
     @property
     def summary(self) -> str:
         """All of it in one line, such as "150 of 150 rows, `;` between columns, decimal comma"."""
-        used = f"{self.n_used:,} of {self.n_rows:,} rows" + (" used" if self.left_out else "")
+        used = fill(words.USED if self.left_out else words.ROWS, used=self.n_used, total=self.n_rows)
         return ", ".join([used, *map(str, self.left_out), *self.told])
 
 
@@ -61,10 +63,10 @@ def make_samples(
     task = check_choice("task", table.task if task is None else task, ("classification", "regression"))
     inputs, label = _choose_columns(table, table.roles if roles is None else roles)
     rows, left_out = _complete_rows(table, inputs, label, task)
-    notes = [f"`{column.name}` is the same in every row" for column in inputs if column.n_different == 1]
+    notes = [fill(words.SAME_EVERYWHERE, name=column.name) for column in inputs if column.n_different == 1]
     labels: tuple[str, ...] = ()
     if len(rows) < 2:
-        raise ValueError(_refuse(f"at least 2 rows, got {len(rows)}", left_out))
+        raise _refuse(fill(words.NO_ROWS, got=len(rows)), left_out)
     if task == "classification":
         y, labels, rows = _number_labels(table, label, rows, left_out)
         notes += _compare_labels(labels)
@@ -74,20 +76,20 @@ def make_samples(
     if len(rows) > most:
         drawn = np.sort(np.random.default_rng(seed).permutation(len(rows))[:most])
         beyond = np.delete(rows, drawn)
-        left_out.append(LeftOut(f"not in a sample of {most:,} drawn by chance", _lines(table, beyond)))
+        left_out.append(LeftOut(fill(words.NOT_DRAWN, most=most), _lines(table, beyond)))
         rows, y = rows[drawn], y[drawn]
     X = np.column_stack([column.numbers[rows] for column in inputs])
     names = tuple(column.name for column in (*inputs, label))
     settings = (_as_points if len(inputs) == 2 else _as_table)(X, y, names, labels, task, table.has_header)
     if len(inputs) != 2:
-        notes.append(f"{len(inputs)} inputs, standardized" if len(inputs) > 1 else "1 input, standardized")
+        notes.append(fill(words.INPUTS, n=len(inputs)))
     return TableSamples(settings, len(rows), table.n_rows, tuple(left_out), (*table.told, *notes))
 
 
 def _choose_columns(table: Table, roles: Sequence[str]) -> tuple[list[Column], Column]:
     """The inputs, and the label."""
     if len(roles) != len(table.columns):
-        raise ValueError(f"roles must be one for each of {len(table.columns)} columns, got {len(roles)}")
+        raise ValueError(fill(words.ROLES_OF_EACH, columns=len(table.columns), got=len(roles)))
     for role in roles:
         check_choice("role", role, ROLES)
     of_role = {
@@ -95,14 +97,13 @@ def _choose_columns(table: Table, roles: Sequence[str]) -> tuple[list[Column], C
     }
     inputs, labels = of_role["input"], of_role["label"]
     if len(labels) != 1:
-        raise ValueError(f"the table must have one column for the label, got {len(labels)}")
+        raise ValueError(fill(words.ONE_LABEL, got=len(labels)))
     if not 1 <= len(inputs) <= MAX_INPUTS:
-        raise ValueError(f"the table must have 1 to {MAX_INPUTS} columns for inputs, got {len(inputs)}")
+        raise ValueError(fill(words.SOME_INPUTS, most=MAX_INPUTS, got=len(inputs)))
     for column in inputs:
         if not np.isfinite(column.numbers).any():
-            raise ValueError(
-                f"the column {column.name!r} must have numbers to be an input, got {column.kind}"
-            )
+            kind = words.KINDS[column.kind]
+            raise ValueError(fill(words.NOT_NUMBERS, name=repr(column.name), kind=kind))
     return inputs, labels[0]
 
 
@@ -121,15 +122,17 @@ def _complete_rows(
                 missing[row] = True
             else:
                 wrong[row] = True
-                example = example or f"{column.cells[row][:40]!r} in `{column.name}`"
+                example = example or fill(
+                    words.NO_NUMBER_IN, cell=repr(column.cells[row][:40]), name=column.name
+                )
     if task == "classification":
         missing |= np.array([not cell for cell in label.cells], bool)
     wrong &= ~missing
     left_out = list(table.left_out)
     if missing.any():
-        left_out.append(LeftOut("with missing values", _lines(table, np.flatnonzero(missing))))
+        left_out.append(LeftOut(words.MISSING, _lines(table, np.flatnonzero(missing))))
     if wrong.any():
-        reason = f"without a number between -1e12 and 1e12, such as {example}"
+        reason = fill(words.NO_NUMBER, example=example)
         left_out.append(LeftOut(reason, _lines(table, np.flatnonzero(wrong))))
     return np.flatnonzero(~(missing | wrong)), left_out
 
@@ -142,22 +145,21 @@ def _number_labels(
     texts = [_read_label(label, row) for row in rows.tolist()]
     counts = Counter(texts)
     if len(counts) < 2:
-        rule = f"2 to {MAX_LABELS} different labels in `{label.name}`, got {len(counts)}"
-        raise ValueError(_refuse(rule, left_out))
+        raise _refuse(fill(words.LABELS, most=MAX_LABELS, name=label.name, got=len(counts)), left_out)
     ordered = sorted(counts, key=_sort_key)
     kept = sorted(sorted(ordered, key=lambda one: -counts[one])[:MAX_LABELS], key=_sort_key)
     ids = {text: k for k, text in enumerate(kept)}
     if len(ordered) > MAX_LABELS:
         stays = np.array([text in ids for text in texts])
-        reason = f"of the rarer of {len(ordered):,} labels, as {MAX_LABELS} can be shown"
+        reason = fill(words.RARER, total=len(ordered), most=MAX_LABELS)
         left_out.append(LeftOut(reason, _lines(table, rows[~stays])))
         rows, texts = rows[stays], [text for text in texts if text in ids]
     return np.array([ids[text] for text in texts], np.float64), _shorten(kept), rows
 
 
-def _refuse(rule: str, left_out: list[LeftOut]) -> str:
+def _refuse(why: str, left_out: list[LeftOut]) -> ValueError:
     """What is wrong with a table, and the rows that might have made it right."""
-    return ", ".join([f"the table must have {rule}", *map(str, left_out)])
+    return ValueError(", ".join([why, *map(str, left_out)]))
 
 
 def _read_label(label: Column, row: int) -> str:
@@ -182,7 +184,7 @@ def _compare_labels(labels: tuple[str, ...]) -> list[str]:
     for label in labels:
         by_case.setdefault(label.casefold(), []).append(label)
     return [
-        "the labels " + " and ".join(f"`{one}`" for one in alike) + " differ in case only"
+        fill(words.ALIKE, labels=words.AND.join(f"`{one}`" for one in alike))
         for alike in by_case.values()
         if len(alike) > 1
     ]

@@ -14,9 +14,12 @@ from typing import Any, Self
 import numpy as np
 
 from mlpviz import figures
-from mlpviz.data import DATASETS, IMAGES, TABLES
 from mlpviz.diagnostics import Plane
+from mlpviz.export import words
 from mlpviz.export.filled_page import fill_page, link_to_page, read_asset
+from mlpviz.export.wording import PLAIN, Wording
+from mlpviz.figures._loss_axes import name_loss
+from mlpviz.language import decimal_sign, fill, write_number
 from mlpviz.network.arrays import Array
 from mlpviz.training.run import Run
 
@@ -53,13 +56,13 @@ class Replay:
         return f"Replay({len(self.html) / 1e6:.1f} MB of HTML)"
 
 
-def write_replay(run: Run, *, link: str = "") -> str:
+def write_replay(run: Run, *, link: str = "", wording: Wording = PLAIN) -> str:
     """The HTML text of the replay of a run, of as many epochs as its history has.
 
-    link: the address of the run in the page, to be pressed. It takes about 3 KB for each of at most 400
-    epochs.
+    link: the address of the run in the page, to be pressed. wording: how things are called. It takes about
+    3 KB for each of at most 400 epochs.
     """
-    steps = compose_replay(run, link=link)
+    steps = compose_replay(run, link=link, wording=wording)
     while True:
         try:
             next(steps)
@@ -67,7 +70,7 @@ def write_replay(run: Run, *, link: str = "") -> str:
             return str(end.value)
 
 
-def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
+def compose_replay(run: Run, *, link: str = "", wording: Wording = PLAIN) -> Generator[None, None, str]:
     """As `write_replay`, a little at a time: it yields after every epoch, and returns the text. What the run
     trains meanwhile is not in it."""
     history = run.history
@@ -88,8 +91,10 @@ def compose_replay(run: Run, *, link: str = "") -> Generator[None, None, str]:
             for theme, palette in figures.PALETTES.items()
         },
         "points": list_points(run),
+        "words": words.PLAYER,
+        "signs": {"decimal": decimal_sign(), "percent": write_number(0.0, ".0%").removeprefix("0")},
     }
-    return _fill_in(run, recorded, link)
+    return _fill_in(run, recorded, link, wording)
 
 
 def _without_nan(values: list[float]) -> list[float | None]:
@@ -106,31 +111,25 @@ def list_points(run: Run) -> list[tuple[float, float, str]]:
     return [(x1, x2, colour) for (x1, x2), colour in zip(places, colours, strict=True)]
 
 
-def name_data(run: Run) -> str:
-    """The data set of a run in words, such as "Spiral arms"."""
-    name = run.experiment.dataset
-    known = (DATASETS | TABLES | IMAGES).get(name)
-    return known.label if known else "Own data"
-
-
 def name_samples(run: Run) -> str:
     """What the points of a picture are, in words."""
-    plane = ", in the plane of their first two principal components"
-    if run.images:
-        return f"training images{plane}"
-    return f"rows of the training data{plane}" if run.samples.columns else "training points"
+    if run.images or run.samples.columns:
+        return fill(words.IN_PLANE, samples=words.SAMPLES["images" if run.images else "rows"])
+    return str(words.SAMPLES["points"])
 
 
-def _fill_in(run: Run, recorded: dict[str, Any], link: str) -> str:
+def _fill_in(run: Run, recorded: dict[str, Any], link: str, wording: Wording) -> str:
     """The page with everything in it."""
-    about = f"{run.mlp!r}, {run.experiment.optimizer}, learning rate {run.experiment.learning_rate:g}"
+    optimizer, rate = run.experiment.optimizer, run.experiment.learning_rate
+    about = fill(words.ABOUT, network=repr(run.mlp), optimizer=optimizer, rate=rate)
+    title = fill(words.REPLAY_TITLE, data=wording.name_data(run), first=recorded["epoch"][0], last=run.epochs)
     about = ". ".join(filter(None, [escape(about), link_to_page(link)]))
     parts = {
-        "title": escape(f"{name_data(run)}, epochs {recorded['epoch'][0]:.0f} to {run.epochs}"),
+        "title": escape(title),
         "about": about,
-        "surface": f"The network’s answer at every point, and {name_samples(run)}",
-        "score": "Test accuracy" if run.n_classes else "Test R²",
-        "loss": escape(run.loss.label),
+        "surface": escape(fill(words.SURFACE, samples=name_samples(run))),
+        "score": escape(words.TEST_SCORES["accuracy" if run.n_classes else "r2"]),
+        "loss": escape(name_loss(run.loss.label)),
         "script": "\n".join(_without_modules(read_asset(name)) for name in SCRIPTS),
         "data": json.dumps(recorded, allow_nan=False).replace("<", "\\u003c"),
     }

@@ -12,9 +12,13 @@ import numpy as np
 from mlpviz import figures
 from mlpviz.data import DATASETS
 from mlpviz.diagnostics import Plane
+from mlpviz.export import words
 from mlpviz.export.filled_page import fill_page, link_to_page
-from mlpviz.export.replay import list_points, name_data, name_samples
+from mlpviz.export.replay import list_points, name_samples
+from mlpviz.export.wording import PLAIN, Wording
+from mlpviz.figures._loss_axes import name_loss
 from mlpviz.figures.colormaps import Bytes
+from mlpviz.language import fill, write_number
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.run import Run
 from mlpviz.training.settings import SETTINGS
@@ -26,24 +30,25 @@ MAX_EVENTS = 50
 NOT_TOLD = ("own", "table")  # settings that are data
 
 
-def write_report(run: Run, *, link: str = "", lesson: str = "") -> str:
+def write_report(run: Run, *, link: str = "", lesson: str = "", wording: Wording = PLAIN) -> str:
     """The HTML text of the report of a run. link: its address in the page, which is shown in full. lesson:
-    HTML of what was done in one (`mlpviz.lessons.hand_in.write_rows`)."""
-    title = f"{name_data(run)}, {run.epochs:,} epochs"
+    HTML of what was done in one (`mlpviz.lessons.hand_in.write_rows`). wording: how things are called."""
+    title = fill(words.TITLE, data=wording.name_data(run), n=run.epochs)
     about = [escape(repr(run.mlp)), link_to_page(link), escape(link)]
+    told = fill(words.LOSSES, loss=name_loss(run.loss.label), top=_top(run), epochs=run.epochs)
     return fill_page(
         "report.html",
         {
             "title": escape(title),
             "about": "<br>".join(part for part in about if part),
             "surface": _draw_surface(run),
-            "surface_caption": f"The network’s answer at every point, and {name_samples(run)}",
+            "surface_caption": escape(fill(words.SURFACE, samples=name_samples(run))),
             "losses": _draw_losses(run),
-            "losses_caption": f"{escape(run.loss.label)} to {_top(run):.3g}, by epoch to {run.epochs:,}",
+            "losses_caption": escape(told),
             "lesson": lesson,
             "results": _list_results(run),
-            "settings": _list_settings(run.experiment),
-            "events": _list_events(run),
+            "settings": _list_settings(run.experiment, wording),
+            "events": _list_events(run, wording),
         },
     )
 
@@ -58,7 +63,7 @@ def _draw_surface(run: Run) -> str:
         for x1, x2, colour in list_points(run)
     )
     return (
-        f'<img alt="What the network answers at every point" src="data:image/bmp;base64,{address}">'
+        f'<img alt="{escape(words.PAGE["answer_everywhere"])}" src="data:image/bmp;base64,{address}">'
         f'<svg viewBox="-6 -6 12 12" aria-hidden="true">{points}</svg>'
     )
 
@@ -97,18 +102,21 @@ def _draw_losses(run: Run) -> str:
             paths.append(f'<path class="{kind}" d="M{"L".join(places)}"/>')
     return (
         f'<svg data-part="losses" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" role="img" '
-        f'aria-label="Training and test loss by epoch">{"".join(paths)}</svg>'
+        f'aria-label="{escape(words.PAGE["losses_by_epoch"])}">{"".join(paths)}</svg>'
     )
 
 
 def _list_results(run: Run) -> str:
-    score = "accuracy" if run.n_classes else "R²"
-    head = ["epoch", "training loss", "test loss", f"training {score}", f"test {score}"]
+    head = words.HEADS["accuracy" if run.n_classes else "r2"]
     names = ("epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
     chosen = np.unique(np.linspace(0, len(run.history) - 1, MAX_ROWS).astype(int))
     columns = [run.history[name][chosen].tolist() for name in names]
-    rows = [[f"{row[0]:,.0f}", *(f"{value:.4g}" for value in row[1:])] for row in zip(*columns, strict=True)]
-    rows.append([f"least, at {run.best.epoch:,}", "", f"{run.best.test_loss:.4g}", "", ""])
+    rows = [
+        [write_number(row[0], ",.0f"), *(write_number(value, ".4g") for value in row[1:])]
+        for row in zip(*columns, strict=True)
+    ]
+    least = fill(words.LEAST, epoch=run.best.epoch)
+    rows.append([least, "", write_number(run.best.test_loss, ".4g"), "", ""])
     return _row(head, "th") + "".join(_row(row, "td") for row in rows)
 
 
@@ -116,7 +124,8 @@ def _row(cells: Sequence[str], tag: str) -> str:
     return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
 
 
-def _list_settings(experiment: Experiment) -> str:
+def _list_settings(experiment: Experiment, wording: Wording) -> str:
+    """Their values are written as in a link, in every language."""
     default, rows = Experiment.default(experiment.dataset), []
     for field in fields(experiment):
         if not _applies(field.name, experiment):
@@ -124,7 +133,7 @@ def _list_settings(experiment: Experiment) -> str:
         value = getattr(experiment, field.name)
         text = SETTINGS[field.name].to_text(value)
         chosen = ' class="chosen"' if value != getattr(default, field.name) else ""
-        name = field.name.replace("_", " ")
+        name = wording.name_setting(field.name)
         rows.append(f'<tr{chosen}><th scope="row">{escape(name)}</th><td>{escape(text)}</td></tr>')
     return "".join(rows)
 
@@ -139,10 +148,13 @@ def _applies(name: str, experiment: Experiment) -> bool:
     return not SETTINGS[name].only_points or (experiment.images is None and experiment.columns is None)
 
 
-def _list_events(run: Run) -> str:
+def _list_events(run: Run, wording: Wording) -> str:
     """What was changed on the way."""
     events = list(run.history.events)[-MAX_EVENTS:]
     if not events:
         return ""
-    rows = "".join(_row([f"epoch {event.epoch:,}", event.text], "td") for event in events)
-    return f"<h2>What was changed on the way</h2><table>{rows}</table>"
+    rows = "".join(
+        _row([fill(words.AT_EPOCH, epoch=event.epoch), wording.tell_event(event.text)], "td")
+        for event in events
+    )
+    return f"<h2>{escape(words.EVENTS)}</h2><table>{rows}</table>"

@@ -10,6 +10,7 @@ from typing import Any
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list
 from mlpviz.figures._loss_axes import describe_loss_axes
 from mlpviz.figures.theme import PALETTES, dress
@@ -18,7 +19,6 @@ LINES: dict[str, dict[str, Any]] = {  # the test loss in front
     "train_loss": {"width": 1.25, "dash": "4px,3px"},
     "test_loss": {"width": 2.25, "dash": "solid"},
 }
-NAMES = {"train_loss": "training", "test_loss": "test"}
 
 
 def compared_losses(
@@ -36,6 +36,7 @@ def compared_losses(
     stands alone. Raises ValueError for more curves or fewer than letters, unless there are none.
     """
     colours = PALETTES[theme or "light"].lanes
+    names = {"train_loss": words.TRAINING, "test_loss": words.TEST}
     figure = go.Figure()
     for series, line in LINES.items():
         for k, (letter, curve) in enumerate(
@@ -47,7 +48,7 @@ def compared_losses(
                 x=as_finite_list(epoch),
                 y=as_finite_list(values),
                 mode="lines",
-                name=f"{letter} {NAMES[series]}",
+                name=f"{letter} {names[series]}",
                 meta={"series": series, "lane": k, **({"label": letter} if series == "test_loss" else {})},
                 line={**line, "color": colours[k]},
                 hovertemplate="%{y:.4g}",

@@ -5,10 +5,12 @@ from typing import Any
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._plane import lay_out_plane, place_cells
 from mlpviz.figures._points import COLOUR_AXES, make_points
 from mlpviz.figures._sweep_colours import DISAGREEMENT, make_colorscale
 from mlpviz.figures.theme import dress
+from mlpviz.language import fill
 from mlpviz.network.arrays import Array
 
 
@@ -35,7 +37,7 @@ def disagreement_map(
         colorscale=make_colorscale(DISAGREEMENT),
         zsmooth="best",
         showscale=False,
-        hovertemplate="disagreement %{z:.2f}<extra></extra>",
+        hovertemplate=fill(words.DISAGREEMENT, value="%{z:.2f}") + "<extra></extra>",
     )
     figure.add_scatter(**make_points(X_train, y_train, "train", task=task, n_classes=n_classes))
     if X_test is not None and y_test is not None:

@@ -6,9 +6,11 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._layers import layer_colours, layer_names
 from mlpviz.figures._panel import MARGIN, make_title, make_translucent
 from mlpviz.figures.theme import dress
+from mlpviz.language import fill
 
 HIGHEST = 0.85  # of a ridge, where the next one begins at 1
 
@@ -50,7 +52,8 @@ def distribution(
             line={"width": 1.2, "color": colour, "shape": "hvh"},
             fillcolor=make_translucent(colour),
             customdata=row,
-            hovertemplate=name + ": %{customdata:.1%} near %{x:.3g}<extra></extra>",
+            hovertemplate=fill(words.NEAR, name=name, share="%{customdata:.1%}", place="%{x:.3g}")
+            + "<extra></extra>",
             showlegend=False,
         )
     figure.update_layout(

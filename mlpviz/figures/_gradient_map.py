@@ -6,10 +6,12 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_positive_array
 from mlpviz.figures._layers import layer_names
-from mlpviz.figures._panel import EPOCHS, MARGIN, make_title
+from mlpviz.figures._panel import MARGIN, describe_epochs, make_title
 from mlpviz.figures.theme import dress
+from mlpviz.language import fill
 
 SCALE = [(0, "#2b2140"), (0.25, "#5b3a8c"), (0.5, "#2878be"), (0.75, "#18a06e"), (1, "#f0e442")]
 
@@ -46,7 +48,10 @@ def gradient_map(
             "ticktext": [f"10<sup>{int(power)}</sup>" for power in powers],
         },
         customdata=np.asarray(magnitudes, float),
-        hovertemplate="%{y}, epoch %{x}: %{customdata:.3g}<extra></extra>",
+        hovertemplate=fill(words.AT_EPOCH, layer="%{y}", epoch="%{x}", value="%{customdata:.3g}")
+        + "<extra></extra>",
     )
-    figure.update_layout(title=make_title("Gradient magnitude"), margin={**MARGIN, "r": 4}, xaxis=EPOCHS)
+    figure.update_layout(
+        title=make_title(words.GRADIENT_TITLE), margin={**MARGIN, "r": 4}, xaxis=describe_epochs()
+    )
     return dress(figure, theme)

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list, as_positive_array
-from mlpviz.figures._layers import layer_colours, layer_dashes
+from mlpviz.figures._layers import layer_colours, layer_dashes, shorten_layer_name
 from mlpviz.figures.theme import dress
 from mlpviz.network.arrays import Array
 
@@ -48,7 +49,7 @@ def gradients(
             y=line,
             mode="lines",
             name=name,
-            meta={"series": series[layer], "label": name.removeprefix("layer ")},
+            meta={"series": series[layer], "label": shorten_layer_name(layer + 1, name)},
             line={"width": 1.6, "color": colours[layer], "dash": layer_dashes(n_layers)[layer]},
             hovertemplate="%{y:.3g}",
         )
@@ -65,7 +66,7 @@ def gradients(
     )
     figure.update_layout(
         xaxis={
-            "title": {"text": "epoch"},
+            "title": {"text": words.EPOCH},
             "rangemode": "tozero",
             "showgrid": False,
             "showline": True,
@@ -73,7 +74,7 @@ def gradients(
         },
         yaxis={
             "type": "log",
-            "title": {"text": "gradient magnitude"},
+            "title": {"text": words.GRADIENT},
             "ticklabeloverflow": "allow",  # or the uppermost, at the edge, is hidden
             **_whole_decades(values),
         },
@@ -95,12 +96,12 @@ def _whole_decades(values: Array) -> dict[str, Any]:
         low, high = min(low, int(np.floor(powers.min()))), max(high, int(np.ceil(powers.max())))
     every = -(-(high - low) // MAX_LABELS)
     ticks = range(low, high + 1)
-    words = {0: "1", 1: "10"}
+    written = {0: "1", 1: "10"}
     return {
         "range": [low, high],
         "tickvals": [10.0**power for power in ticks],
         "ticktext": [
-            "" if power % every else words.get(power, f"10<sup>{power}</sup>".replace("-", "−"))
+            "" if power % every else written.get(power, f"10<sup>{power}</sup>".replace("-", "−"))
             for power in ticks
         ],
     }

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._plane import lay_out_plane, make_plain
 from mlpviz.figures.theme import dress
+from mlpviz.language import fill
 from mlpviz.network.arrays import Array, ClassIds
 
 
@@ -27,7 +29,7 @@ def image_surface(
         textfont={"size": 13},
         name="images",
         meta={"role": "image"},
-        hovertemplate="a %{text}<extra></extra>",
+        hovertemplate=fill(words.IMAGE, label="%{text}") + "<extra></extra>",
     )
     lay_out_plane(figure)
     make_plain(figure, names, ticks=False)

@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_positive_array
+from mlpviz.language import fill, write_number
 
 Logarithms = npt.NDArray[np.float64]
 
@@ -22,7 +24,7 @@ def tick_losses(logarithms: Logarithms) -> dict[str, Any]:
     if not len(finite):
         return {}
     ticks = np.unique(np.linspace(finite.min(), finite.max(), 7))
-    return {"tickvals": ticks.tolist(), "ticktext": [f"{10**tick:.2g}" for tick in ticks]}
+    return {"tickvals": ticks.tolist(), "ticktext": [write_number(10**tick, ".2g") for tick in ticks]}
 
 
 def measure_extent(coordinates: npt.ArrayLike) -> list[float]:
@@ -33,18 +35,18 @@ def measure_extent(coordinates: npt.ArrayLike) -> list[float]:
 def describe_path(epochs: npt.ArrayLike, losses: npt.ArrayLike, measure: str) -> list[str]:
     """What is said of each point of a path: its epoch and its true loss."""
     return [
-        f"epoch {epoch}: true {measure} {loss:.4g}"
-        for epoch, loss in zip(np.asarray(epochs), np.asarray(losses, float), strict=True)
+        fill(words.PATH, epoch=epoch, measure=measure, loss=loss)
+        for epoch, loss in zip(np.asarray(epochs).tolist(), np.asarray(losses, float).tolist(), strict=True)
     ]
 
 
 def describe_axes(shares: npt.ArrayLike | None) -> tuple[str, str]:
     """Titles of the two axes, with the share of the path's variance that each holds, if that is known."""
-    names = ("direction 1", "direction 2")
+    names: tuple[str, str] = words.DIRECTIONS
     if shares is None or not np.isfinite(np.asarray(shares)).all():
         return names
     one, two = (
-        f"{name}: {share:.1%} of the path's variance"
+        fill(words.DIRECTION_HOLDS, name=name, share=share)
         for name, share in zip(names, np.asarray(shares).tolist(), strict=True)
     )
     return one, two

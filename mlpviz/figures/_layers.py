@@ -2,13 +2,21 @@
 
 import numpy as np
 
+from mlpviz.figures import words
+from mlpviz.language import fill
+
 DASHES = ("solid", "5px,2px", "2px,2px", "8px,2px,2px,2px", "11px,3px", "8px,2px,2px,2px,2px,2px")
 STOPS = np.array([(140, 92, 204), (40, 120, 190), (24, 160, 110)])  # violet, blue, green
 
 
 def layer_names(n_layers: int) -> list[str]:
-    """Names [n_layers]: "layer 1", …, "output"."""
-    return [*(f"layer {layer}" for layer in range(1, n_layers)), "output"]
+    """Names [n_layers]: "layer 1", …, "output", in the language that is spoken."""
+    return [*(fill(words.LAYER, layer=layer) for layer in range(1, n_layers)), words.OUTPUT]
+
+
+def shorten_layer_name(layer: int, name: str) -> str:
+    """That of a layer, from 1, for where there is little room: its number, if it is called by that."""
+    return fill(words.LAYER_SHORT, layer=layer) if name == fill(words.LAYER, layer=layer) else name
 
 
 def layer_colours(n_layers: int) -> list[str]:

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list
 from mlpviz.figures.theme import PALETTES, dress
 
@@ -23,7 +24,7 @@ def learning_rate_curve(
         x=as_finite_list(learning_rates),
         y=as_finite_list(losses),
         mode="lines",
-        name="training loss",
+        name=words.TRAINING_LOSS,
         line={"width": 2, "color": palette.train},
         hovertemplate="%{x:.2g}: %{y:.4g}<extra></extra>",
     )
@@ -39,8 +40,8 @@ def learning_rate_curve(
             showarrow=False,
         )
     figure.update_layout(
-        xaxis={"type": "log", "title": {"text": "learning rate"}, "dtick": 1, "exponentformat": "power"},
-        yaxis={"title": {"text": "training loss"}, "nticks": 5, "tickformat": "~g"},
+        xaxis={"type": "log", "title": {"text": words.LEARNING_RATE}, "dtick": 1, "exponentformat": "power"},
+        yaxis={"title": {"text": words.TRAINING_LOSS}, "nticks": 5, "tickformat": "~g"},
         margin={"l": 52, "r": 10, "t": 20, "b": 38},
         showlegend=False,
     )

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._landscape import (
     describe_axes,
     describe_path,
@@ -24,13 +25,14 @@ def loss_contours(
     path_epochs: npt.ArrayLike,
     shares: npt.ArrayLike | None = None,
     *,
-    measure: str = "training loss",
+    measure: str = "",
     theme: str | None = None,
 ) -> go.Figure:
     """Losses [n_b, n_a] over the coordinates a [n_a] and b [n_b], by their logarithms, deep where they are
     small; what is not finite is left out. path [n, 2]: in those coordinates, path_losses [n] its true losses,
     in the same colours, and path_epochs [n]. shares [2]: what each axis holds of the path's variance, which
     its title says. A path may leave the picture. theme: "light" or "dark" for a figure that stands alone."""
+    measure = measure or words.TRAINING_LOSS
     palette = PALETTES[theme or "light"]
     path, drawn, true = np.asarray(path, float), take_logarithm(losses), take_logarithm(path_losses)
     scale = make_colorscale(PLATES[::-1])

@@ -10,6 +10,7 @@ from typing import Any
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list
 from mlpviz.figures._loss_axes import describe_loss_axes
 from mlpviz.figures.theme import dress
@@ -32,7 +33,7 @@ def loss_curve(
     *,
     before: Mapping[str, npt.ArrayLike] | None = None,
     events: Sequence[tuple[float, str]] = (),
-    names: tuple[str, str] = ("training", "test"),
+    names: tuple[str, str] | None = None,
     loss: str = "",
     log: bool = False,
     theme: str | None = None,
@@ -45,9 +46,10 @@ def loss_curve(
     "dark" for a figure that stands alone.
     """
     figure = go.Figure()
+    names = names or (words.TRAINING, words.TEST)
     series = {"train_loss": (names[0], train_loss), "test_loss": (names[1], test_loss)}
     if penalty is not None:
-        series["penalty"] = ("penalty", penalty)
+        series["penalty"] = (words.PENALTY, penalty)
     for name, (label, values) in series.items():
         figure.add_scatter(
             x=as_finite_list(epoch),

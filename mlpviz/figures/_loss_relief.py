@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list
 from mlpviz.figures._landscape import (
     describe_axes,
@@ -25,12 +26,13 @@ def loss_relief(
     path_epochs: npt.ArrayLike,
     shares: npt.ArrayLike | None = None,
     *,
-    measure: str = "training loss",
+    measure: str = "",
     theme: str | None = None,
 ) -> go.Figure:
     """What `loss_contours` shows, with the logarithm of the loss as the height. A path that leaves the plane
     floats above the surface or dives below it, since its heights are its true losses; where it is beyond the
     edge of the surface it is left out."""
+    measure = measure or words.TRAINING_LOSS
     palette = PALETTES[theme or "light"]
     path, drawn, true = np.asarray(path, float), take_logarithm(losses), take_logarithm(path_losses)
     inside = np.ones(len(path), bool)

@@ -2,10 +2,15 @@
 
 from typing import Any
 
+from mlpviz.figures import words
 from mlpviz.figures.theme import rgb
 
 MARGIN = {"l": 62, "r": 12, "t": 26, "b": 34}
-EPOCHS = {"title": {"text": "epoch"}, "showgrid": False, "nticks": 6}
+
+
+def describe_epochs() -> dict[str, Any]:
+    """The layout's axis of epochs."""
+    return {"title": {"text": words.EPOCH}, "showgrid": False, "nticks": 6}
 
 
 def make_title(text: str | None) -> dict[str, Any]:

@@ -12,8 +12,10 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._sweep_colours import PLATES, make_colorscale
 from mlpviz.figures.theme import PALETTES, dress
+from mlpviz.language import write_number
 
 BEYOND = 0.12  # of the axis, from the worst to those that diverged
 MAX_TICKS = 6
@@ -68,7 +70,7 @@ def _objective_axis(
     ticks = _choose_ticks(low, high, log)
     texts = [_write_tick(tick, log) for tick in ticks]
     if not finite.all():
-        ticks, texts = [*ticks, beyond], [*texts, "diverged"]
+        ticks, texts = [*ticks, beyond], [*texts, words.DIVERGED]
     extent = [min(places, default=0.0), max(places, default=1.0)]
     if extent[0] == extent[1]:
         extent[1] += 1
@@ -112,4 +114,4 @@ def _choose_ticks(low: float, high: float, log: bool) -> list[float]:
 
 
 def _write_tick(tick: float, log: bool) -> str:
-    return f"{10.0**tick if log else tick:.3g}"
+    return write_number(10.0**tick if log else tick, ".3g")

@@ -12,6 +12,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from mlpviz.data import DOMAIN
+from mlpviz.language import write_number
 
 EMPTY = (  # one transparent pixel
     "data:image/png;base64,"
@@ -97,7 +98,8 @@ def ticks_in_units(center: float, scale: float) -> dict[str, Any]:
     step = next(nice * power for nice in (1, 2, 5, 10) if nice * power >= apart * (1 - 1e-9))
     first, last = np.ceil((center - DOMAIN * scale) / step), np.floor((center + DOMAIN * scale) / step)
     values = step * np.arange(first, last + 1)
+    values[np.abs(values) < step / 2] = 0.0
     return {
         "tickvals": ((values - center) / scale).tolist(),
-        "ticktext": [f"{0.0 if abs(value) < step / 2 else value:.4g}" for value in values],
+        "ticktext": [write_number(value, ".4g") for value in values.tolist()],
     }

@@ -13,8 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from mlpviz.data.column_names import split_unit, tell_row, tell_value
+from mlpviz.figures import words
 from mlpviz.figures.colormaps import value_colours
 from mlpviz.figures.theme import MAX_CLASSES, POINTS
+from mlpviz.language import fill, write_number
 from mlpviz.network.arrays import Array
 
 SYMBOLS = (
@@ -59,18 +61,18 @@ def make_points(
     (center1, scale1), (center2, scale2), (middle, half) = units or PLAIN
     symbols: str | list[str] = "circle"
     if task == "regression":
-        words = [_tell_value(middle + half * value, names, is_own=units is not None) for value in y]
+        told = [_tell_value(middle + half * value, names, is_own=units is not None) for value in y]
     else:
-        words = [escape(labels[k]) if labels else f"class {k}" for k in y]
+        told = [escape(labels[k]) if labels else fill(words.CLASS, number=int(k)) for k in y]
         if names:
-            words = [f"{escape(names[-1])}: {word}" for word in words]
+            told = [f"{escape(names[-1])}: {word}" for word in told]
         if n_classes != 2:
             symbols = [SYMBOLS[k] for k in y]
     place, customdata = "<br>x₁ %{x:.2f}, x₂ %{y:.2f}", None
     if rows is not None:
         place = ""
-        told = [tell_row(names[:-1], row) for row in rows.tolist()]
-        words = ["<br>".join([word, *map(escape, row)]) for word, row in zip(words, told, strict=True)]
+        columns = [tell_row(names[:-1], row) for row in rows.tolist()]
+        told = ["<br>".join([word, *map(escape, row)]) for word, row in zip(told, columns, strict=True)]
     elif units:
         place = "<br>" + ", ".join(_place_of(k, names) for k in range(2))
         customdata = np.column_stack([center1 + scale1 * X[:, 0], center2 + scale2 * X[:, 1]]).tolist()
@@ -78,7 +80,7 @@ def make_points(
         "x": np.round(X[:, 0], 3).tolist(),
         "y": np.round(X[:, 1], 3).tolist(),
         "mode": "markers",
-        "name": "training points" if role == "train" else "test points",
+        "name": words.POINTS[role],
         "meta": {"role": role},
         "marker": {
             "size": SIZES[role],
@@ -87,9 +89,9 @@ def make_points(
             "symbol": symbols,
             "line": _rim(y, role, task),
         },
-        "text": words,
+        "text": told,
         "customdata": customdata,
-        "hovertemplate": f"%{{text}}{place}<extra>{role}</extra>",
+        "hovertemplate": f"%{{text}}{place}<extra>{words.ROLES[role]}</extra>",
     }
 
 
@@ -104,7 +106,7 @@ def _rim(y: npt.NDArray[Any], role: str, task: str) -> dict[str, Any]:
 def _tell_value(value: float, names: Sequence[str], *, is_own: bool) -> str:
     if names:
         return escape(tell_value(names[-1], value))
-    return f"value {value:{'.4g' if is_own else '.2f'}}"
+    return fill(words.VALUE, value=write_number(value, ".4g" if is_own else ".2f"))
 
 
 def _place_of(k: int, names: Sequence[str]) -> str:

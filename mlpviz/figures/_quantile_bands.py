@@ -7,9 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_array
 from mlpviz.figures._layers import layer_colours, layer_names
-from mlpviz.figures._panel import EPOCHS, MARGIN, make_title, make_translucent
+from mlpviz.figures._panel import MARGIN, describe_epochs, make_title, make_translucent
 from mlpviz.figures.theme import dress
 
 GAP = 0.02  # between two layers, as a share of the width
@@ -39,7 +40,7 @@ def quantile_bands(
         axis = "" if layer == 0 else str(layer + 1)
         left = layer * (width + GAP)
         layout[f"xaxis{axis}"] = {
-            **EPOCHS,
+            **describe_epochs(),
             "domain": [left, left + width],
             "title": {"text": name},
             "nticks": 3,
@@ -58,7 +59,7 @@ def quantile_bands(
             mode="lines",
             name=name,
             line={"width": 1.6, "color": colour},
-            hovertemplate="median %{y:.3g}",
+            hovertemplate=words.MEDIAN + " %{y:.3g}",
             showlegend=False,
         )
     figure.update_layout(title=make_title(title), margin=MARGIN, yaxis={"nticks": 5}, **layout)

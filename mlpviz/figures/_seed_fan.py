@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list
-from mlpviz.figures._panel import EPOCHS, make_translucent
+from mlpviz.figures._panel import describe_epochs, make_translucent
 from mlpviz.figures.theme import PALETTES, dress
 
 
@@ -19,7 +20,7 @@ def seed_fan(
     high: npt.ArrayLike,
     *,
     labels: Sequence[str],
-    measure: str = "test loss",
+    measure: str = "",
     log: bool = False,
     theme: str | None = None,
 ) -> go.Figure:
@@ -51,7 +52,7 @@ def seed_fan(
             y=np.asarray(edge, float)[banded].tolist(),
             mode="lines",
             meta={"series": name},
-            name="middle half",
+            name=words.MIDDLE_HALF,
             line={"width": 0},
             fill="tonexty" if name == "high" else None,
             fillcolor=make_translucent(palette.test),
@@ -62,15 +63,15 @@ def seed_fan(
         x=x,
         y=as_finite_list(median),
         mode="lines",
-        name="median",
+        name=words.MEDIAN,
         meta={"series": "median"},
         line={"width": 3, "color": palette.test},
-        hovertemplate="median %{y:.4g}<extra></extra>",
+        hovertemplate=words.MEDIAN + " %{y:.4g}<extra></extra>",
     )
     figure.update_layout(
-        xaxis=EPOCHS,
+        xaxis=describe_epochs(),
         yaxis={
-            "title": {"text": measure},
+            "title": {"text": measure or words.TEST_LOSS},
             "type": "log" if log else "linear",
             "nticks": 5,
             "tickformat": "~g",

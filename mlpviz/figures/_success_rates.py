@@ -7,8 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._sweep_colours import PLATES
 from mlpviz.figures.theme import PALETTES, dress
+from mlpviz.language import fill
 
 
 def success_rates(
@@ -17,7 +19,7 @@ def success_rates(
     n_trials: npt.ArrayLike,
     intervals: npt.ArrayLike,
     *,
-    goal: str = "goal",
+    goal: str = "",
     theme: str | None = None,
 ) -> go.Figure:
     """A point for each cell at its share of successes, with its interval.
@@ -51,7 +53,13 @@ def success_rates(
             "line": {"width": 1, "color": PALETTES[theme or "light"].panel},
         },
         text=[
-            f"{n_success[row]} of {n_trials[row]}, {intervals[row, 0]:.0%} to {intervals[row, 1]:.0%}"
+            fill(
+                words.RATE,
+                n=int(n_success[row]),
+                total=int(n_trials[row]),
+                low=float(intervals[row, 0]),
+                high=float(intervals[row, 1]),
+            )
             for row in tried
         ],
         hovertemplate="%{y}: %{text}<extra></extra>",
@@ -60,7 +68,7 @@ def success_rates(
         xaxis={
             "range": [-0.02, 1.02],
             "tickformat": ".0%",
-            "title": {"text": f"share that reach the {escape(goal)}"},
+            "title": {"text": fill(words.SHARE, goal=escape(goal or words.GOAL))},
         },
         yaxis={"type": "category", "autorange": "reversed", "showgrid": False, "automargin": True},
         margin={"l": 90, "r": 12, "t": 12, "b": 40},

@@ -8,9 +8,11 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._sweep_colours import choose_ink, mix_plates, rank_shares
 from mlpviz.figures.colormaps import output_lut
 from mlpviz.figures.theme import PALETTES, dress
+from mlpviz.language import fill, write_number
 
 PLATE = 6  # hundredths of a cell's side, around the picture
 CAPTION = 24  # below it
@@ -29,7 +31,7 @@ def surface_grid(
     columns: tuple[str, Sequence[str]],
     best: tuple[int, int] | None = None,
     greater_is_better: bool = False,
-    measure: str = "median test loss",
+    measure: str = "",
     theme: str | None = None,
 ) -> go.Figure:
     """A picture for every cell of a sweep of two settings.
@@ -137,10 +139,11 @@ def _lay_mosaic(
 def _caption(row: int, column: int, medians: Any, n_trials: Any, n_success: Any, n_diverged: Any) -> str:
     n = n_trials[row, column]
     if n == 0:
-        return "waiting"
+        return str(words.WAITING)
     if n_diverged[row, column]:
-        return f"diverged {n_diverged[row, column]}/{n}"
-    return f"{medians[row, column]:.3g}&nbsp; {n_success[row, column]}/{n}"
+        return fill(words.DIVERGED_OF, n=int(n_diverged[row, column]), total=int(n))
+    median = write_number(float(medians[row, column]), ".3g")
+    return f"{median}&nbsp; {n_success[row, column]}/{n}"
 
 
 def _describe(
@@ -161,9 +164,11 @@ def _describe(
         if name
     ]
     if n_trials[place]:
-        median = f"{medians[place]:.4g}" if np.isfinite(medians[place]) else "none: too many diverged"
-        lines.append(f"{measure} {median}")
-        lines.append(f"{n_success[place]} of {n_trials[place]} reach the goal, {n_diverged[place]} diverged")
+        value = float(medians[place])
+        median = write_number(value, ".4g") if np.isfinite(value) else words.NO_MEDIAN
+        lines.append(f"{measure or words.MEDIAN_TEST_LOSS} {median}")
+        counts = {"n": n_success, "total": n_trials, "diverged": n_diverged}
+        lines.append(fill(words.OUTCOMES, **{name: int(one[place]) for name, one in counts.items()}))
     else:
-        lines.append("waiting")
+        lines.append(words.WAITING)
     return "<br>".join(lines)

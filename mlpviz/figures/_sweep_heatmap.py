@@ -7,9 +7,11 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_array
 from mlpviz.figures._sweep_colours import INK, PLATES, make_colorscale, rank_shares
 from mlpviz.figures.theme import dress
+from mlpviz.language import fill, write_number
 
 
 def sweep_heatmap(
@@ -19,7 +21,7 @@ def sweep_heatmap(
     rows: tuple[str, Sequence[str]],
     columns: tuple[str, Sequence[str]],
     greater_is_better: bool = False,
-    measure: str = "median test loss",
+    measure: str = "",
     theme: str | None = None,
 ) -> go.Figure:
     """The cells of a sweep of two settings, as deep in colour as their median is good.
@@ -38,13 +40,16 @@ def sweep_heatmap(
         z=as_finite_array(rank_shares(medians, greater_is_better=greater_is_better)),
         zmin=0,
         zmax=1,
-        text=[["" if np.isnan(value) else f"{value:.3g}" for value in row] for row in medians],
+        text=[
+            ["" if np.isnan(value) else write_number(value, ".3g") for value in row]
+            for row in medians.tolist()
+        ],
         texttemplate="%{text}",
         colorscale=make_colorscale(PLATES),
         showscale=False,
         xgap=2,
         ygap=2,
-        hovertemplate=f"{hover}<br>{measure} %{{text}}<extra></extra>",
+        hovertemplate=f"{hover}<br>{measure or words.MEDIAN_TEST_LOSS} %{{text}}<extra></extra>",
     )
     crossed = np.argwhere(n_diverged > 0)
     figure.add_scatter(
@@ -52,7 +57,7 @@ def sweep_heatmap(
         y=[y[row] for row, _ in crossed],
         mode="markers",
         marker={"symbol": "x-thin", "size": 26, "line": {"width": 1.5, "color": INK}, "opacity": 0.6},
-        text=[f"{n_diverged[row, column]} diverged" for row, column in crossed],
+        text=[fill(words.N_DIVERGED, n=int(n_diverged[row, column])) for row, column in crossed],
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
     )

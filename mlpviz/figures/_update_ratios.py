@@ -6,9 +6,10 @@ import numpy as np
 import numpy.typing as npt
 import plotly.graph_objects as go
 
+from mlpviz.figures import words
 from mlpviz.figures._finite import as_positive_array
 from mlpviz.figures._layers import layer_colours, layer_names
-from mlpviz.figures._panel import EPOCHS, MARGIN, make_title
+from mlpviz.figures._panel import MARGIN, describe_epochs, make_title
 from mlpviz.figures.theme import dress
 
 GUIDE = 1e-3  # the update-to-weight ratio that is often found in networks that train well
@@ -44,9 +45,9 @@ def update_ratios(
         )
     figure.add_hline(y=GUIDE, line={"dash": "dot", "width": 1, "color": "#8a949c"})
     figure.update_layout(
-        title=make_title("Update ÷ weights, guide 10<sup>−3</sup>"),
+        title=make_title(words.UPDATE_TITLE),
         margin=MARGIN,
-        xaxis=EPOCHS,
+        xaxis=describe_epochs(),
         yaxis={"type": "log", "nticks": 4, "exponentformat": "power"},
         hovermode="x unified",
     )

@@ -11,6 +11,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from mlpviz.language import language, number_signs
+
 FONT = '"Source Sans", sans-serif'  # as Streamlit ships it
 SIZE = 13  # of all text in a figure, in pixels
 MAX_CLASSES = 10
@@ -157,7 +159,10 @@ TEMPLATES_JSON: dict[str, Any] = {name: made.to_plotly_json() for name, made in 
 
 
 def dress(figure: go.Figure, theme: str | None) -> go.Figure:
-    """The figure in the colours of "light" or "dark", to stand alone; None leaves it as it is."""
+    """The figure in the colours of "light" or "dark", to stand alone, or as it is for None; its numbers as
+    the language that is spoken writes them."""
+    if language() != "en":
+        figure.update_layout(separators=number_signs())
     if theme is not None:
         panel = PALETTES[theme].panel
         figure.update_layout(template=TEMPLATES[theme], paper_bgcolor=panel, plot_bgcolor=panel)

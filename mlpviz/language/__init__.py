@@ -80,6 +80,18 @@ def words_in(package: str, name: str = "") -> ModuleType:
         raise AttributeError(f"there are no words {name} in {module}") from None
 
 
+def words_of(package: str) -> Callable[[str], Any]:
+    """What is `__getattr__` of a package of words with a module a language: a constant by its name, in the
+    language that is spoken whenever it is looked up."""
+
+    def find(name: str) -> Any:
+        if name.startswith("_"):  # asked for by the import system
+            raise AttributeError(name)
+        return getattr(words_in(package), name)
+
+    return find
+
+
 def fill(sentence: str | Plural, /, **values: Any) -> str:
     """A sentence, or a Plural by its `n`, with its values in it, and numbers as the language writes them."""
     if isinstance(sentence, Plural):
@@ -100,6 +112,11 @@ def write_number(value: float, form: str = "") -> str:
 
 def decimal_sign() -> str:
     return _SIGNS[language()][0]
+
+
+def number_signs() -> str:
+    """The decimal sign and the sign between thousands, one after the other, as Plotly wants them."""
+    return "".join(_SIGNS[language()][:2])
 
 
 def within(label: str) -> str:

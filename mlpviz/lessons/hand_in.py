@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from mlpviz.language import fill
+from mlpviz.lessons import words
 from mlpviz.lessons.answers import write_answers
 from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
 from mlpviz.training.claims import read_claim
@@ -106,11 +108,13 @@ def list_changes(run: Run) -> tuple[Experiment, tuple[Change, ...]]:
 
 
 def write_rows(lesson: Lesson, rows: list[Row]) -> str:
-    """HTML of what was done in a lesson: a table to be read, and a block that `check_report` reads."""
-    cells = ["step", "question", "answer", "", "goal", ""]
+    """HTML of what was done in the steps of a lesson, from the first on: a table to be read, in the language
+    that is spoken, and a block that `check_report` reads, which is the same in all."""
+    heads = words.HEADS
+    cells = [heads["step"], heads["question"], heads["answer"], "", heads["goal"], ""]
     table = "".join(f"<th>{escape(cell)}</th>" for cell in cells)
     body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _tell(row))}</tr>" for row in rows)
-    goals = [_pack(row) for row in rows if row.goal]
+    goals = [_pack(place, row) for place, row in enumerate(rows) if row.goal]
     packed = json.dumps({"lesson": lesson.name, "goals": goals}).replace("<", "\\u003c")
     return (
         f"<h2>{escape(lesson.title)}</h2><table><tr>{table}</tr>{body}</table>"
@@ -120,16 +124,21 @@ def write_rows(lesson: Lesson, rows: list[Row]) -> str:
 
 
 def _tell(row: Row) -> list[str]:
-    right = "" if row.right is None else "right" if row.right else "not right"
+    right = "" if row.right is None else words.RIGHT if row.right else words.NOT_RIGHT
     goal = describe_claim(row.goal.claim) if row.goal else ""
     state = ""
     if row.goal:
-        state = f"reached at epoch {row.reached.epochs:,}" if row.reached else "not reached"
+        state = fill(words.REACHED, epoch=row.reached.epochs) if row.reached else words.NOT_REACHED
     return [row.step, row.question, row.answer, right, goal, state]
 
 
-def _pack(row: Row) -> dict[str, Any]:
-    packed: dict[str, Any] = {"step": row.step, "claim": row.goal.claim.text if row.goal else ""}
+def _pack(place: int, row: Row) -> dict[str, Any]:
+    """place: of the step in the lesson, by which it is found whatever language its title is in."""
+    packed: dict[str, Any] = {
+        "place": place,
+        "step": row.step,
+        "claim": row.goal.claim.text if row.goal else "",
+    }
     if row.reached:
         packed |= {
             "query": row.reached.experiment.to_query(),
@@ -156,13 +165,14 @@ def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Fi
     name = content.get("lesson")
     if not isinstance(name, str) or name not in lessons:
         raise ValueError(f"report must be of a lesson that there is here, got {shorten(name)}")
-    told: dict[str, Any] = {}
+    told: dict[int | str | None, Any] = {}
     for entry in content["goals"][:MAX_GOALS]:
-        if isinstance(entry, dict) and isinstance(entry.get("step"), str):
-            told.setdefault(entry["step"], entry)
+        if isinstance(entry, dict):
+            place = entry.get("place", entry.get("step"))  # which older reports have alone
+            told.setdefault(place if type(place) in (int, str) else None, entry)
     lesson = lessons[name]
     findings = [
-        _check(step.title, step.goal, lesson.experiment_of(number), told.get(step.title))
+        _check(step.title, step.goal, lesson.experiment_of(number), told.get(number, told.get(step.title)))
         for number, step in enumerate(lesson.steps)
         if step.goal is not None
     ]

@@ -5,10 +5,11 @@ A lesson is a Markdown file; `reading` makes it, and says where a file is wrong.
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mlpviz.language import decimal_sign
+from mlpviz.lessons import words
 from mlpviz.lessons.promises import Promise
 from mlpviz.training.claims import Claim
 from mlpviz.training.experiment import Experiment
@@ -83,7 +84,9 @@ class Question:
         """An answer in words."""
         if isinstance(answer, str):
             return answer
-        return f"{answer:g}" if self.number is not None else self.choices[int(answer)].text
+        if self.number is not None:
+            return f"{answer:g}".replace(".", decimal_sign())
+        return self.choices[int(answer)].text
 
 
 def _letters(text: str) -> str:
@@ -166,11 +169,11 @@ class Lesson:
         raise ValueError(f"step must be a step of {self.name} with settings, or after one, got {step}")
 
 
-def describe_claim(claim: Claim, names: Mapping[str, str] | None = None) -> str:
-    """A claim as it is read on the page: "test loss ≤ 0.35 and units ≤ 4". names: words for some names."""
-    words = claim.text
-    for name in sorted(claim.names, key=len, reverse=True):
-        words = words.replace(name, (names or {}).get(name, name.replace("_", " ")))
+def describe_claim(claim: Claim) -> str:
+    """A claim as it is read on the page: "test loss ≤ 0.35 and units ≤ 4", in the language that is spoken."""
+    told = claim.text
     for sign, shown in {"<=": "≤", ">=": "≥", "==": "=", "!=": "≠"}.items():
-        words = words.replace(sign, shown)
-    return re.sub(r" *([<>≤≥=≠]) *", r" \1 ", words)
+        told = told.replace(sign, shown)
+    told = re.sub(r"[A-Za-z_]\w*", lambda name: (words.JOINS | words.CLAIM_NAMES).get(name[0], name[0]), told)
+    told = re.sub(r"(?<=\d)\.(?=\d)", decimal_sign(), told)
+    return re.sub(r" *([<>≤≥=≠]) *", r" \1 ", told)

@@ -11,6 +11,7 @@ from mlpviz.page.look import Look, read_look
 from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
+from mlpviz.page.words.sentences import by_label
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE, read_query, write_query
@@ -144,7 +145,7 @@ def _read_goal(query, problems):
     try:
         return text and read_claim(text).text
     except ValueError as error:
-        problems.append(fill(words.learn.NOT_A_GOAL, error=error))
+        problems.append(fill(words.learn.NOT_A_GOAL, error=by_label(error)))
         return ""
 
 

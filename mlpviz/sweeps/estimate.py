@@ -10,6 +10,8 @@ from collections.abc import Collection, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from mlpviz.language import fill
+from mlpviz.sweeps import words
 from mlpviz.sweeps.sweep import Sweep
 from mlpviz.sweeps.trial import Trial
 from mlpviz.training.experiment import Experiment
@@ -96,12 +98,12 @@ def estimate_left(seconds: Sequence[float], n_left: int, n_workers: int = 1) -> 
 def describe_seconds(seconds: float) -> str:
     """A time in words, no finer than an estimate is: "about 20 s" or "about 3 min"."""
     if seconds < 10:
-        return f"about {max(round(seconds), 1)} s"
+        return fill(words.SECONDS, n=max(round(seconds), 1))
     if seconds < 90:
-        return f"about {5 * round(seconds / 5)} s"
+        return fill(words.SECONDS, n=5 * round(seconds / 5))
     if seconds < 90 * 60:
-        return f"about {seconds / 60:.0f} min"
-    return f"about {seconds / 3600:.1f} h"
+        return fill(words.MINUTES, n=seconds / 60)
+    return fill(words.HOURS, n=seconds / 3600)
 
 
 def _shape_of(experiment: Experiment) -> Experiment:

@@ -82,7 +82,7 @@ def test_regression_points_show_their_value_clamped_to_one(points):
     assert list(train.marker.color) == y.tolist()
     assert (train.marker.coloraxis, axis.cmin, axis.cmax) == ("coloraxis3", -1, 1)
     assert set(train.marker.line.color) == {0, 1}  # the rims of the classes with these colours
-    assert figure.data[0].text[0] == "value -3.00"
+    assert figure.data[0].text[0] == "value −3.00"
 
 
 def test_own_units_are_on_the_axes_and_the_points():

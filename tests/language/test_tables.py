@@ -13,9 +13,12 @@ import pytest
 from mlpviz.language import LANGUAGES, Plural
 
 ROOT = Path(__file__).parents[2] / "mlpviz"
-PACKAGES = ("mlpviz.page.words",)
+PACKAGES = tuple(
+    f"mlpviz.{floor}.words" for floor in ("data", "sweeps", "figures", "export", "lessons", "page")
+)
 OTHERS = [name for name in LANGUAGES.values() if name != "english"]
 SAME = {  # what the three languages share, beside numbers, marks and names of people and things
+    *("question", "test"),
     *("R²", "Pause", "CSV", "Ctrl+Z", "MLP playground", "MNIST", "Links", "Position", "Status"),
 }
 

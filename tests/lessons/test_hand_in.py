@@ -1,12 +1,14 @@
 """The hand-in: what a report says of a goal is trained anew, and a faked one is found out."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from mlpviz import Run
 from mlpviz.command import main
 from mlpviz.export.report import write_report
+from mlpviz.language import speaking
 from mlpviz.lessons import check_answers, check_report, read_lesson
 from mlpviz.lessons.hand_in import Reached, Row, list_changes, write_rows
 
@@ -32,10 +34,10 @@ def run():
     return run
 
 
-def report_of(run, edit=lambda packed: packed):
+def report_of(run, edit=lambda packed: packed, lesson=LESSON):
     reached = Reached.by(run, STEP.goal, LESSON.experiment)
-    rows = [Row(STEP.title, "Why? <b>", "So & so", True, STEP.goal, reached)]
-    report = write_report(run, lesson=write_rows(LESSON, rows))
+    rows = [Row(lesson.steps[0].title, "Why? <b>", "So & so", True, STEP.goal, reached)]
+    report = write_report(run, lesson=write_rows(lesson, rows))
     head, _, rest = report.partition('id="mlpviz-lesson">')
     packed, _, foot = rest.partition("</script>")
     return f'{head}id="mlpviz-lesson">{json.dumps(edit(json.loads(packed)))}</script>{foot}'
@@ -50,6 +52,26 @@ def test_a_goal_that_was_reached_is_found_anew(run):
     report = report_of(run)
     assert "Why? &lt;b&gt;" in report
     assert state_of(report) == ("yes", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "head", "reached"), [("fr", "objectif", "à l’époque"), ("de", "Ziel", "in Epoche")]
+)
+def test_a_report_in_another_language_is_told_in_it_and_found_anew(run, code, head, reached):
+    with speaking(code):
+        translated = replace(LESSON, steps=(replace(STEP, title="Seule étape"),))
+        report = report_of(run, lesson=translated)
+    assert f"<th>{head}</th>" in report
+    assert reached in report
+    assert state_of(report) == ("yes", "")
+
+
+def test_a_report_from_before_steps_had_places_is_found_anew(run):
+    def edit(packed):
+        del packed["goals"][0]["place"]
+        return packed
+
+    assert state_of(report_of(run, edit)) == ("yes", "")
 
 
 def edit_goal(**changes):

@@ -11,6 +11,7 @@ from mlpviz.page import words
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.study import list_answers, study_of
 from mlpviz.page.trainer import TRAINER
+from mlpviz.page.words.sentences import our_wording
 
 
 def offer_report(view):
@@ -35,6 +36,6 @@ def make_report(view, page):
     def make():
         query = link_to(view).to_query()
         lesson = write_rows(*list_answers(view))
-        return write_report(view.run, link=f"{page}?{urlencode(query)}", lesson=lesson)
+        return write_report(view.run, link=f"{page}?{urlencode(query)}", lesson=lesson, wording=our_wording())
 
     return TRAINER.do(view.token, make).result().encode()

@@ -12,7 +12,7 @@ from mlpviz.language import fill
 from mlpviz.page import words
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.trainer import TRAINER, TURN_SECONDS, Gone
-from mlpviz.page.words.sentences import plain
+from mlpviz.page.words.sentences import plain, say_rule
 from mlpviz.sweeps import raise_learning_rate
 
 FOUND = "found-rate"  # the key of what was found last: the dialog runs again at a press on what is in it
@@ -48,7 +48,7 @@ def _tell_of_rate(view):
     theme = "dark" if st.context.theme.type == "dark" else "light"
     curve = figures.learning_rate_curve(found.learning_rates, found.losses, found.suggestion, theme=theme)
     st.plotly_chart(curve, theme=None, height=260, key="rate-curve", config={"displayModeBar": False})
-    st.markdown(plain(found.reason))
+    st.markdown(plain(say_rule(found.reason)))
     if found.suggestion is None:
         return
     if st.button(fill(words.dialogs.RATE_USE, rate=found.suggestion), key="use-rate"):

@@ -15,7 +15,7 @@ from mlpviz.page import words
 from mlpviz.page.access import may_use_files
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.environment import MNIST
-from mlpviz.page.words.sentences import name_settings, plain
+from mlpviz.page.words.sentences import by_label, name_settings, plain
 from mlpviz.training.values import shorten
 
 COOKIE = "mlpviz_mnist"  # where the browser remembers the folder; `assets/view/address.js` writes it
@@ -111,6 +111,6 @@ def ask_for_mnist(view):
             mnist = read_folder(folder)
         _go_over(view, mnist, folder)
     except (ValueError, ConnectionError) as error:
-        st.error(fill(words.notices.NOT_CHANGED, error=plain(error)))
+        st.error(fill(words.notices.NOT_CHANGED, error=plain(by_label(error))))
     else:
         st.rerun()  # which closes the dialog

@@ -67,7 +67,7 @@ def current_preview(content):
 
 def as_sentence(text):
     """What the library says of a table as a sentence, what it cites in quotation marks."""
-    text = re.sub(r"`([^`]*)`", r"“\1”", text)
+    text = re.sub(r"`([^`]*)`", lambda cited: fill(words.phrases.QUOTED, name=cited[1]), text)
     return at_head(text).rstrip(".") + "."
 
 
@@ -181,7 +181,7 @@ def _ask_roles(preview):
         st.session_state["own_inputs"] = [name for name in chosen if name in others]
     st.multiselect(words.dialogs.OWN_INPUTS, others, help=words.dialogs.OWN_INPUTS_HELP, key="own_inputs")
     remarks = [
-        f"“{name}”: {remark}"
+        f"{fill(words.phrases.QUOTED, name=name)}: {remark}"
         for name, remark, role, proposed in zip(
             names, table.remarks, preview.roles(), table.roles, strict=True
         )

@@ -17,6 +17,7 @@ from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.mode import ONLY_TEACHERS
 from mlpviz.page.telling import tell_again
+from mlpviz.page.words.sentences import by_label
 from mlpviz.training.claims import read_claim
 
 MIN_WIDTH, MAX_WIDTH, WIDTH_STEP = 320, 2560, 20  # pixels of an embedded page
@@ -57,7 +58,7 @@ def _ask_goal(link):
     try:
         return text.strip() and read_claim(text).text
     except ValueError as error:
-        st.error(fill(words.learn.NOT_A_GOAL, error=error))
+        st.error(fill(words.learn.NOT_A_GOAL, error=by_label(error)))
         return ""
 
 

@@ -21,7 +21,7 @@ from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.opened import open_model
 from mlpviz.page.trainer import TRAINER
-from mlpviz.page.words.sentences import by_label, plain
+from mlpviz.page.words.sentences import by_label, our_wording, plain
 
 EPOCHS = 100  # of a script that trains what has not been trained yet
 
@@ -64,8 +64,12 @@ def max_megabytes():
 
 KINDS = {
     "model": Kind("json", "application/json", lambda run, link: write_model(run, link=link), _check_upload),
-    "replay": Kind("html", "text/html", lambda run, link: compose_replay(run, link=link)),
-    "report": Kind("html", "text/html", lambda run, link: write_report(run, link=link)),
+    "replay": Kind(
+        "html", "text/html", lambda run, link: compose_replay(run, link=link, wording=our_wording())
+    ),
+    "report": Kind(
+        "html", "text/html", lambda run, link: write_report(run, link=link, wording=our_wording())
+    ),
     "numpy": _script(write_numpy_script),
     "torch": _script(write_torch_script),
     "sklearn": _script(write_sklearn_script, check_twin),

@@ -7,7 +7,7 @@ from mlpviz.language import fill
 from mlpviz.network.validation import check_choice
 from mlpviz.page import words
 from mlpviz.page.trainer import TRAINER, on_the_trainer
-from mlpviz.page.words.sentences import layer_name, name_settings, overshoot, trial_length
+from mlpviz.page.words.sentences import layer_name, name_settings, overshoot, say_rule, trial_length
 
 
 class Breakdown:
@@ -63,7 +63,8 @@ def _describe(name, settings):
 def _explain(run):
     """Where it broke, and why: the penalty, or what the history says about it."""
     n_layers, broken, seen = len(run.mlp.dense), run.diverged, trace_divergence(run)
-    sentences = [fill(words.notices.DIVERGED, **asdict(broken), where=layer_name(broken.layer, n_layers))]
+    where, told = layer_name(broken.layer, n_layers), asdict(broken) | {"reason": say_rule(broken.reason)}
+    sentences = [fill(words.notices.DIVERGED, **told, where=where)]
     if cause := find_overshoot(run.experiment):
         return [*sentences, overshoot(cause)]
     sentences.append(fill(words.notices.EVIDENCE, **asdict(seen), where=layer_name(seen.layer, n_layers)))

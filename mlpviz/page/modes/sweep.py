@@ -12,7 +12,7 @@ from mlpviz.page.modes.sweep_table import draw_table
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import SEEDS_OF_ONE, make_seeds_sweep
 from mlpviz.page.sweeps.sweeping import sweeping_of
-from mlpviz.page.words.sentences import plain, summarize
+from mlpviz.page.words.sentences import plain, say_rule, summarize
 from mlpviz.sweeps import describe_seconds
 
 TICK_SECONDS = 1.0
@@ -98,4 +98,4 @@ def _tell_of_losses(job):
         st.caption(fill(words.sweep.STOPPED, done=job.n_done, trials=len(job.sweep)))
     failures = job.results().failures
     if failures:
-        st.warning(fill(words.sweep.FAILED, n=len(failures), reason=plain(failures[0].reason)))
+        st.warning(fill(words.sweep.FAILED, n=len(failures), reason=plain(say_rule(failures[0].reason))))

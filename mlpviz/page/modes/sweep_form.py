@@ -11,7 +11,7 @@ from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.sweeps.axes import MAX_AXES, MAX_TEXT, list_settings
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.sweeps.plan import SEEDS_OF_ONE, make_seeds_sweep, read_plan
-from mlpviz.page.words.sentences import count, plain, summarize
+from mlpviz.page.words.sentences import by_label, count, plain, summarize
 from mlpviz.sweeps import describe_seconds
 from mlpviz.training.settings import SETTINGS
 
@@ -40,7 +40,7 @@ def begin(sweeping, kind, sweep):
     try:
         sweeping.begin(kind, sweep)
     except ValueError as error:
-        sweeping.told = str(error)
+        sweeping.told = by_label(error)
 
 
 def _draw_what(view, sweeping, problems):
@@ -132,7 +132,7 @@ def _begin_seeds(view, sweeping):
     try:
         begin(sweeping, "seeds", make_seeds_sweep(view.experiment, sweeping.plan.epochs))
     except ValueError as error:
-        sweeping.told = str(error)
+        sweeping.told = by_label(error)
 
 
 @st.fragment(run_every=ASK_AGAIN_SECONDS)

@@ -11,7 +11,7 @@ from mlpviz.page.controls.binding import bind_value
 from mlpviz.page.live.mode import open_experiment
 from mlpviz.page.modes.sweep_pictures import make_cells, make_lines
 from mlpviz.page.sweeps.table import make_grid, name_cell, summarize
-from mlpviz.page.words.sentences import count, plain
+from mlpviz.page.words.sentences import by_label, count, plain
 from mlpviz.sweeps import find_best_cell
 
 MAX_CELLS_JUDGED = 200  # as long as it runs: the test of ranks takes a while
@@ -101,7 +101,7 @@ def open_result(view, sweeping, result):
     try:
         open_experiment(view, result.trial.experiment, result.trial.epochs)
     except ValueError as error:
-        sweeping.told = str(error)
+        sweeping.told = by_label(error)
 
 
 def _draw_cells(view, sweeping, results, summaries, best, measure):

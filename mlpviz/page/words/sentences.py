@@ -4,11 +4,13 @@ import re
 from functools import cache
 
 from mlpviz.diagnostics.trial import TRIAL_EPOCHS
-from mlpviz.language import fill
+from mlpviz.export.wording import Wording
+from mlpviz.language import decimal_sign, fill
 from mlpviz.page import words
 
 MAX_NAMED = 3  # settings in a sentence
 ONE_OF = "must be one of "
+FIELDS = {"{}": "(.+?)", "{n}": r"([-−\d.,e+]+)", "{w}": r"([^\s'\"]+)"}  # of `words.rules`
 
 
 def plain(text):
@@ -19,39 +21,62 @@ def plain(text):
 def by_label(error):
     """What an error says, with the parameter that it begins with, and what that may be, called as the visitor
     knows them: “Hidden layers” for hidden_layer_sizes, ReLU for relu."""
+    if (whole := say_rule(str(error))) != str(error):
+        return whole
     name, space, rest = str(error).partition(" ")
     labels = labels_of(name)
     rule, got, what = rest.partition(", got ")
     if name == "at" and rest.startswith("most "):
         return str(error)  # is no field of a message
-    if rule.startswith(ONE_OF):
+    if (said := say_rule(rule)) != rule:
+        rule = said
+    elif rule.startswith(ONE_OF):
         choices = rule.removeprefix(ONE_OF).split(", ")
         rule = fill(words.phrases.ONE_OF, choices=", ".join(labels.get(choice, choice) for choice in choices))
-    else:
-        rule = say_rule(rule)
     if name in words.controls.CONTROLS:
         name = fill(words.phrases.QUOTED, name=words.controls.CONTROLS[name])
     return (
-        words.notices.FIELDS.get(name, name)
+        (words.notices.FIELDS | words.rules.PARTS).get(name, name)
         + space
         + rule
-        + (fill(words.phrases.GOT, got=what) if got else "")
+        + (fill(words.phrases.GOT, got=_say_part(what)) if got else "")
     )
 
 
 def say_rule(rule):
-    """A rule of the floors below, in the language of the page; as it is, where there are no words for it."""
-    for pattern, sentence in _patterns(tuple(words.rules.RULES.items())):
-        if found := pattern.fullmatch(rule):
-            return sentence.format(*found.groups())
-    return rule
+    """What the floors below say, a rule or a whole sentence, in the language of the page; as it is, where
+    there are no words for it."""
+    return _say(rule, words.rules.RULES, _say_part_of_rule)
+
+
+def _say_part(text):
+    """What stands after "got": what somebody typed stays."""
+    return _say(text, words.rules.PARTS, _say_part_of_rule)
+
+
+def _say_part_of_rule(text):
+    """What stands in a rule: a number is written as the language does."""
+    if re.fullmatch(r"[-−±]?\d+\.\d+(e[-+]?\d+)?", text):
+        return text.replace(".", decimal_sign())
+    return _say_part(text)
+
+
+def _say(text, said, say_part):
+    for pattern, sentence in _patterns(tuple(said.items())):
+        if found := pattern.fullmatch(text):
+            return sentence.format(*map(say_part, found.groups()))
+    return text
 
 
 @cache
-def _patterns(rules):
-    """The rules as patterns, those that say most first."""
-    ordered = sorted(rules, key=lambda rule: len(rule[0]), reverse=True)
-    return [(re.compile("(.+?)".join(map(re.escape, said.split("{}")))), words) for said, words in ordered]
+def _patterns(said):
+    """What is said as patterns, that which says most first."""
+    ordered = sorted(said, key=lambda one: len(one[0]), reverse=True)
+    return [(re.compile(_to_pattern(text)), sentence) for text, sentence in ordered]
+
+
+def _to_pattern(text):
+    return "".join(FIELDS.get(part) or re.escape(part) for part in re.split(r"(\{\w?\})", text))
 
 
 def event_by_label(text):
@@ -60,10 +85,16 @@ def event_by_label(text):
         return fill(words.phrases.CONTINUED, epoch=int(epoch[1]))
     name, changed, values = text.partition(" from ")
     if name not in words.controls.CONTROLS or not changed:
-        return text
+        return say_rule(text)
     labels = labels_of(name)
-    before, after = (labels.get(one, one) for one in values.split(" to "))
+    before, after = (labels.get(one) or _say_part_of_rule(one) for one in values.split(" to "))
     return fill(words.phrases.CHANGED, name=words.controls.CONTROLS[name], before=before, after=after)
+
+
+def our_wording():
+    """The Wording of reports and replays: that of the page, in the language of the visitor."""
+    settings = words.controls.CONTROLS | {"layer_activations": words.controls.CONTROLS["activation"]}
+    return Wording(words.controls.DATA_LABELS, settings, event_by_label)
 
 
 def name_settings(names):

@@ -30,7 +30,9 @@ test("a frame's bytes become colours", () => {
 });
 
 test("numbers are short", () => {
-  assert.equal(show(0.123456), "0.123");
-  assert.equal(show(0.987, true), "98.7%");
-  assert.equal(show(/** @type {any} */ (null)), "–");
+  const english = { decimal: ".", percent: "%" };
+  assert.equal(show(0.123456, english), "0.123");
+  assert.equal(show(0.987, english, true), "98.7%");
+  assert.equal(show(0.987, { decimal: ",", percent: "\u202f%" }, true), "98,7\u202f%");
+  assert.equal(show(/** @type {any} */ (null), english), "–");
 });

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from mlpviz.diagnostics import TrialLength, find_overshoot
-from mlpviz.language import fill
+from mlpviz.language import fill, speaking
+from mlpviz.page import words
 from mlpviz.page.words.sentences import (
     by_label,
     event_by_label,
@@ -80,6 +81,22 @@ def test_no_refusal_calls_a_setting_or_a_choice_by_its_code_name(name):
     for sentence in said:
         assert not re.search(r"[a-z0-9]_[a-z0-9]", sentence), sentence
         assert not sentence.startswith(name)
+
+
+@pytest.mark.parametrize("code", ["fr", "de"])
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_refusal_has_no_english_words_in_another_language(name, code):
+    english = re.compile(
+        r"\b(must|be|got|the|a|an|of|at|least|most|between|and|each|one|that|can|such|or|list)\b"
+    )
+    with speaking(code):
+        for value in BROKEN[name]:
+            try:
+                replace(Experiment(dataset="own") if name == "own" else Experiment(), **{name: value})
+            except ValueError as error:
+                said = by_label(error).rpartition(words.phrases.GOT.partition("{")[0])[0]
+                assert said
+                assert not english.search(re.sub(r" and, or, not\b", "", said)), said
 
 
 def test_the_last_layer_is_the_output_layer():

@@ -1,0 +1,30 @@
+"""In French."""
+
+EPOCH, LOSS, PENALTY = "époque", "perte", "pénalité"
+LOSS_NAMED = "perte\u202f: {name}"
+LOSSES = {"cross-entropy": "entropie croisée", "squared error": "erreur quadratique"}  # by their labels
+TRAINING, TEST = "entraînement", "test"
+TRAINING_LOSS, TEST_LOSS = "perte d’entraînement", "perte de test"
+MEDIAN_TEST_LOSS = "perte de test médiane"
+LEARNING_RATE, GRADIENT = "taux d’apprentissage", "norme du gradient"
+GRADIENT_TITLE = "Norme du gradient"
+UPDATE_TITLE = "Mise à jour ÷ poids, repère 10<sup>−3</sup>"
+LAYER, LAYER_SHORT, OUTPUT = "couche {layer}", "{layer}", "sortie"
+NEAR = "{name}\u202f: {share} près de {place}"
+AT_EPOCH = "{layer}, époque {epoch}\u202f: {value}"
+DISAGREEMENT = "désaccord {value}"
+MEDIAN, MIDDLE_HALF = "médiane", "moitié centrale"
+IMAGE = "un {label}"
+CLASS, VALUE = "classe {number}", "valeur {value}"
+POINTS = {"train": "points d’entraînement", "test": "points de test"}
+ROLES = {"train": "entraînement", "test": "données de test"}
+PATH = "époque {epoch}\u202f: vraie {measure} {loss:.4g}"
+DIRECTIONS = ("première direction", "deuxième direction")
+DIRECTION_HOLDS = "{name}\u202f: {share:.1%} de la variance du chemin"
+DIVERGED, N_DIVERGED = "a divergé", "{n} ont divergé"
+DIVERGED_OF = "divergé {n}/{total}"
+WAITING = "en attente"
+GOAL, SHARE = "objectif", "part qui atteint\u202f: {goal}"
+RATE = "{n} sur {total}, de {low:.0%} à {high:.0%}"
+NO_MEDIAN = "aucune\u202f: trop ont divergé"
+OUTCOMES = "{n} sur {total} atteignent l’objectif, {diverged} ont divergé"

@@ -1,0 +1,5 @@
+"""Claims in words, and what a hand-in says, in the language that is spoken."""
+
+from mlpviz.language import words_of
+
+__getattr__ = words_of(__name__)
