@@ -3,11 +3,8 @@
 What stands in a registry, such as an activation, brings its label along.
 """
 
-from mlpviz.data import DATASETS, FEATURES, IMAGES, TABLES
-from mlpviz.network.activations import ACTIVATIONS
-from mlpviz.network.losses import CLASS_LOSSES
-from mlpviz.network.optimizers import OPTIMIZERS
-from mlpviz.network.regularizers import REGULARIZERS
+from mlpviz import data
+from mlpviz.network import activations, losses, optimizers, regularizers
 
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
@@ -129,7 +126,7 @@ def _labels(registry):
 
 CHOICES = {  # labels of what a setting may be
     "task": {"classification": "Classes", "regression": "Numbers", "images": "Images"},
-    "activation": _labels(ACTIVATIONS),
+    "activation": _labels(activations.ACTIVATIONS),
     "initializer": {
         "glorot_uniform": "Glorot uniform",
         "glorot_normal": "Glorot normal",
@@ -140,8 +137,8 @@ CHOICES = {  # labels of what a setting may be
         "normal_001": "Normal × 0.01",
         "zeros": "Zeros",
     },
-    "loss": {name: two.label.capitalize() for name, (two, _) in CLASS_LOSSES.items()},
-    "optimizer": _labels(OPTIMIZERS),
+    "loss": {name: two.label.capitalize() for name, (two, _) in losses.CLASS_LOSSES.items()},
+    "optimizer": _labels(optimizers.OPTIMIZERS),
     "schedule": {
         "constant": "Constant",
         "step": "Step",
@@ -149,21 +146,21 @@ CHOICES = {  # labels of what a setting may be
         "cosine": "Cosine",
         "warm_up": "Warm-up",
     },
-    "regularization": _labels(REGULARIZERS),
+    "regularization": _labels(regularizers.REGULARIZERS),
     "dtype": {"float64": "float64", "float32": "float32"},
 }
 ONE_CLASS = "With this rule all points are of class {k}: there is nothing to tell apart."
 MIXED_LABEL = "Mixed"
 DATA_LABELS = {
-    **_labels(DATASETS),
-    **_labels(IMAGES),
-    **_labels(TABLES),
+    **_labels(data.DATASETS),
+    **_labels(data.IMAGES),
+    **_labels(data.TABLES),
     "own": "Your own points",
     "own_values": "Your own values",
     "table": "Your own table",
     "table_values": "Your own table",
 }
-FEATURE_LABELS = _labels(FEATURES)
+FEATURE_LABELS = _labels(data.FEATURES)
 
 BUTTONS = {
     "play": "Play",
