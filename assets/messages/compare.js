@@ -75,7 +75,7 @@
  * @property {Pick<Setup, "network" | "surface" | "hidden">} diagram Of that one.
  * @property {Record<"min_lanes" | "max_lanes" | "max_name", number>} limits
  * @property {Record<LaneButton, { label: string, help: string }>} buttons
- * @property {string[]} speeds Their names.
+ * @property {[name: string, label: string][]} speeds
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
  * @property {string} help_key
  * @property {string} projector_key

@@ -18,7 +18,7 @@
  * @property {string[]} hidden Controls and pictures that the link hides.
  * @property {Look} look
  * @property {boolean} data_column Whether anything is left of the column of the data.
- * @property {string[]} speeds Their names.
+ * @property {[name: string, label: string][]} speeds
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
  * @property {string} help_key It opens the help.
  * @property {string} projector_key It makes all large, and small again.

@@ -89,7 +89,7 @@ export class Controls {
     setText(this.#runTo.button, controls.run_to.label);
     this.#runTo.button.title = controls.run_to.help;
     const speed = this.#speeds.value;
-    fill(this.#speeds, speeds.map((name) => [name, name]), speed);
+    fill(this.#speeds, speeds, speed);
     this.#say();
   }
 

@@ -1,8 +1,12 @@
 """The page by Streamlit's AppTest, and its widgets by the names of what they are about."""
 
+from contextlib import nullcontext
+
 from streamlit.testing.v1 import AppTest
 
+from mlpviz.language import speaking
 from mlpviz.page.server import PAGE
+from mlpviz.page.words import LANGUAGE
 
 KINDS = ("button", "button_group", "number_input", "select_slider", "selectbox", "slider", "text_input")
 
@@ -16,8 +20,11 @@ def open_page(**query):
 
 
 def run(app):
-    """Run the script, which never raises."""
-    app.run()
+    """Run the script, which never raises. AppTest knows what is chosen in a widget by its label, so it has to
+    speak the language of the page."""
+    is_open = LANGUAGE in app.session_state
+    with speaking(app.session_state[LANGUAGE]) if is_open else nullcontext():
+        app.run()
     assert not app.exception, app.exception
     return app
 

@@ -32,4 +32,4 @@ def _write(experiment, name):
         return words.controls.CHOICES[name][value]
     text = write_number(value, "g") if isinstance(value, int | float) else str(value)
     unit = words.controls.UNITS.get(name)
-    return f"{text} {unit}" if unit else text
+    return f"{text}\N{NO-BREAK SPACE}{unit}" if unit else text

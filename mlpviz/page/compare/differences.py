@@ -40,7 +40,7 @@ def describe_shared(experiments):
         told.append(value if name in ("activation", "optimizer") else f"{label} {value}")
     seeds = {name: getattr(experiment, f"{name}_seed") for name in ("data", "weight", "batch")}
     told.append(fill(words.compare.SEEDS, **seeds))
-    return fill(words.compare.SAME_FOR_ALL, what=", ".join(told))
+    return fill(words.compare.SAME_FOR_ALL, what=words.phrases.LISTED.join(told))
 
 
 def write_value(experiment, name):

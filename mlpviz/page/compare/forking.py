@@ -22,12 +22,10 @@ def fork(spec, *, source=None, images=None):
     differs = experiment.differs_in(source.experiment)
     fixed = differs - LIVE
     if fixed:
-        names = [
-            f"“{words.controls.LABELS[name]}”"
-            for name in SETTINGS
-            if name in fixed and name in words.controls.LABELS
-        ]
-        raise ValueError(fill(words.compare.NEEDS_START, names=", ".join(names) or "“Activation”"))
+        labels = words.controls.LABELS
+        names = [labels[name] for name in SETTINGS if name in fixed and name in labels]
+        quoted = [fill(words.phrases.QUOTED, name=name) for name in names or [labels["activation"]]]
+        raise ValueError(fill(words.compare.NEEDS_START, names=", ".join(quoted)))
     run = deepcopy(source)
     run.change(**{name: getattr(experiment, name) for name in differs})
     return Lane(run, spec.name, spec.letter)

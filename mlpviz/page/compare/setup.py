@@ -21,7 +21,7 @@ def describe_comparison(comparison):
     surface.update_yaxes(visible=False)
     return {
         **transport,
-        "speeds": list(EPOCH_SPEEDS),
+        "speeds": [(name, words.controls.CHOICES["speed"][name]) for name in EPOCH_SPEEDS],
         "figures": {
             "surface": surface.to_plotly_json(),
             "losses": figures.compared_losses(

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from mlpviz.language import LANGUAGES, NAMES
+from mlpviz.language import LANGUAGES, NAMES, fill
 from mlpviz.page import words
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
@@ -16,7 +16,9 @@ from mlpviz.page.shortcuts import name_shortcut
 @dialog(lambda: words.dialogs.HELP_TITLE, width="large")
 def explain(view):
     keys = [
-        f"{name_shortcut(key)}: {what}" for key, what in words.dialogs.KEYS.items() if key not in view.hidden
+        fill(words.dialogs.KEY, key=name_shortcut(key), what=what)
+        for key, what in words.dialogs.KEYS.items()
+        if key not in view.hidden
     ]
     others = (
         words.dialogs.KEY_DIGITS,
@@ -37,4 +39,4 @@ def _offer_languages(view):
         f'<a href="{escape(address)}" target="_self" lang="{code}" hreflang="{code}">{NAMES[code]}</a>'
         for code, address in addresses.items()
     )
-    return f"<p>{words.dialogs.LANGUAGES}: {links}</p>"
+    return f"<p>{fill(words.dialogs.LANGUAGES, links=links)}</p>"

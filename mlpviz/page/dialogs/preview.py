@@ -153,7 +153,7 @@ def _draw_rows(preview):
     """The first rows, the role of each column in its heading."""
     table, task = preview.table, st.session_state["own_task"]
     headings = [
-        f"{column.name} ({words.dialogs.OWN_ROLES[task].get(role, role)})"
+        f"{column.name} ({words.dialogs.OWN_ROLES[task][role]})"
         for column, role in zip(table.columns, preview.roles(), strict=True)
     ]
     rows = table.first_rows(N_ROWS)
@@ -181,7 +181,7 @@ def _ask_roles(preview):
         st.session_state["own_inputs"] = [name for name in chosen if name in others]
     st.multiselect(words.dialogs.OWN_INPUTS, others, help=words.dialogs.OWN_INPUTS_HELP, key="own_inputs")
     remarks = [
-        f"{fill(words.phrases.QUOTED, name=name)}: {remark}"
+        fill(words.dialogs.OWN_REMARK, name=name, remark=remark)
         for name, remark, role, proposed in zip(
             names, table.remarks, preview.roles(), table.roles, strict=True
         )
@@ -190,7 +190,7 @@ def _ask_roles(preview):
     if len(remarks) > MAX_REMARKS:
         remarks[MAX_REMARKS:] = [fill(words.dialogs.OWN_MORE_REMARKS, more=len(remarks) - MAX_REMARKS)]
     if remarks:
-        st.caption(plain("; ".join(remarks) + "."))
+        st.caption(plain(words.phrases.REMARKED.join(remarks) + "."))
 
 
 def _swap_label(preview):

@@ -91,7 +91,8 @@ def _describe_inputs(run, excerpt):
 def name_feature(name, own_names):
     """What a feature is called: x₁ and x₂ with the names of the visitor's columns, if they have some."""
     place = ("x1", "x2").index(name) if name in ("x1", "x2") and own_names else None
-    return FEATURES[name].label if place is None else f"{FEATURES[name].label} {own_names[place]}"
+    label = words.controls.FEATURE_LABELS[name]
+    return label if place is None else f"{label} {own_names[place]}"
 
 
 def _describe_features(experiment):

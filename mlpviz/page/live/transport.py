@@ -2,7 +2,6 @@
 
 from mlpviz.language import fill
 from mlpviz.page import words
-from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.shortcuts import SHORTCUTS
 
 BUTTON_NAMES = ("reset", "play", "step", "epoch")
@@ -19,7 +18,7 @@ def describe_transport():
         for name in BUTTON_NAMES
     }
     return {
-        "speeds": list(SPEEDS),
+        "speeds": list(words.controls.CHOICES["speed"].items()),
         "controls": {
             **buttons,
             "pause": {"label": words.controls.PAUSE},

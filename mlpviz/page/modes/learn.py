@@ -58,7 +58,7 @@ def _draw_card(view, lesson):
         )
         at = study.step if study and not study.is_done else 0
         st.button(
-            f"{words.learn.OPEN}: {lesson.title}",
+            fill(words.learn.OPEN, title=lesson.title),
             key=f"open-{lesson.name}",
             on_click=open_lesson,
             args=(view, lesson.name, at),
@@ -120,7 +120,7 @@ def _draw_question(view, study, place):
         rows = [(question.name(given), "", True, right)]
         if right is False:
             expected = question.words[0] if question.is_text else write_number(question.number, "g")
-            say = f"{fill(words.learn.IT_WAS, answer=expected)}. {say}"
+            say = fill(words.learn.IT_WAS, answer=expected, say=say)
     else:
         rows = [
             (choice.text, choice.sketch, place == given, choice.right)

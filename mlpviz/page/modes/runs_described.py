@@ -55,7 +55,7 @@ def describe_differences(experiment, other):
     told = [f"{label_of(name)} {write_setting(experiment, name)}".strip() for name in names[:MAX_DIFFERENCES]]
     if len(names) > MAX_DIFFERENCES:
         told.append(fill(words.runs.MORE, n=len(names) - MAX_DIFFERENCES))
-    return ", ".join(told)
+    return words.phrases.LISTED.join(told)
 
 
 def explain_hindrance(experiment, other):
@@ -91,7 +91,7 @@ def write_setting(experiment, name):
     if isinstance(value, str):
         return value
     unit = words.controls.UNITS.get(name)
-    return write_number(value, "g") + (f" {unit}" if unit else "")
+    return write_number(value, "g") + (f"\N{NO-BREAK SPACE}{unit}" if unit else "")
 
 
 def write_loss(loss):

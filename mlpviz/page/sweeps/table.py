@@ -78,7 +78,7 @@ def tabulate(job, results, address):
 
 def name_cell(cell):
     """A cell in the words of the page: Hidden layers 8 + 8, Learning rate 0.1."""
-    return ", ".join(
+    return words.phrases.LISTED.join(
         f"{words.controls.LABELS[name]} {write_value(name, value)}" for name, value in cell.items()
     )
 

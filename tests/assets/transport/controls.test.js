@@ -15,7 +15,7 @@ beforeEach(() => {
   controls = new Controls({ act: (action) => acts.push(action), playing: () => playing });
   bar = new FakeElement("section");
   bar.append(...controls.nodes);
-  controls.setup({ controls: describedControls(), speeds: ["1 batch", "1 epoch"] });
+  controls.setup({ controls: describedControls(), speeds: [["1 batch", "1 batch"], ["1 epoch", "1 epoch"]] });
 });
 
 const label = () => bar.find("play").textContent;

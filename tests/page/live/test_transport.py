@@ -81,7 +81,7 @@ def test_a_frame_is_drawn_however_much_of_its_training_is_left():
 
 def test_every_button_has_its_words_and_its_key():
     setup = LiveView(Experiment()).setup()
-    assert setup["speeds"] == list(SPEEDS)
+    assert [name for name, _ in setup["speeds"]] == list(SPEEDS)
     keys = {name: control["key"] for name, control in setup["controls"].items() if "key" in control}
     assert keys == {"play": "Space", "step": "S", "epoch": "E", "reset": "X"}
     assert setup["help_key"] == "H"

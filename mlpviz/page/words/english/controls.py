@@ -148,6 +148,15 @@ CHOICES = {  # labels of what a setting may be
     },
     "regularization": _labels(regularizers.REGULARIZERS),
     "dtype": {"float64": "float64", "float32": "float32"},
+    "speed": {
+        "1 batch": "1 batch",
+        "5 batches": "5 batches",
+        "1 epoch": "1 epoch",
+        "5 epochs": "5 epochs",
+        "25 epochs": "25 epochs",
+        "100 epochs": "100 epochs",
+        "500 epochs": "500 epochs",
+    },
 }
 ONE_CLASS = "With this rule all points are of class {k}: there is nothing to tell apart."
 MIXED_LABEL = "Mixed"

@@ -20,15 +20,16 @@ OWN_DOUBTS = {
 }
 OWN_ROWS = "The first {shown} of {total:,} rows, and what each column is to be:"
 OWN_ROLES = {
-    "classification": {"label": "label"},
-    "regression": {"label": "value"},
-}  # where the library calls both a label
+    "classification": {"label": "label", "input": "input", "left out": "left out"},
+    "regression": {"label": "value", "input": "input", "left out": "left out"},
+}
 OWN_LABEL = "Column to learn"
 OWN_TASK = "To learn is"
 OWN_TASKS = {"classification": "a label", "regression": "a value"}
 OWN_INPUTS = "Columns that are inputs"
 OWN_INPUTS_HELP = "One to 64, of numbers. The columns named neither here nor above are left out."
 OWN_MORE_REMARKS = "and {more:,} more"
+OWN_REMARK = "“{name}”: {remark}"
 OWN_USE = "Use these data"
 OWN_TOO_LARGE = "the table must be at most {most} MB of text, got more"
 OWN_NOT_IN_LINK = "Your own points are too many for a link, which holds up to {most}: it opens without them."
@@ -122,7 +123,8 @@ KEYS = {
     "undo": "take back the last change, with the run as it was before; once more brings it back",
     "projector": "large pictures and text, for a projector; the same again, or Esc, leads back",
 }
-LANGUAGES = "This page in"
+KEY = "{key}: {what}"
+LANGUAGES = "This page in: {links}"
 KEY_ESCAPE = "Esc: back from a unit to the network’s output, or from painting"
 KEY_DIGITS = "1 to 8: the class to paint with, while painting points; 0: the eraser"
 KEY_TAB = (

@@ -3,7 +3,7 @@
 LEVELS = {"beginner": "Beginner", "curious": "Curious", "expert": "Expert"}
 LIST_INTRO = "Each lesson is a few short steps with a network to train beside the text."
 CARD = "{level} · {minutes} min · {steps} steps"
-OPEN = "Open"
+OPEN = "Open: {title}"
 GO_ON = "Go on: step {step} of {steps}"
 DONE = "Done"
 ALL_LESSONS = "All lessons"
@@ -12,7 +12,7 @@ YOUR_ANSWER = "Your answer"
 SAY_IT = "That is my answer"
 RIGHT, WRONG = "Your prediction: right", "Your prediction"
 RIGHT_AFTER, GIVEN = "Your answer: right", "Your answer"  # to a question that asks what was seen
-IT_WAS = "The answer: {answer}"
+IT_WAS = "The answer: {answer}. {say}"
 BACK, NEXT, FINISH = "Back", "Next", "Finish"
 SKIP = "Skip the goal"
 CHOOSE = "Choose one to unlock Play"

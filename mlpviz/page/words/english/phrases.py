@@ -18,5 +18,7 @@ COUNTED = {
     "epoch": Plural("{n:,} epoch", "{n:,} epochs"),
 }
 OUTPUT_LAYER, LAYER = "The output layer", "Layer {layer}"  # at the head of a sentence
+LISTED = ", "  # between the parts of a list, numbers among them
+REMARKED = "; "  # between remarks
 GOT = ", got {got}"  # after a rule
 ONE_OF = "must be one of {choices}"

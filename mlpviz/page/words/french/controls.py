@@ -11,7 +11,7 @@ DATA_CAPTIONS = {
     "images": "Les images à distinguer",
 }
 ALL_DATA = "Tout"
-MORE_CAPTION = "Mini-lots, évolution du taux, poids initiaux, graines, format des nombres"
+MORE_CAPTION = "Mini-lots, évolution du taux, poids initiaux, graines"
 
 
 LABELS = {
@@ -159,6 +159,15 @@ CHOICES = {  # labels of what a setting may be
     },
     "regularization": {"none": "Aucune", "l1": "L1", "l2": "L2"},
     "dtype": {"float64": "float64", "float32": "float32"},
+    "speed": {
+        "1 batch": "1 mini-lot",
+        "5 batches": "5 mini-lots",
+        "1 epoch": "1 époque",
+        "5 epochs": "5 époques",
+        "25 epochs": "25 époques",
+        "100 epochs": "100 époques",
+        "500 epochs": "500 époques",
+    },
 }
 ONE_CLASS = "Avec cette règle, tous les points sont de classe {k} : il n’y a rien à distinguer."
 MIXED_LABEL = "Mixte"

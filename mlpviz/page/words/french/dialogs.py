@@ -22,9 +22,9 @@ OWN_DOUBTS = {
 }
 OWN_ROWS = "Les {shown} premières lignes sur {total:,}, et le rôle de chaque colonne :"
 OWN_ROLES = {
-    "classification": {"label": "étiquette"},
-    "regression": {"label": "valeur"},
-}  # where the library calls both a label
+    "classification": {"label": "étiquette", "input": "entrée", "left out": "non utilisée"},
+    "regression": {"label": "valeur", "input": "entrée", "left out": "non utilisée"},
+}
 OWN_LABEL = "Colonne à apprendre"
 OWN_TASK = "À apprendre :"
 OWN_TASKS = {"classification": "une étiquette", "regression": "une valeur"}
@@ -33,6 +33,7 @@ OWN_INPUTS_HELP = (
     "De une à 64, avec des nombres. Les colonnes nommées ni ici ni plus haut sont laissées de côté."
 )
 OWN_MORE_REMARKS = "et {more:,} de plus"
+OWN_REMARK = "« {name} » : {remark}"
 OWN_USE = "Utiliser ces données"
 OWN_TOO_LARGE = "le tableau doit tenir en {most} Mo de texte au plus ; il est plus grand"
 OWN_NOT_IN_LINK = (
@@ -68,6 +69,9 @@ SHARE_EMBED = "Pour l’intégrer dans l’une de vos pages :"
 SHARE_WIDTH = "Largeur du cadre, en pixels"
 SHARE_MEASURING = "La hauteur de la page pour cette largeur est en cours de mesure…"
 SHARE_MEASURED = "C’est la hauteur de la page pour cette largeur. Le README explique comment un cadre peut la suivre de lui-même."
+SHARE_LANGUAGE = "Langue de la page"
+SHARE_LANGUAGE_HELP = "La langue dans laquelle le lien ouvre la page"
+SHARE_OWN_LANGUAGE = "celle du lecteur"
 SHARE_HIDE = "Ce que le lien laisse visible :"
 SHARE_PRESETS = {  # what stays, and an explanation
     "only_play": ("Juste Lancer", "Les images et « Lancer »"),
@@ -135,6 +139,8 @@ KEYS = {
     "undo": "annuler la dernière modification et retrouver l’entraînement tel qu’il était ; encore une fois pour la rétablir",
     "projector": "de grandes images et un grand texte, pour un vidéoprojecteur ; la même touche, ou Échap, pour revenir",
 }
+KEY = "{key} : {what}"
+LANGUAGES = "Cette page en : {links}"
 KEY_ESCAPE = "Échap : revenir d’une unité à la sortie du réseau, ou quitter la peinture"
 KEY_DIGITS = "1 à 8 : la classe à peindre, pendant que vous peignez des points ; 0 : la gomme"
 KEY_TAB = (

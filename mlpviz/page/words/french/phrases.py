@@ -22,5 +22,7 @@ COUNTED = {
     "epoch": Plural("{n:,} époque", "{n:,} époques"),
 }
 OUTPUT_LAYER, LAYER = "La couche de sortie", "La couche {layer}"  # at the head of a sentence
+LISTED = " ; "  # between the parts of a list, numbers among them
+REMARKED = " ; "  # between remarks
 GOT = " ; valeur reçue : {got}"  # after a rule
 ONE_OF = "doit être l’une de ces valeurs : {choices}"
