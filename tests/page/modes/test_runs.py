@@ -43,7 +43,7 @@ def test_lines_tell_of_runs_that_can_be_named_pinned_and_removed(app):
     text = html_of(app)
     assert "not trained yet" in text
     assert "3 epochs · test loss " in text
-    assert "Noise 0 %, Hidden layers 4 + 2" in text
+    assert "Noise 0\N{NO-BREAK SPACE}%, Hidden layers 4 + 2" in text
     choose(app, "runs_name_1", "  my\nfirst   one ")
     press(app, "runs_pin_1")
     (kept,) = [kept for kept in view_of(app).runs if kept.pinned]
