@@ -27,8 +27,9 @@ class Learner:
         self.press("That is my answer")
         self.page.locator(".lesson-choices").wait_for()
 
-    def reach(self):
-        """Play until the goal is reached."""
+    def reach(self, speed="25 epochs"):
+        """Play until the goal is reached: at the same epoch at any speed."""
+        self.page.select_option("[data-testid=speed]", speed)
         self.visit.press("play")
         self.page.locator("[data-testid=goal]").get_by_text("Reached at epoch").wait_for()
 

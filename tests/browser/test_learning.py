@@ -21,7 +21,7 @@ def test_a_lesson_is_done_from_the_prediction_to_the_hand_in(new_visit, tmp_path
     page.wait_for_function("!document.querySelector('[data-testid=play]').disabled")
     learner.next("Reach 0.35")
     page.select_option("[data-testid=speed]", "25 epochs")
-    play.click()
+    visit.press("play")
     hint = "document.querySelector('[data-testid=goal-hint]').textContent"
     page.wait_for_function(f"{hint}.startsWith('With one unit it will not get there')")
     assert page.get_by_role("button", name="Next").is_disabled()
