@@ -1,4 +1,8 @@
-"""The numbers of a run as files that other programs read: its history as CSV, its weights as NumPy's .npz."""
+"""The numbers of a run as files that other programs read: its history as CSV, its weights as NumPy's .npz.
+
+Programs read them, so their columns are named in English and their numbers have a decimal point, whatever
+the language of the visitor.
+"""
 
 import csv
 import io
