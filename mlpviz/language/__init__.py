@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from importlib import import_module
+from numbers import Integral, Real
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -102,7 +103,7 @@ def fill(sentence: str | Plural, /, **values: Any) -> str:
 def write_number(value: float, form: str = "") -> str:
     """A number by Python's format, as the language writes it: a real minus sign, and its own decimal sign and
     sign between thousands."""
-    if isinstance(value, float) and abs(value) >= READABLE and not form.endswith("e"):
+    if not isinstance(value, Integral) and abs(value) >= READABLE and not form.endswith("e"):
         form = ".1e"
     decimal, thousands, percent = _SIGNS[language()]
     signs = {".": decimal, ",": thousands, "%": percent}
@@ -132,9 +133,10 @@ def at_head(text: str) -> str:
 
 class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return write_number(value, format_spec)
-        return str(super().format_field(value, format_spec))
+        is_number = isinstance(value, Real) and not isinstance(value, bool)  # NumPy’s are some, too
+        return (
+            write_number(value, format_spec) if is_number else str(super().format_field(value, format_spec))
+        )
 
 
 _FORMATTER = _Formatter()

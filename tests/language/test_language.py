@@ -2,6 +2,7 @@
 
 import threading
 
+import numpy as np
 import pytest
 
 from mlpviz.language import (
@@ -70,6 +71,7 @@ def test_each_language_writes_numbers_in_its_own_way(code, said):
         assert fill("{a:,.1f} {b:.1%} {c}", a=1234.5, b=0.875, c="1.5, as typed") == (
             f"{said[0]} {said[2]} 1.5, as typed"
         )
+        assert fill("{a:.1%} {b:,}", a=np.float32(0.875), b=np.int64(12000)) == f"{said[2]} {said[3]}"
         assert decimal_sign() == said[1][2]
 
 

@@ -28,7 +28,9 @@ SAME_IN = {  # words that happen to be those of English
         "question",
         *("Activations", "Gradients", "Gradients, log₁₀|dL/dw|", "Confusions"),
     },
-    "german": {"Pause", "Links", "Position", "Status", "test"},
+    "german": {
+        *("Pause", "Start", "Name", "Code", "Training", "Linear", "Sigmoid", "Links", " (in sweep)"),
+    },
 }
 
 

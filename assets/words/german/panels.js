@@ -14,7 +14,7 @@ export const PANELS = {
     help: "Gradienten, Schritte und die Verteilung der Zahlen in jeder Schicht, über die Zeit",
   },
   change: { title: "Was sich änderte", help: "Was der letzte Schritt oder die letzten Epochen an der Fläche geändert haben" },
-  space: { title: "Verdeckter Raum", help: "Die Daten und die Ebene von oben, wie eine verdeckte Schicht sie sieht" },
+  space: { title: "Verdeckter Raum", help: "Die Daten und die Ebene aus dem Bild oben, wie eine verdeckte Schicht sie sieht" },
   landscape: {
     title: "Verlustlandschaft",
     help: "Der Verlust rund um die Stelle, zu der der Lauf gekommen ist, mit dem Weg dorthin",

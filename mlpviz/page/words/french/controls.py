@@ -250,7 +250,7 @@ PICTURES = {
     "commentary": "Commentaire",
     "slow_motion": "Ralenti",
     "time_travel": "Chronologie",
-    "microscope": "Microscope des gradients",
+    "microscope": "Microscope",
     "sample": "Un exemple",
     "change": "Ce qui a changé",
     "space": "Espace caché",

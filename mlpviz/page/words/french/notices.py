@@ -16,10 +16,10 @@ FIELDS = {
     "patience": "le nombre d’époques",
     "seeds": "« Graines par case »",
     "epochs": "« Époques »",
-    "own": "l’ensemble de vos points",
+    "own": "vos propres points",
     "table": "votre propre tableau",
     "file": "le fichier",
-    "layer_activations": "l’activation de chaque couche",
+    "layer_activations": "les activations, couche par couche,",
     "v": "la version du lien",
 }  # of the browser's messages, as one sees them
 LINK_PROBLEMS = (
