@@ -235,7 +235,7 @@ UNDO_BUTTON = {  # by whether it was taken back
 BUTTONS_OF_IMAGES = {"regenerate": "Neue Aufteilung"}  # where it is called otherwise
 ALWAYS = {
     "skip": "Weiter zu Start",
-    "settings": "Einstellungen",
+    "settings": "Regler",
     "close_settings": "Fertig",
     "projector_settings": "Einstellungen",
     "leave_projector": "Beamer verlassen (Esc)",
