@@ -20,9 +20,12 @@ import { Goal } from "./goal.js";
 import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { attend, settlePage } from "./page_buttons.js";
+import { Presenter } from "./presenter.js";
 import { project } from "./sheet.js";
 import { Stage } from "./stage.js";
 import { dressPage, wardrobeOf } from "./theme.js";
+
+const PICTURES = ".diagram, .plane, .chart, .inside"; // that can be lit
 
 export class View {
   /** @type {Theme} */
@@ -44,6 +47,7 @@ export class View {
   #controls;
   #notices;
   #stage;
+  #presenter;
   #panels;
   #charts;
   #readout = new ReadOut();
@@ -78,20 +82,23 @@ export class View {
       marks: (findings) => this.#stage.mark(findings),
     });
     this.#charts = new Charts({ act, chosen: (name, value) => this.#appearance.set(name, value) });
+    this.#presenter = new Presenter(root, player, PICTURES);
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup),
       command: (command) => {
+        if (this.#presenter.knows(command)) return this.#presenter.obey(command);
         if (command === "projector") return this.#appearance.toggle(command);
         return command === "help" ? this.#visit.openHelp() : this.#controls.press(command);
       },
       key: (key) => this.#stage.key(key),
       escape: () => {
+        if (this.#presenter.leave()) return;
         this.#stage.leave();
         this.#appearance.set("projector", false);
       },
     });
     this.#panels.tools.append(this.#stage.slowMotion);
-    root.prepend(...this.#arrange());
+    root.prepend(...this.#arrange(), this.#presenter.node);
     settlePage((name) => this.#pressed(name));
   }
 
