@@ -153,6 +153,7 @@ export class View {
     this.#charts.show(history, past);
     this.#charts.markEvents(header.events);
     this.#charts.markBest(header.best);
+    this.#charts.markGoals(header.lines);
     if (fresh && setup) {
       this.#player.restart(generation);
       this.#begin(setup, shape, frames[0]);
