@@ -16,7 +16,8 @@
  * @property {string | null} goal What it plays until, in words.
  * @property {Pursued | null} pursued The goal that is set for the visitor.
  * @property {GoalLine[]} lines At what the run is to reach, in the charts.
- * @property {{ locked: boolean } | null} lesson Of the step before the visitor: whether a question is to be answered first.
+ * @property {{ locked: boolean, place: string } | null} lesson Of the step before the visitor: whether a question is to be
+ *   answered first, and which one it is.
  * @property {Best | null} best
  * @property {UndoWords | null} undo
  * @property {number} answer The id of the message that this answers.

@@ -15,6 +15,22 @@ const BUTTONS = { next_step: ".st-key-lesson-next button", previous_step: ".st-k
 export const scrollsOn = ({ scrollTop, scrollHeight, clientHeight }, down) =>
   down ? scrollTop + clientHeight < scrollHeight - 1 : scrollTop > 0;
 
+/** Shows a step from its beginning when it is turned to, wherever the page was scrolled to before. */
+export class StepTop {
+  /** @type {string | null} */
+  #place = null;
+
+  /**
+   * @param {{ place: string } | null} lesson
+   * @param {Pick<Element, "scrollTo"> | null} [scroller]
+   */
+  receive(lesson, scroller = document.querySelector(SCROLLER)) {
+    const place = lesson?.place ?? null;
+    if (place !== null && place !== this.#place) scroller?.scrollTo({ top: 0, behavior: "instant" });
+    this.#place = place;
+  }
+}
+
 /**
  * Turn to the next step, or to the one before. Returns what is to be said, or false if the key is not for that.
  * @param {"next_step" | "previous_step"} command

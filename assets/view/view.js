@@ -23,6 +23,7 @@ import { attend, settlePage } from "./page_buttons.js";
 import { Presenter } from "./presenter.js";
 import { project } from "./sheet.js";
 import { Stage } from "./stage.js";
+import { StepTop } from "./steps.js";
 import { dressPage, wardrobeOf } from "./theme.js";
 
 const PICTURES = ".diagram, .plane, .chart, .inside"; // that can be lit
@@ -53,6 +54,7 @@ export class View {
   #readout = new ReadOut();
   #goal = new Goal(this.#readout.node);
   #commentary = new Commentary();
+  #stepTop = new StepTop();
   #classroom;
 
   /** @param {HTMLElement} root */
@@ -166,6 +168,7 @@ export class View {
     this.#classroom.receive(header.class);
     this.#controls.allow(this.#classroom.mayTrain);
     this.#controls.lock(header.lesson?.locked ?? false);
+    this.#stepTop.receive(header.lesson);
     this.#goal.receive(header.pursued);
     this.#notices.receive(header.notices, header.diverged);
   }

@@ -5,7 +5,7 @@ import "../fake_page.js";
 
 import { bringsBack } from "../../../assets/view/blank.js";
 import { chooseLit } from "../../../assets/view/spotlight.js";
-import { scrollsOn } from "../../../assets/view/steps.js";
+import { scrollsOn, StepTop } from "../../../assets/view/steps.js";
 
 test("the picture that is aimed at is lit, and once more it is not", () => {
   assert.equal(chooseLit(4, 2, -1), 2);
@@ -33,4 +33,19 @@ test("a page that is not at its end yet is scrolled on", () => {
   assert.ok(!scrollsOn(at(300), true));
   assert.ok(!scrollsOn(at(0), false));
   assert.ok(scrollsOn(at(300), false));
+});
+
+test("another step is shown from its top, but the same one stays where it is", () => {
+  let scrolled = 0;
+  const top = new StepTop();
+  const turn = (place) => top.receive(place && { place }, { scrollTo: () => scrolled++ });
+  turn("xor 1");
+  turn("xor 1");
+  assert.equal(scrolled, 1);
+  turn("xor 2");
+  assert.equal(scrolled, 2);
+  turn(null);
+  assert.equal(scrolled, 2);
+  turn("xor 2");
+  assert.equal(scrolled, 3);
 });
