@@ -14,6 +14,7 @@ import { Timeline } from "../transport/timeline.js";
 import { keepInAddress } from "../view/address.js";
 import { makeConsole } from "../view/console.js";
 import { commandsOf, listenToKeys } from "../view/keys.js";
+import { Presenter } from "../view/presenter.js";
 import { dressPage, wardrobeOf } from "../view/theme.js";
 import { COMPARE, READOUT, TRANSPORT } from "../words/words.js";
 import { showCount, showPercent } from "../words/numbers.js";
@@ -25,7 +26,8 @@ import { RunTable } from "./run_table.js";
 import { Selected } from "./selected.js";
 import { Toolbar } from "./toolbar.js";
 
-const NOT_HERE = ["step", "projector"]; // runs whose batches differ in size are in step by epochs only
+const NOT_HERE = ["step"]; // runs whose batches differ in size are in step by epochs only
+const PICTURES = ".lane, .losses, .selected"; // that can be lit
 
 export class Comparing {
   /** @type {Theme} */
@@ -78,20 +80,22 @@ export class Comparing {
       log: (on) => this.#losses.setLog(on),
     });
     this.#act = act;
+    const presenter = new Presenter(root, player, PICTURES);
     listenToKeys(root, {
-      commands: () => commandsOf(this.#setup && { ...this.#setup, hidden: NOT_HERE }),
+      commands: () => commandsOf(this.#setup && { ...this.#setup, keys: this.#keys, hidden: NOT_HERE }),
       command: (command) => {
+        if (presenter.knows(command)) return presenter.obey(command);
         if (command === "help") this.#visit.openHelp();
         else if (command !== "projector") this.#controls.press(command);
       },
       key: (key) => this.#laneOf(key)?.select(),
-      escape: () => {},
+      escape: () => presenter.leave(),
     });
     document.addEventListener("click", ({ target }) => {
       const skips = target instanceof Element && target.closest("[data-mlp-button=skip]");
       if (skips && root.isConnected) this.#controls.focus();
     });
-    root.prepend(...this.#arrange());
+    root.prepend(...this.#arrange(), presenter.node);
   }
 
   #arrange() {
@@ -216,6 +220,12 @@ export class Comparing {
     this.#losses.catchUp();
     this.#table.catchUp();
     this.#selected.rest();
+  }
+
+  /** Those that are no run's letter, nor for what there is not here. */
+  get #keys() {
+    const { keys = [], letters = "" } = this.#setup ?? {};
+    return keys.filter(([key, command]) => command !== "projector" && !letters.includes(key));
   }
 
   /** The run whose letter a key is. @param {string} key */

@@ -3,7 +3,7 @@
 
 /** @import { Notice } from "./header.js" */
 /** @import { FrameNumbers } from "./header.js" */
-/** @import { ControlName, ControlWords, Luts, Palette, Setup } from "./setup.js" */
+/** @import { ControlName, ControlWords, KeyCommand, Luts, Palette, Setup } from "./setup.js" */
 /** @import { Figure, Theme } from "./terms.js" */
 
 /** The letter of a run, from A. @typedef {string} Letter */
@@ -77,8 +77,7 @@
  * @property {Record<LaneButton, { label: string, help: string }>} buttons
  * @property {[name: string, label: string][]} speeds
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
- * @property {string} help_key
- * @property {string} projector_key
+ * @property {[key: string, command: KeyCommand][]} keys By the name of a key, what it is for, beside the buttons' own.
  * @property {Record<"trying" | "no_remedies" | "resume_ask" | "resume", string>} words
  */
 

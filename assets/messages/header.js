@@ -15,7 +15,9 @@
  * @property {number | null} past The epoch looked back at, or null for now.
  * @property {string | null} goal What it plays until, in words.
  * @property {Pursued | null} pursued The goal that is set for the visitor.
- * @property {{ locked: boolean } | null} lesson Of the step before the visitor: whether a question is to be answered first.
+ * @property {GoalLine[]} lines At what the run is to reach, in the charts.
+ * @property {{ locked: boolean, place: string } | null} lesson Of the step before the visitor: whether a question is to be
+ *   answered first, and which one it is.
  * @property {Best | null} best
  * @property {UndoWords | null} undo
  * @property {number} answer The id of the message that this answers.
@@ -40,6 +42,11 @@
  * limit. holds: at this moment. reached: since it was; what to tell, and to say. hint: what may help.
  * @typedef {{ text: string, measure: { name: string, value: number, limit: number, from: number, to: number } | null,
  *   holds: boolean, reached: { told: string, say: string } | null, hint: string }} Pursued
+ */
+
+/**
+ * A value that a goal names, and of what.
+ * @typedef {[name: "train_loss" | "test_loss" | "best_test_loss" | "train_accuracy" | "accuracy", limit: number]} GoalLine
  */
 
 /** The least test loss so far. @typedef {[epoch: number, test_loss: number]} Best */

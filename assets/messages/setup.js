@@ -20,10 +20,12 @@
  * @property {boolean} data_column Whether anything is left of the column of the data.
  * @property {[name: string, label: string][]} speeds
  * @property {Record<ControlName, ControlWords> & { pause: { label: string } }} controls
- * @property {string} help_key It opens the help.
- * @property {string} projector_key It makes all large, and small again.
+ * @property {[key: string, command: KeyCommand][]} keys By the name of a key, what it is for, beside the buttons' own.
  * @property {Record<"trying" | "no_remedies" | "resume_ask" | "resume", string>} words About a run that diverged.
  */
+
+/** What a key is for that is not a button's of the transport. @typedef {"help" | "projector" | PresenterCommand} KeyCommand */
+/** What a remote control's keys are for, too. @typedef {"next_step" | "previous_step" | "spotlight" | "blank"} PresenterCommand */
 
 /** @typedef {"play" | "reset" | "step" | "epoch" | "speed" | "run_to" | "undo"} ControlName */
 /** key: on the keyboard, such as "Space" or "S". @typedef {{ label: string, help: string, key?: string }} ControlWords */

@@ -1,7 +1,7 @@
 // The charts: losses, or accuracies in their place, and the gradients of the layers. Side by side where there is room,
 // else one at a time. The handle of the time line lies upon the axis of the one that is in sight.
 
-/** @import { Action, Best, Figure, Look, NetworkDescription, RunEvent } from "../messages.js" */
+/** @import { Action, Best, Figure, GoalLine, Look, NetworkDescription, RunEvent } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 
 import { quietButton, toggle } from "../parts/choices.js";
@@ -30,6 +30,8 @@ export class Charts {
   #scored = false;
   /** @type {keyof typeof PICTURES.score} */
   #score = "accuracy";
+  /** @type {GoalLine[]} */
+  #lines = [];
   /** @type {History} */
   #history = {};
   /** @type {Frame | null} */
@@ -53,7 +55,7 @@ export class Charts {
     (name) => this.#turnTo(name),
   );
   #tables = {
-    loss: new Table(PICTURES.lossTitle, "loss-curve", () => lossRows(this.#history, this.#parts, this.#score)),
+    loss: new Table(PICTURES.lossTitle, "loss-curve", () => lossRows(this.#history, this.#parts, this.#score, this.#lines)),
     gradients: new Table(PICTURES.gradients, "gradients", () =>
       gradientRows(this.#layers, this.#frame?.gradients ?? []),
     ),
@@ -127,6 +129,12 @@ export class Charts {
   /** @param {Best | null} best */
   markBest(best) {
     this.#loss.markBest(best);
+  }
+
+  /** Lines at what the run is to reach. @param {GoalLine[]} lines */
+  markGoals(lines) {
+    this.#lines = lines;
+    this.#loss.markGoals(lines, this.#score === "accuracy");
   }
 
   /** @param {RunEvent[]} events */

@@ -1,7 +1,7 @@
 // Curves over the epochs: described without numbers, which come with the history and the frame in sight. The axis of
 // epochs runs from 0 to the last one drawn, unless somebody has zoomed in.
 
-/** @import { Best, Figure, RunEvent } from "../messages.js" */
+/** @import { Best, Figure, GoalLine, RunEvent } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { PlotArea } from "../transport/timeline.js" */
 /** @import { Decades } from "./decades.js" */
@@ -12,9 +12,9 @@ import { axisOf, widen } from "./decades.js";
 import { tickStep } from "./epochs.js";
 import { Focus } from "./focus.js";
 import { countUpTo, pointsOf, valuesOf } from "./history.js";
-import { LineEnds } from "./line_ends.js";
-import { Picture } from "./picture.js";
 import { Marks } from "./marks.js";
+import { OverCurves } from "./over_curves.js";
+import { Picture } from "./picture.js";
 import { makeSlim } from "./slim.js";
 
 const CONFIG = { doubleClick: false }; // a double click resets to the range of now, not to the first one
@@ -37,11 +37,7 @@ export class Curves extends Picture {
   #zoomed = false;
   #revision = 0; // a zoom lasts as long as it stays the same
   #last = -1; // the end of the axis of epochs, as drawn
-  #cursor = el("i", { class: "cursor", hidden: true });
-  #ends = new LineEnds();
-  /** Of curves that have one. @type {BestEpoch | null} */
-  #best = null;
-  #awaited = el("p", { class: "awaited", hidden: true });
+  #over;
   #moved;
 
   /**
@@ -53,8 +49,8 @@ export class Curves extends Picture {
   constructor(label, testid, awaited, moved) {
     super(label, testid, CONFIG);
     this.#moved = moved;
-    this.#awaited.textContent = awaited;
-    this.framed = el("div", { class: "framed" }, this.node, this.#ends.node, this.#awaited, this.#cursor);
+    this.#over = new OverCurves(awaited);
+    this.framed = el("div", { class: "framed" }, this.node, ...this.#over.nodes);
   }
 
   /** What a person did to the run, as marks at the foot. @param {RunEvent[]} events */
@@ -65,15 +61,26 @@ export class Curves extends Picture {
     if (trace.length) this.drawing?.restyle(this.node, { x: [x], y: [y], text: [text] }, trace);
   }
 
+  /** Lines at goals; percent: a score is a share, unlike R². @param {GoalLine[]} lines @param {boolean} percent */
+  markGoals(lines, percent) {
+    this.#over.goals.percent = percent;
+    if (this.#over.goals.take(lines)) this.react();
+  }
+
+  /** @override */
+  get shapes() {
+    return this.#over.goals.shapes(getComputedStyle(this.node).getPropertyValue("--best"));
+  }
+
   /** A mark at the best epoch. @param {(epoch: number) => void} goTo */
   offerBest(goTo) {
-    this.#best = new BestEpoch(goTo);
-    this.framed.append(this.#best.node);
+    this.#over.best = new BestEpoch(goTo);
+    this.framed.append(this.#over.best.node);
   }
 
   /** @param {Best | null} best */
   markBest(best) {
-    this.#best?.mark(best);
+    this.#over.best?.mark(best);
   }
 
   /** Where the curves are within the frame, and from which epoch to which; null, if nothing is drawn. @returns {PlotArea | null} */
@@ -92,10 +99,7 @@ export class Curves extends Picture {
       const [from, to] = this.plot._fullLayout.xaxis.range;
       this.drawing?.relayout(this.node, { "xaxis.dtick": tickStep(to - from) });
     });
-    this.plot.on("plotly_doubleclick", () => {
-      this.#unzoom();
-      this.react();
-    });
+    this.plot.on("plotly_doubleclick", () => (this.#unzoom(), this.react()));
   }
 
   /**
@@ -106,14 +110,8 @@ export class Curves extends Picture {
     const frame = this.#frame;
     if (!this.drawing || !frame) return;
     const { xaxis, yaxis } = this.plot._fullLayout;
-    const { _offset: top, _length: height } = yaxis;
-    this.#cursor.hidden = !frame.past;
-    const left = xaxis._offset + xaxis.d2p(frame.epoch);
-    Object.assign(this.#cursor.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
-    this.#awaited.hidden = this.#last > 0 || Boolean(this.#frame?.step); // it may have stopped within the first epoch
-    this.#ends.place(this.#isBare || this.#last <= 0 ? [] : this.plot._fullData, xaxis, yaxis, this.scale);
-    if (this.#score) this.#best?.hide();
-    else this.#best?.place(xaxis, yaxis, this.#last, frame.epoch);
+    const drawn = { traces: this.plot._fullData, last: this.#last, bare: this.#isBare, scale: this.scale };
+    this.#over.place({ ...drawn, xaxis, yaxis, frame });
     this.#moved();
   }
 
@@ -134,6 +132,7 @@ export class Curves extends Picture {
   setScore(score) {
     if (score === this.#score) return;
     this.#score = score;
+    this.#over.goals.scored = score !== null;
     this.forget();
   }
 
@@ -169,6 +168,7 @@ export class Curves extends Picture {
     }
     this.#decades ??= layout.meta?.decades ? layout.yaxis.range : null;
     this.#events.place(data);
+    layout.yaxis.autorangeoptions = { include: this.#over.goals.values };
     const frame = this.#frame;
     if (!frame) return;
     const n = countUpTo(this.#history.epoch, frame);

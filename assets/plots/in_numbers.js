@@ -1,10 +1,10 @@
 // What the charts and the surface show, as rows of words.
 
-/** @import { NetworkDescription } from "../messages.js" */
+/** @import { GoalLine, NetworkDescription } from "../messages.js" */
 /** @import { Frame, History } from "../transport/payload.js" */
 /** @import { Rows } from "./table.js" */
 
-import { show, showCount, showFixed, showLoss } from "../words/numbers.js";
+import { show, showCount, showFixed, showLoss, showSetting } from "../words/numbers.js";
 import { IN_NUMBERS as WORDS } from "../words/words.js";
 import { chooseRows } from "./epochs.js";
 
@@ -17,14 +17,17 @@ const COLUMNS = ["train_loss", "test_loss", "train_accuracy", "test_accuracy"];
  * @param {History} history
  * @param {string[]} parts What training and test samples are called.
  * @param {keyof typeof WORDS.score} score
+ * @param {GoalLine[]} [goals] They are the last row.
  * @returns {Rows}
  */
-export function lossRows(history, parts, score) {
+export function lossRows(history, parts, score, goals = []) {
   const { epoch } = history;
   const rows = chooseRows(epoch.length, MAX_ROWS).map((i) => [
     showCount(epoch[i]),
     ...COLUMNS.map((name, k) => (k < 2 ? showLoss(history[name][i]) : showFixed(history[name][i], 3))),
   ]);
+  const limits = COLUMNS.map((name) => goals.find(([of]) => of === name || (of === "accuracy" && name === "test_accuracy")));
+  if (limits.some(Boolean)) rows.push([WORDS.goal, ...limits.map((goal) => (goal ? showSetting(goal[1]) : ""))]);
   const quantities = [WORDS.loss, WORDS.score[score]];
   return { head: [WORDS.epoch, ...quantities.flatMap((what) => parts.map((part) => WORDS.of(part, what)))], rows };
 }

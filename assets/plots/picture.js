@@ -68,6 +68,11 @@ export class Picture {
   /** The first drawing is done: now Plotly tells what happens to it. */
   listen() {}
 
+  /** What lies over the picture and belongs into one to keep, as Plotly's shapes. @returns {object[]} */
+  get shapes() {
+    return [];
+  }
+
   /** Whatever lies over the picture finds its place again, since the axes may have moved. */
   placeMarks() {}
 
@@ -115,6 +120,7 @@ export class Picture {
     const { images, xaxis, yaxis } = layout;
     const paper_bgcolor = getComputedStyle(this.node).getPropertyValue("--panel");
     Object.assign(own, { template: this.#template, paper_bgcolor, images, separators: separators() });
+    if (this.shapes.length) own.shapes = this.shapes;
     Object.assign(own.xaxis, { range: xaxis.range });
     Object.assign(own.yaxis, { type: yaxis.type, range: yaxis.range });
     const height = own.xaxis.constrain ? SAVED : SAVED / 2; // a plane is a square

@@ -37,6 +37,7 @@ export class Player {
   #lastPlayed = 0;
   #lastTick = 0;
   #looping = false;
+  #held = false;
   #stage;
   #clock;
   #outbox;
@@ -100,6 +101,16 @@ export class Player {
     this.#seq = -1;
   }
 
+  /**
+   * Held, it neither draws nor asks, so that nothing trains either; it goes on, until whatever it played until, as if
+   * no time had passed.
+   * @param {boolean} held
+   */
+  hold(held) {
+    this.#held = held;
+    this.wake();
+  }
+
   /** Another visit: nothing here is of it. */
   forget() {
     this.restart(null);
@@ -130,6 +141,7 @@ export class Player {
     }
     if (pausing || (playing && !this.playing)) this.#dropAllButLast();
     this.#outbox.flush();
+    if (this.#held) return;
     if (starting && this.playing) this.#outbox.pull(MIN_WANTED); // a short answer comes sooner
     else if (this.playing) this.#pull();
     this.wake();
@@ -148,7 +160,7 @@ export class Player {
 
   /** How many frames are wanted at this moment; few to begin with, as a short answer comes sooner. */
   #wantedNow() {
-    if (!this.playing) return 0;
+    if (!this.playing || this.#held) return 0;
     return this.#playing ? this.#wanted() : MIN_WANTED;
   }
 
@@ -166,7 +178,7 @@ export class Player {
 
   /** Goes on if it has come to rest; without a page it does, so on another mount it is to be woken. */
   wake() {
-    if (this.#looping) return;
+    if (this.#looping || this.#held) return;
     this.#looping = true;
     this.#lastTick = 0;
     this.#clock.requestAnimationFrame((now) => this.#tick(now));
@@ -174,7 +186,7 @@ export class Player {
 
   /** @param {number} now */
   #tick(now) {
-    if (!this.#stage.alive()) {
+    if (this.#held || !this.#stage.alive()) {
       this.#looping = false;
       return;
     }

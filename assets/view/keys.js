@@ -1,22 +1,23 @@
 // Keys, and where the focus is. The keys of training work wherever it is, except where one types; they are heard
 // before anything else on the page, and nothing else hears of those used up.
 
-/** @import { Setup } from "../messages.js" */
+/** @import { KeyCommand, Setup } from "../messages.js" */
 /** @import { ButtonName } from "../transport/controls.js" */
 
 /** @typedef {{ key: string, code: string, repeat: boolean } & Record<"ctrlKey" | "altKey" | "metaKey" | "isComposing", boolean>} Press */
 
-/** @typedef {ButtonName | "undo" | "help" | "projector"} Command */
+/** @typedef {ButtonName | "undo" | KeyCommand} Command */
 
 /**
- * Where a key is pressed: typing: in a text field; pressing: on something that Space would press, reached by the
- * keyboard; dialog: while a dialog is open.
- * @typedef {{ typing: boolean, pressing: boolean, dialog: boolean }} Place
+ * Where a key is pressed: typing: in a text field; pressing: on something that Space would press, or paging: that
+ * PageDown and PageUp would turn, reached by the keyboard; dialog: while a dialog is open.
+ * @typedef {{ typing: boolean, pressing: boolean, paging: boolean, dialog: boolean }} Place
  */
 
 const NOT_TYPING = new Set("button checkbox color file image radio range reset submit".split(" ")); // types of inputs
 const UNDO = "Ctrl+Z";
 const PRESSED = "button, summary, select, [role=button], [role=tab], input[type=checkbox], input[type=radio]";
+const PAGED = "input[type=range], [role=slider], select, [role=region][tabindex]";
 /** @type {ButtonName[]} */
 const BUTTONS = ["play", "reset", "step", "epoch"];
 /** @type {Set<Command>} */
@@ -33,9 +34,12 @@ export function isTyping(element) {
   return element.getAttribute("role") !== "combobox" || element.getAttribute("aria-expanded") !== "false";
 }
 
+const NAMED = new Set(["PageDown", "PageUp", "."]); // by what they write or do, wherever they are
+
 /** The name of a key, wherever it is on the keyboard: "Space", or an upper-case letter. @param {Press} press */
 function nameOf({ key, code }) {
   if (key === " ") return "Space";
+  if (NAMED.has(key)) return key;
   return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, ""); // on a keyboard of other letters
 }
 
@@ -48,30 +52,29 @@ const isUndo = (press) => press.ctrlKey !== press.metaKey && !press.altKey && !p
  * @param {Place} place
  * @param {Map<string, Command>} commands By the name of their key.
  */
-export function commandOf(press, { typing, pressing, dialog }, commands) {
+export function commandOf(press, { typing, pressing, paging, dialog }, commands) {
   if (!typing && !dialog && isUndo(press)) return commands.get(UNDO) ?? null;
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || typing || dialog) return null;
   const name = nameOf(press);
-  if (name === "Space" && pressing) return null;
+  if ((name === "Space" && pressing) || (name.startsWith("Page") && paging)) return null;
   return commands.get(name) ?? null;
 }
 
+/** What goes with something else that a link hides. @type {Partial<Record<Command, Command>>} */
+const WITH = { spotlight: "projector", blank: "projector" };
+
 /**
  * The commands of a run by the names of their keys, without those whose controls are hidden.
- * @param {Pick<Setup, "controls" | "help_key" | "projector_key" | "hidden"> | null} setup
+ * @param {Pick<Setup, "controls" | "keys" | "hidden"> | null} setup
  * @returns {Map<string, Command>}
  */
 export function commandsOf(setup) {
   if (!setup) return new Map();
-  const { controls, help_key, projector_key, hidden } = setup;
+  const { controls, keys, hidden } = setup;
   /** @type {Map<string, Command>} */
-  const commands = new Map([
-    [help_key, "help"],
-    [projector_key, "projector"],
-    [UNDO, "undo"],
-  ]);
+  const commands = new Map([...keys, [UNDO, "undo"]]);
   for (const name of BUTTONS) commands.set(controls[name].key ?? "", name);
-  for (const [key, command] of commands) if (!key || hidden.includes(command)) commands.delete(key);
+  for (const [key, command] of commands) if (!key || hidden.includes(WITH[command] ?? command)) commands.delete(key);
   return commands;
 }
 
@@ -120,19 +123,22 @@ class FocusRecord {
 function placeOf(event, focus) {
   const target = targetOf(event);
   const isElement = target instanceof HTMLElement;
+  const reached = (/** @type {string} */ selector) => isElement && target.matches(selector) && focus.wasBroughtTo(target);
   return {
     typing: isElement && isTyping(target),
-    pressing: isElement && target.matches(PRESSED) && focus.wasBroughtTo(target),
+    pressing: reached(PRESSED),
+    paging: reached(PAGED),
     dialog: [...document.querySelectorAll("[role=dialog]")].some((dialog) => dialog.checkVisibility()),
   };
 }
 
 /**
- * `commands()`: those there are, by the name of their key; `command(command)` does one; `key(key)`: any other key
- * pressed where nobody types; `escape()`, but not where it closes a dialog.
+ * `commands()`: those there are, by the name of their key; `command(command)` does one, unless it returns false: then
+ * the key is the browser's; `key(key)`: any other key pressed where nobody types; `escape()`, but not where it closes a
+ * dialog.
  * @param {HTMLElement} root
- * @param {{ commands: () => Map<string, Command>, command: (command: Command) => void, key: (key: string) => void,
- *   escape: () => void }} events
+ * @param {{ commands: () => Map<string, Command>, command: (command: Command) => boolean | void,
+ *   key: (key: string) => void, escape: () => void }} events
  */
 export function listenToKeys(root, events) {
   const focus = new FocusRecord();
@@ -149,8 +155,8 @@ export function listenToKeys(root, events) {
     const command = commandOf(event, place, events.commands());
     if (event.key === " ") spaced = command !== null;
     if (command === null) return;
-    use(event);
-    if (!event.repeat || HELD.has(command)) events.command(command);
+    const goes = !event.repeat || HELD.has(command);
+    if (!goes || events.command(command) !== false) use(event);
   };
   const up = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === " " && spaced) use(event);

@@ -20,9 +20,13 @@ import { Goal } from "./goal.js";
 import { hiddenIn, hide, markPage } from "./hiding.js";
 import { commandsOf, listenToKeys } from "./keys.js";
 import { attend, settlePage } from "./page_buttons.js";
+import { Presenter } from "./presenter.js";
 import { project } from "./sheet.js";
 import { Stage } from "./stage.js";
+import { StepTop } from "./steps.js";
 import { dressPage, wardrobeOf } from "./theme.js";
+
+const PICTURES = ".diagram, .plane, .chart, .inside"; // that can be lit
 
 export class View {
   /** @type {Theme} */
@@ -44,11 +48,13 @@ export class View {
   #controls;
   #notices;
   #stage;
+  #presenter;
   #panels;
   #charts;
   #readout = new ReadOut();
   #goal = new Goal(this.#readout.node);
   #commentary = new Commentary();
+  #stepTop = new StepTop();
   #classroom;
 
   /** @param {HTMLElement} root */
@@ -78,20 +84,23 @@ export class View {
       marks: (findings) => this.#stage.mark(findings),
     });
     this.#charts = new Charts({ act, chosen: (name, value) => this.#appearance.set(name, value) });
+    this.#presenter = new Presenter(root, player, PICTURES);
     listenToKeys(root, {
       commands: () => commandsOf(this.#setup),
       command: (command) => {
+        if (this.#presenter.knows(command)) return this.#presenter.obey(command);
         if (command === "projector") return this.#appearance.toggle(command);
         return command === "help" ? this.#visit.openHelp() : this.#controls.press(command);
       },
       key: (key) => this.#stage.key(key),
       escape: () => {
+        if (this.#presenter.leave()) return;
         this.#stage.leave();
         this.#appearance.set("projector", false);
       },
     });
     this.#panels.tools.append(this.#stage.slowMotion);
-    root.prepend(...this.#arrange());
+    root.prepend(...this.#arrange(), this.#presenter.node);
     settlePage((name) => this.#pressed(name));
   }
 
@@ -146,6 +155,7 @@ export class View {
     this.#charts.show(history, past);
     this.#charts.markEvents(header.events);
     this.#charts.markBest(header.best);
+    this.#charts.markGoals(header.lines);
     if (fresh && setup) {
       this.#player.restart(generation);
       this.#begin(setup, shape, frames[0]);
@@ -158,6 +168,7 @@ export class View {
     this.#classroom.receive(header.class);
     this.#controls.allow(this.#classroom.mayTrain);
     this.#controls.lock(header.lesson?.locked ?? false);
+    this.#stepTop.receive(header.lesson);
     this.#goal.receive(header.pursued);
     this.#notices.receive(header.notices, header.diverged);
   }

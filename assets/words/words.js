@@ -15,7 +15,7 @@ const TABLES = { en: english, fr: french, de: german };
 
 export let {
   BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,
-  PICTURES, READOUT, RUN_TO, SAMPLE, SAMPLE_SAID, SLOW, SLOW_STAGES, TABLE, TIMELINE, TRANSPORT, WELCOME,
+  PICTURES, PRESENTER, READOUT, RUN_TO, SAMPLE, SAMPLE_SAID, SLOW, SLOW_STAGES, TABLE, TIMELINE, TRANSPORT, WELCOME,
 } = english; // prettier-ignore
 
 /** Whether there are words of a language. @param {unknown} language @returns {language is Language} */
@@ -25,7 +25,7 @@ export const isSpoken = (language) => typeof language === "string" && Object.has
 export function speak(language) {
   ({
     BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,
-    PICTURES, READOUT, RUN_TO, SAMPLE, SAMPLE_SAID, SLOW, SLOW_STAGES, TABLE, TIMELINE, TRANSPORT, WELCOME,
+    PICTURES, PRESENTER, READOUT, RUN_TO, SAMPLE, SAMPLE_SAID, SLOW, SLOW_STAGES, TABLE, TIMELINE, TRANSPORT, WELCOME,
   } = TABLES[language]); // prettier-ignore
   writeNumbersIn(language);
 }

@@ -1,4 +1,4 @@
-"""`mlpviz lessons`: the lessons there are; with --check, their promises are put to the test.
+"""`mlpviz lessons`: the lessons there are; with --check, their promises and pictures are put to the test.
 
 Ends with 0 if all are kept, with 1 if one is not.
 """
@@ -16,7 +16,8 @@ def add_to(commands: Any) -> None:
         "lessons",
         help="list the lessons, or put what they promise to the test",
         description="List the lessons. With --check, train what they make promises about, from as many "
-        "starts as those say: exit code 0 if all are kept, 1 if one is not, 2 if a file is wrong.",
+        "starts as those say, and the pictures of choices: exit code 0 if all is as it should be, 1 if "
+        "something is not, 2 if a file is wrong.",
     )
     parser.set_defaults(obey=list_or_check)
     parser.add_argument("names", nargs="*", metavar="LESSON", help="those alone; all without")
@@ -32,7 +33,7 @@ def add_to(commands: Any) -> None:
 def list_or_check(asked: argparse.Namespace) -> int:
     """Obey `mlpviz lessons`. Raises ValueError or OSError, in words, for a lesson that is wrong or that there
     is not."""
-    from mlpviz.lessons import LESSONS, check_promises, read_lessons
+    from mlpviz.lessons import LESSONS, check_pictures, check_promises, read_lessons
 
     lessons = LESSONS if asked.folder is None else read_lessons(asked.folder)
     for name in asked.names:
@@ -51,4 +52,7 @@ def list_or_check(asked: argparse.Namespace) -> int:
             said = "kept" if verdict.kept else "NOT KEPT"
             told = f"{verdict.n_true} of {verdict.n_seeds} starts"
             print(f"  {said}, {told}: {verdict.promise.sentence}", flush=True)
+        for problem in check_pictures(lesson):
+            all_kept = False
+            print(f"  NOT AS IT SHOULD BE: {problem}", flush=True)
     return DONE if all_kept else FAILED

@@ -3,7 +3,8 @@ the promises that they make of the experiments, which a sweep keeps honest."""
 
 from mlpviz.lessons.answers import Answered, check_answers
 from mlpviz.lessons.hand_in import Finding, check_report
-from mlpviz.lessons.lesson import Choice, Goal, Hint, Lesson, Question, Step
+from mlpviz.lessons.lesson import Choice, Goal, Hint, Lesson, Question, Step, TrainedPicture
+from mlpviz.lessons.pictures import check_pictures
 from mlpviz.lessons.promises import Promise, Verdict, check_promises
 from mlpviz.lessons.reading import LessonError, read_lesson
 from mlpviz.lessons.shelf import LESSONS, read_lessons
@@ -20,8 +21,10 @@ __all__ = [
     "Promise",
     "Question",
     "Step",
+    "TrainedPicture",
     "Verdict",
     "check_answers",
+    "check_pictures",
     "check_promises",
     "check_report",
     "read_lesson",

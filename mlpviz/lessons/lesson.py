@@ -26,14 +26,26 @@ SKETCHES = (  # pictures that a choice may have, in `assets/icons/sketches`
 
 
 @dataclass(frozen=True)
+class TrainedPicture:
+    """A picture of what a network answers over the plane, after training so many epochs. hard_edges: every
+    place in the colour of its class, however unsure the network is. alt: what is to be seen, in words."""
+
+    experiment: Experiment
+    epochs: int
+    alt: str
+    hard_edges: bool = False
+
+
+@dataclass(frozen=True)
 class Choice:
     """An answer to choose. right: whether it is right. say: what to answer whoever chose it. sketch: a name
-    of `SKETCHES`, or ""."""
+    of `SKETCHES`, or ""; picture: one that is trained, in its place."""
 
     text: str
     right: bool = False
     say: str = ""
     sketch: str = ""
+    picture: TrainedPicture | None = None
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ begins with a heading of two # and, if need be, with a block of YAML.
       ask: What will it look like?
       choices:
         - {text: A line, sketch: line, say: "No: …"}
-        - {text: Four corners, sketch: checkers, right: yes}
+        - {text: Four corners, right: yes, picture: {epochs: 200, alt: "…"}}   # trained: of this step, or
+        - {text: A corner, picture: {settings: {hidden_layer_sizes: 1}, epochs: 200, alt: "…"}} # with others
       # instead of choices: number: 0.2, within: 0.05; or words: [overfitting], of which one must be in
       # the answer; or open: yes, for a text that is only handed in. say: what to tell whoever answers.
       # locks: no, if Play needs no answer
@@ -39,6 +40,7 @@ from functools import partial
 
 from mlpviz.lessons.entries import Entries, LessonError, read_entries
 from mlpviz.lessons.lesson import LEVELS, SKETCHES, Choice, Goal, Hint, Lesson, Question, Step
+from mlpviz.lessons.picture_reading import MAX_EPOCHS, read_picture
 from mlpviz.lessons.promises import Promise, read_promise
 from mlpviz.training.claims import Claim, read_claim
 from mlpviz.training.experiment import Experiment
@@ -84,7 +86,7 @@ def read_lesson(
         minutes=head.whole_number("minutes", 10, 1, 600),
         order=head.whole_number("order", LATER, 0, LATER),
         experiment=experiment,
-        picture_epochs=head.whole_number("picture_epochs", 0, 0, 2000),
+        picture_epochs=head.whole_number("picture_epochs", 0, 0, MAX_EPOCHS),
         steps=tuple(steps),
         promises=tuple(_read_promises(head, common)),
     )
@@ -147,15 +149,16 @@ def _read_step(
         raise LessonError(file, first, "a step must have a title and a text")
     begins = "settings" in entries
     settings = {**common, **entries.mapping("settings")}
+    experiment = _experiment(settings, entries, "settings") if begins else None
     speed = entries.choice("speed", speeds, "") if speeds is not None else entries.text("speed", "")
     step = Step(
         title=title,
         text=text,
-        experiment=_experiment(settings, entries, "settings") if begins else None,
+        experiment=experiment,
         hide=entries.names("hide", hideable),
         show=entries.names("show", hideable),
         speed=speed,
-        question=_read_question(entries.entries("question")),
+        question=_read_question(entries.entries("question"), settings, experiment),
         goal=_read_goal(entries.entries("goal")),
     )
     entries.finish()
@@ -169,7 +172,9 @@ def _experiment(settings: Mapping[str, str], entries: Entries, name: str = "sett
     return experiment
 
 
-def _read_question(entries: Entries | None) -> Question | None:
+def _read_question(
+    entries: Entries | None, settings: Mapping[str, str], experiment: Experiment | None
+) -> Question | None:
     if entries is None:
         return None
     ask, say = entries.text("ask"), entries.text("say", "")
@@ -186,8 +191,9 @@ def _read_question(entries: Entries | None) -> Question | None:
         return Question(ask, words=words, say=say, locks=locks)
     choices = []
     for entry in entries.list_of_entries("choices"):
-        sketch = entry.choice("sketch", SKETCHES, "")
-        choices.append(Choice(entry.text("text"), entry.yes("right"), entry.text("say", ""), sketch))
+        sketch, right = entry.choice("sketch", SKETCHES, ""), entry.yes("right")
+        picture = read_picture(entry, settings, experiment, right)
+        choices.append(Choice(entry.text("text"), right, entry.text("say", ""), sketch, picture))
         entry.finish()
     if not 2 <= len(choices) <= MAX_CHOICES:
         raise entries.error(f"choices must be between 2 and {MAX_CHOICES}, got {len(choices)}", "choices")

@@ -2,6 +2,7 @@
 Python package, the pictures of the data sets, and the socket of the live view. Nothing comes from anywhere
 else."""
 
+import asyncio
 from contextlib import asynccontextmanager
 from functools import cache, cached_property
 from pathlib import Path
@@ -16,16 +17,15 @@ from starlette.staticfiles import StaticFiles
 from mlpviz import figures
 from mlpviz.data import DATASETS, OWN, OWN_TABLES, TABLES, find_standardized_plane, make_dataset
 from mlpviz.data.digits import DIGITS_SIDE, load_digits
-from mlpviz.export.run_picture import draw_run
 from mlpviz.page.classroom.sockets import WALLS
 from mlpviz.page.compare.sockets import COMPARISONS
+from mlpviz.page.lesson_pictures import LESSON_PICTURES, find_choice
 from mlpviz.page.places import ASSETS
 from mlpviz.page.security import MIDDLEWARE
 from mlpviz.page.shelf import SHELF
 from mlpviz.page.sweeps.dispatcher import DISPATCHER
 from mlpviz.page.visits.socket import answer_socket
 from mlpviz.page.visits.visits import VISITS
-from mlpviz.training.run import Run
 
 __all__ = ["MIDDLEWARE", "PAGE", "ROUTES", "end_sweeps"]
 
@@ -35,6 +35,7 @@ ICONS = {
     **dict.fromkeys((*OWN, *OWN_TABLES), "own.svg"),
     "mnist": "mnist.svg",
 }  # of data that are not at hand yet
+CHOICE_PICTURES = "/lessons/{name}/{step:int}-{choice:int}.svg"
 _PLOTLY = Path(plotly.__file__).parent / "package_data"
 
 
@@ -62,21 +63,20 @@ def answer_thumbnail(request):
     return Response(thumbnail, media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 
 
-@cache
-def draw_lesson(name):
-    """The picture of a lesson, as SVG: its first experiment, trained as long as the lesson says."""
-    lesson = SHELF[name]
-    run = Run(lesson.experiment)
-    run.advance(epochs=lesson.picture_epochs)
-    return draw_run(run)
-
-
-def answer_lesson_picture(request):
-    name = request.path_params["name"]
-    if name not in SHELF:
+async def answer_lesson_picture(request):
+    """That of a lesson or, where step and choice are named, of a choice of a question."""
+    lesson = SHELF.get(request.path_params["name"])
+    if lesson is None:
         return Response(status_code=404)
+    if "choice" in request.path_params:
+        picture = find_choice(lesson, request.path_params["step"], request.path_params["choice"])
+        if picture is None:
+            return Response(status_code=404)
+        drawing = LESSON_PICTURES.of_choice(picture)
+    else:
+        drawing = LESSON_PICTURES.of_lesson(lesson)
     headers = {"Cache-Control": "max-age=3600"}
-    return Response(draw_lesson(name), media_type="image/svg+xml", headers=headers)
+    return Response(await asyncio.wrap_future(drawing), media_type="image/svg+xml", headers=headers)
 
 
 @asynccontextmanager
@@ -111,6 +111,7 @@ ROUTES = [
     UnderBasePath(lambda base: Mount(f"{base}/plotly", StaticFiles(directory=_PLOTLY))),
     UnderBasePath(lambda base: Route(f"{base}/thumbnails/{{name}}.svg", answer_thumbnail)),
     UnderBasePath(lambda base: Route(f"{base}/lessons/{{name}}.svg", answer_lesson_picture)),
+    UnderBasePath(lambda base: Route(f"{base}{CHOICE_PICTURES}", answer_lesson_picture)),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/live/{{token}}", answer_socket(VISITS))),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/compare/{{token}}", answer_socket(COMPARISONS))),
     UnderBasePath(lambda base: WebSocketRoute(f"{base}/wall/{{token}}", answer_socket(WALLS))),

@@ -10,6 +10,10 @@ SHORTCUTS = {
     "undo": "Ctrl+Z",
     "help": "H",
     "projector": "P",
+    "next_step": "PageDown",
+    "previous_step": "PageUp",
+    "spotlight": "L",
+    "blank": "B",
 }
 
 

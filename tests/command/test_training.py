@@ -1,6 +1,7 @@
 """`mlpviz train`, `verify` and `export`: what they print and write, and how they end."""
 
 import ast
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from mlpviz import Run
 from mlpviz.command import main
 from mlpviz.command.link import read_experiment
 from mlpviz.export.model_file import read_model
+from mlpviz.lessons import LESSONS
 
 LINK = "http://here/?v=2&dataset=xor&n_samples=20"
 DIVERGES = "?v=2&dataset=plane&n_samples=20&activation=linear&optimizer=nesterov&learning_rate=10"
@@ -87,9 +89,20 @@ def test_what_a_link_says_of_the_page_is_passed_over(of_the_page):
     assert read_experiment(f"{LINK}&{of_the_page}") == read_experiment(LINK)
 
 
-def test_a_lesson_is_more_than_one_experiment():
-    with pytest.raises(ValueError, match="got that of the lesson xor-smallest"):
-        read_experiment("http://here/?v=2&lesson=xor-smallest&step=2")
+def test_the_link_of_a_lesson_is_of_the_experiment_of_its_step(capsys):
+    experiment, address = read_experiment("http://here/?v=2&lesson=xor-smallest&step=2&hidden_layer_sizes=5")
+    assert experiment == replace(LESSONS["xor-smallest"].experiment_of(1), hidden_layer_sizes=(5,))
+    assert address == "http://here/"
+    assert "step 2 of the lesson xor-smallest" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lesson", "told"),
+    [("lesson=xor-smalest", "lesson must be one of"), ("lesson=digits&step=99", "step must be")],
+)
+def test_a_lesson_or_a_step_that_there_is_not_is_told(lesson, told):
+    with pytest.raises(ValueError, match=told):
+        read_experiment(f"?{lesson}")
 
 
 def test_what_is_no_setting_is_told():

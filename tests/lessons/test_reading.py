@@ -1,8 +1,10 @@
 """Reading lessons: what a file says is what the lesson has, and a broken one is told by file and line."""
 
+from dataclasses import replace
+
 import pytest
 
-from mlpviz.lessons import LESSONS, LessonError, read_lesson, read_lessons
+from mlpviz.lessons import LESSONS, LessonError, TrainedPicture, check_pictures, read_lesson, read_lessons
 from mlpviz.lessons.lesson import describe_claim
 from mlpviz.training.claims import read_claim
 
@@ -20,8 +22,9 @@ show: [noise]
 question:
   ask: Which?
   choices:
-    - {text: This, right: yes, say: Yes.}
+    - {text: This, right: yes, say: Yes., picture: {epochs: 3, alt: A corner}}
     - {text: That, sketch: line}
+    - {text: Or that, picture: {settings: {activation: relu}, epochs: 5, alt: A line, hard_edges: yes}}
   say: No.
 goal:
   claim: test_loss < 0.2
@@ -52,6 +55,14 @@ def test_a_lesson_has_what_its_file_says():
     assert first.question.judge(1) == (False, "No.")
 
 
+def test_a_choice_may_show_what_is_trained():
+    first = read_lesson(TEXT, "a-lesson").steps[0]
+    right, sketched, wrong = first.question.choices
+    assert right.picture == TrainedPicture(first.experiment, 3, "A corner")
+    assert sketched.picture is None
+    assert wrong.picture == TrainedPicture(replace(first.experiment, activation="relu"), 5, "A line", True)
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "line", "told"),
     [
@@ -60,9 +71,24 @@ def test_a_lesson_has_what_its_file_says():
         ("hidden_layer_sizes: 1}", "hidden_layer_sizes: 999}", 10, "hidden_layer_sizes must be"),
         ("show: [noise]", "show: [nose]", 11, "'nose', which there is not"),
         ("sketch: line", "sketch: cat", 16, "sketch must be one of"),
-        ("right: yes, ", "", 15, "one of the choices must be right"),
-        ("claim: test_loss < 0.2", "claim: test_lost < 0.2", 19, "got 'test_lost'"),
-        ("epochs: 10", "epoch: 10", 21, "epochs or tries"),
+        ("right: yes, ", "", 15, "the picture of a wrong choice must have settings of its own"),
+        (
+            "right: yes, say: Yes., picture: {epochs: 3, alt: A corner}",
+            "say: No.",
+            15,
+            "must be right",
+        ),
+        ("epochs: 3,", "epochs: 9999,", 15, "epochs must be a whole number between 1 and 2000"),
+        ("alt: A corner", "alt: ''", 15, "alt must say what is to be seen"),
+        ("epochs: 5, alt: A line", "epochs: 5", 17, "picture must have alt, which is missing"),
+        ("activation: relu", "activation: rolu", 17, "activation must be one of"),
+        ("activation: relu", "activation: tanh", 17, "a wrong choice must have settings of its own"),
+        ("epochs: 3,", "settings: {noise: 3}, epochs: 3,", 15, "must have the settings of its step"),
+        ("activation: relu", "dataset: digits", 17, "a picture must be of points in the plane"),
+        ("sketch: line", "sketch: line, picture: {epochs: 1, alt: A}", 16, "a sketch or a picture, got both"),
+        ("settings: {hidden_layer_sizes: 1}\n", "", 14, "must be in a step that has settings"),
+        ("claim: test_loss < 0.2", "claim: test_lost < 0.2", 20, "got 'test_lost'"),
+        ("epochs: 10", "epoch: 10", 22, "epochs or tries"),
         ("from at least 60 % of", "mostly of", 6, "claims must be such as"),
         ("The text.", "", 8, "a step must have a title and a text"),
         ("ask: Which?", "ask: {", 15, "is no YAML"),
@@ -148,3 +174,17 @@ def test_what_is_no_text_is_refused(answer):
 def test_words_without_letters_are_refused():
     with pytest.raises(LessonError, match="line 14: words must have letters"):
         asks('  words: ["-"]')
+
+
+def test_a_picture_that_diverges_and_two_that_are_alike_are_told():
+    alike = TEXT.replace("settings: {activation: relu}, epochs: 5", "settings: {noise: 36}, epochs: 3")
+    alike = alike.replace("A line, hard_edges: yes", "A line")
+    problem = "First: the pictures of “This” and “Or that” are alike"
+    assert list(check_pictures(read_lesson(alike, "a"))) == [problem]
+    broken = TEXT.replace("{activation: relu}", "{dataset: plane, features: x1_squared, learning_rate: 10}")
+    problem = "First: the training of the picture of “Or that” diverges"
+    assert list(check_pictures(read_lesson(broken, "a"))) == [problem]
+
+
+def test_the_pictures_of_a_lesson_are_as_they_should_be():
+    assert list(check_pictures(LESSONS["features-instead"])) == []

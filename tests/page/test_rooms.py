@@ -22,6 +22,7 @@ ROOMS = (
     "lanes",
     "shelf",
     "trainer",
+    "lesson_pictures",
     "sweeps",
     "links",
     "panels",

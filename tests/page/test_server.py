@@ -7,9 +7,13 @@ import pytest
 from starlette.applications import Starlette
 
 from mlpviz.data import DATASETS, IMAGES, OWN
+from mlpviz.export.run_picture import draw_run
 from mlpviz.page.controls.problem import data_sets_of
+from mlpviz.page.lesson_pictures import LESSON_PICTURES
 from mlpviz.page.server import PAGE, ROUTES
+from mlpviz.page.shelf import SHELF
 from mlpviz.training.experiment import Experiment
+from mlpviz.training.run import Run
 
 ASSETS = PAGE.parents[2] / "assets"
 
@@ -71,3 +75,21 @@ def test_every_data_set_that_is_offered_has_a_picture():
     for experiment in (Experiment(), Experiment(dataset="plane"), Experiment.default("digits")):
         for name in data_sets_of(experiment):
             assert get(f"/thumbnails/{name}.svg")[0] == 200
+
+
+def test_a_choice_of_a_question_has_a_picture_that_is_trained_once():
+    status, kind, body = get("/lessons/features-instead/0-1.svg")
+    assert (status, kind.partition(";")[0]) == (200, "image/svg+xml")
+    assert body != get("/lessons/features-instead/0-0.svg")[2]
+    picture = SHELF["features-instead"].steps[0].question.choices[1].picture
+    assert LESSON_PICTURES.of_choice(picture) is LESSON_PICTURES.of_choice(picture)
+    run = Run(picture.experiment)
+    run.advance(epochs=picture.epochs)
+    assert body.decode() == draw_run(run, points=False)
+
+
+@pytest.mark.parametrize(
+    "path", ["features-instead/0-2", "features-instead/99-0", "one-neuron/0-0", "none/0-0"]
+)
+def test_what_has_no_picture_is_not_found(path):
+    assert get(f"/lessons/{path}.svg")[0] == 404

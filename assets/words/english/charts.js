@@ -1,5 +1,7 @@
 // The charts, the surface and the time line, as pictures and in numbers.
 
+/** @import { GoalLine } from "../../messages.js" */
+
 import { show, showCount } from "../numbers.js";
 
 export const PICTURES = {
@@ -32,9 +34,15 @@ export const PICTURES = {
   showTest: "Test points",
   discretize: "Hard edges",
   not: (/** @type {string} */ name) => `not ${name}`,
+  goal: (/** @type {string} */ limit) => `goal ${limit}`,
+  /** @type {(name: string, limit: string) => string} */
+  goalOf: (name, limit) => `goal: ${name} ${limit}`,
+  /** @type {Record<GoalLine[0], string>} */
+  goalNames: { train_loss: "training", test_loss: "test", best_test_loss: "best", train_accuracy: "training", accuracy: "test" },
 };
 
 export const IN_NUMBERS = {
+  goal: "goal",
   epoch: "Epoch",
   loss: "loss",
   score: { accuracy: "accuracy", determination: "R²" },

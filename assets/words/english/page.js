@@ -26,6 +26,16 @@ export const READOUT = {
   },
 };
 
+export const PRESENTER = {
+  lit: (/** @type {string} */ name) => `Lit: ${name}. Esc lights the whole page again`,
+  unlit: "The whole page is lit again",
+  blank: "Blank page. Any key or click brings it back",
+  back: "The page is back",
+  firstStep: "This is the first step",
+  lastStep: "This is the last step",
+  closed: "The next step is not open yet",
+};
+
 export const TRANSPORT = { title: "Training" };
 
 export const RUN_TO = {

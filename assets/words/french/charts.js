@@ -1,5 +1,7 @@
 // The charts, the surface and the time line, as pictures and in numbers, in French.
 
+/** @import { GoalLine } from "../../messages.js" */
+
 import { show, showCount } from "../numbers.js";
 
 export const PICTURES = {
@@ -32,9 +34,15 @@ export const PICTURES = {
   showTest: "Points de test",
   discretize: "Bords nets",
   not: (/** @type {string} */ name) => `pas ${name}`,
+  goal: (/** @type {string} */ limit) => `objectif ${limit}`,
+  /** @type {(name: string, limit: string) => string} */
+  goalOf: (name, limit) => `objectif : ${name} ${limit}`,
+  /** @type {Record<GoalLine[0], string>} */
+  goalNames: { train_loss: "entraînement", test_loss: "test", best_test_loss: "meilleure", train_accuracy: "entraînement", accuracy: "test" },
 };
 
 export const IN_NUMBERS = {
+  goal: "objectif",
   epoch: "Époque",
   loss: "perte",
   score: { accuracy: "exactitude", determination: "R²" },

@@ -25,6 +25,16 @@ export const READOUT = {
   },
 };
 
+export const PRESENTER = {
+  lit: (/** @type {string} */ name) => `En lumière : ${name}. Échap rallume toute la page`,
+  unlit: "Toute la page est de nouveau éclairée",
+  blank: "Page vide. Une touche ou un clic la fait revenir",
+  back: "La page est de retour",
+  firstStep: "C’est la première étape",
+  lastStep: "C’est la dernière étape",
+  closed: "L’étape suivante n’est pas encore ouverte",
+};
+
 export const TRANSPORT = { title: "Entraînement" };
 
 export const RUN_TO = {

@@ -1,5 +1,7 @@
 // The charts, the surface and the time line, as pictures and in numbers, in German.
 
+/** @import { GoalLine } from "../../messages.js" */
+
 import { show, showCount } from "../numbers.js";
 
 export const PICTURES = {
@@ -32,9 +34,15 @@ export const PICTURES = {
   showTest: "Testpunkte",
   discretize: "Harte Kanten",
   not: (/** @type {string} */ name) => `nicht ${name}`,
+  goal: (/** @type {string} */ limit) => `Ziel ${limit}`,
+  /** @type {(name: string, limit: string) => string} */
+  goalOf: (name, limit) => `Ziel: ${name} ${limit}`,
+  /** @type {Record<GoalLine[0], string>} */
+  goalNames: { train_loss: "Training", test_loss: "Test", best_test_loss: "bester", train_accuracy: "Training", accuracy: "Test" },
 };
 
 export const IN_NUMBERS = {
+  goal: "Ziel",
   epoch: "Epoche",
   loss: "Verlust",
   score: { accuracy: "Genauigkeit", determination: "R²" },

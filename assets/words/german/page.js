@@ -25,6 +25,16 @@ export const READOUT = {
   },
 };
 
+export const PRESENTER = {
+  lit: (/** @type {string} */ name) => `Im Licht: ${name}. Esc macht die ganze Seite wieder hell`,
+  unlit: "Die ganze Seite ist wieder hell",
+  blank: "Leere Seite. Eine Taste oder ein Klick bringt sie zurück",
+  back: "Die Seite ist wieder da",
+  firstStep: "Das ist der erste Schritt",
+  lastStep: "Das ist der letzte Schritt",
+  closed: "Der nächste Schritt ist noch nicht offen",
+};
+
 export const TRANSPORT = { title: "Training" };
 
 export const RUN_TO = {

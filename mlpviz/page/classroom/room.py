@@ -51,7 +51,7 @@ class Room:
         if self.desk and not view.run.steps:  # who has not begun anything begins with the teacher's
             self._give(seat, self.desk.view.experiment, self.desk.view.mnist)
         if self.frozen:
-            seat.pause()
+            seat.freeze(True)
         if self.following:
             seat.follow(True)
         self._tell()
@@ -93,8 +93,7 @@ class Room:
         """Pause all runs of students, who cannot play meanwhile, or let them go on."""
         self.frozen = frozen
         for seat in self.seats:
-            if frozen:
-                seat.pause()
+            seat.freeze(frozen)
         self._tell()
 
     @on_the_trainer

@@ -7,6 +7,7 @@ from mlpviz.page.live.mirror import Mirror
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.readers import read_choice, read_flag
 from mlpviz.page.live.seat import SEAT
+from mlpviz.page.sweeps.sweeping import sweeping_of
 
 
 class Seat:
@@ -45,6 +46,16 @@ class Seat:
             if one is not None and one.playing:
                 one.play(False)
                 one.nudge()
+
+    def freeze(self, frozen):
+        """Nothing of the student's trains, neither what is compared nor what is swept; or it may again."""
+        comparison = self.view.belongings.get("compare")
+        if frozen and comparison is not None and comparison.playing:
+            with speaking(self.view.language):
+                comparison.notices.tell(words.classroom.IS_FROZEN)
+        if frozen:
+            self.pause()
+        sweeping_of(self.view).freeze(frozen)
 
     def take_up(self, experiment, mnist, told=None):
         """Another experiment from its start, which the student can undo. mnist: as in `LiveView`, of whoever
@@ -93,6 +104,7 @@ class Seat:
         self.mirror = None
         if self.view.is_closed:
             return
+        self.freeze(False)
         self.view.belongings.pop(SEAT, None)
         self.view.revision += 1
         if told:

@@ -10,7 +10,11 @@ from mlpviz.language import LANGUAGES, NAMES, fill
 from mlpviz.page import words
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
+from mlpviz.page.live.study import study_of
 from mlpviz.page.shortcuts import name_shortcut
+
+WITH_PROJECTOR = ("spotlight", "blank")  # what a link hides, it hides with that
+OF_LESSONS = ("next_step", "previous_step")
 
 
 @dialog(lambda: words.dialogs.HELP_TITLE, width="large")
@@ -18,7 +22,7 @@ def explain(view):
     keys = [
         fill(words.dialogs.KEY, key=name_shortcut(key), what=what)
         for key, what in words.dialogs.KEYS.items()
-        if key not in view.hidden
+        if _is_there(view, key)
     ]
     others = (
         words.dialogs.KEY_DIGITS,
@@ -29,6 +33,12 @@ def explain(view):
     st.markdown("\n".join(f"- {line}" for line in (*keys, *others)))
     st.markdown(words.dialogs.LEGEND)
     st.html(_offer_languages(view))
+
+
+def _is_there(view, key):
+    if key in OF_LESSONS:
+        return study_of(view) is not None
+    return ("projector" if key in WITH_PROJECTOR else key) not in view.hidden
 
 
 def _offer_languages(view):

@@ -9,7 +9,7 @@ from mlpviz.page.live.landscapes import follow_landscape
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.minibatch import describe_minibatch
 from mlpviz.page.live.payload import pack
-from mlpviz.page.live.pursuit import follow_goal
+from mlpviz.page.live.pursuit import describe_lines, follow_goal
 from mlpviz.page.live.remark import make_remark
 from mlpviz.page.live.seat import describe_seat
 from mlpviz.page.live.study import describe_study
@@ -29,6 +29,7 @@ def make_payload(view, number):
         "past": view.past,
         "goal": describe_goal(view.goal),
         "pursued": pursued,
+        "lines": describe_lines(view),
         "lesson": describe_study(view),
         "best": describe_best(view.run),
         "undo": describe_undo(view.undo),

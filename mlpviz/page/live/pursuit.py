@@ -7,14 +7,17 @@ that the run went back in time, that the data are not the lesson's.
 import ast
 import weakref
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mlpviz.language import fill
 from mlpviz.lessons.hand_in import Reached
 from mlpviz.lessons.lesson import Goal, describe_claim
 from mlpviz.page import words
+from mlpviz.page.live.goals import LossGoal
 from mlpviz.page.wire import make_finite
 from mlpviz.training.claims import read_claim
 
+LINES = ("train_loss", "test_loss", "best_test_loss", "train_accuracy", "accuracy")  # what charts draw
 SIGNS = {ast.Lt: "<", ast.LtE: "≤", ast.Gt: ">", ast.GtE: "≥"}
 DOWN = ("<", "≤")
 
@@ -26,7 +29,7 @@ class Pursuit:
         self.goal, self.reached, self.tries = goal, None, 0
         self._experiment = experiment
         self._run, self._start, self._trained = None, {}, False
-        self.measure = find_measure(goal.claim.tree)
+        self.measure, self.lines = find_measure(goal.claim.tree), find_lines(goal.claim.tree)
 
     @classmethod
     def of(cls, text):
@@ -105,6 +108,18 @@ def find_measure(tree):
     return None
 
 
+def find_lines(tree):
+    """[name, limit] of every comparison of what the charts draw with a number, in the order of the claim."""
+    lines = []
+    for node in ast.walk(tree):
+        parts = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+        for pair in pairwise(parts):
+            match sorted(pair, key=lambda part: isinstance(part, ast.Constant)):
+                case [ast.Name(id=name), ast.Constant(value=limit)] if name in LINES:
+                    lines.append([name, float(limit)])
+    return lines
+
+
 def pursuit_of(view):
     """The Pursuit of the goal that is before the visitor, or None."""
     if view.mode == "learn":
@@ -119,6 +134,16 @@ def goal_of_play(view):
     if pursuit is None or pursuit.reached or pursuit.holds(view.run):
         return None
     return ClaimGoal(pursuit)
+
+
+def describe_lines(view):
+    """JSON-ready: where the charts have lines, for the visitor's goal and for what Play plays until."""
+    pursuit, lines = pursuit_of(view), []
+    if pursuit is not None:
+        lines.extend(pursuit.lines)
+    if isinstance(view.goal, LossGoal):
+        lines.append(["test_loss", view.goal.test_loss])
+    return lines
 
 
 def follow_goal(view):

@@ -194,4 +194,4 @@ def list_answers(view):
 def describe_study(view):
     """JSON-ready: what the browser has to know of the lesson before the visitor, or None."""
     study = study_of(view)
-    return study and {"locked": study.is_locked}
+    return study and {"locked": study.is_locked, "place": f"{study.lesson.name} {study.step}"}

@@ -5,6 +5,8 @@ from mlpviz.page import words
 from mlpviz.page.shortcuts import SHORTCUTS
 
 BUTTON_NAMES = ("reset", "play", "step", "epoch")
+KEY_COMMANDS = ("help", "projector", "next_step", "previous_step", "spotlight", "blank")
+ALSO = [(".", "blank")]  # as remote controls send it
 
 
 def describe_transport():
@@ -26,8 +28,7 @@ def describe_transport():
             "run_to": {"label": words.controls.BUTTONS["run_to"], "help": words.controls.HELP["run_to"]},
             "undo": {"label": words.controls.BUTTONS["undo"], "help": words.controls.HELP["undo"]},
         },
-        "help_key": SHORTCUTS["help"],
-        "projector_key": SHORTCUTS["projector"],
+        "keys": [*((SHORTCUTS[name], name) for name in KEY_COMMANDS), *ALSO],
         "words": {
             "trying": words.notices.REMEDIES_TRIED,
             "no_remedies": words.notices.NO_REMEDIES,

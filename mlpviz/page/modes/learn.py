@@ -1,5 +1,6 @@
 """Learn: the list of lessons, in place of the live view; and the column of a lesson, beside it."""
 
+import re
 from functools import partial
 from html import escape
 
@@ -109,7 +110,7 @@ def _draw_question(view, study, place):
     question, given = study.current.question, study.answers.get(study.step)
     st.markdown(f"**{question.ask}**")
     if given is None:
-        _ask(view, question, place)
+        _ask(view, study, place)
         return
     right, say = question.judge(given)
     if question.locks:
@@ -117,14 +118,14 @@ def _draw_question(view, study, place):
     else:
         mark = words.learn.RIGHT_AFTER if right else words.learn.GIVEN
     if not question.choices:
-        rows = [(question.name(given), "", True, right)]
+        rows = [(question.name(given), None, True, right)]
         if right is False:
             expected = question.words[0] if question.is_text else write_number(question.number, "g")
             say = fill(words.learn.IT_WAS, answer=expected, say=say)
     else:
         rows = [
-            (choice.text, choice.sketch, place == given, choice.right)
-            for place, choice in enumerate(question.choices)
+            (choice.text, _picture_of(study, number), number == given, choice.right)
+            for number, choice in enumerate(question.choices)
         ]
     shown = "".join(_show_choice(*row, mark) for row in rows)
     st.html(f'<ul class="lesson-choices">{shown}</ul>')
@@ -132,15 +133,16 @@ def _draw_question(view, study, place):
         st.markdown(say)
 
 
-def _ask(view, question, place):
+def _ask(view, study, place):
+    question = study.current.question
     with st.container(key="lesson-question"):
         if not question.choices:
             _ask_for_value(view, question, f"answer-{place}")
             return
         for number, choice in enumerate(question.choices):
-            picture = f"![](assets/icons/sketches/{choice.sketch}.svg) " if choice.sketch else ""
+            address, alt = _picture_of(study, number) or ("", "")
             st.button(
-                picture + choice.text,
+                (f"![{_plain(alt)}]({address}) " if address else "") + choice.text,
                 key=f"choice-{place}-{number}",
                 width="stretch",
                 on_click=answer,
@@ -171,11 +173,25 @@ def _take_answer(view, key):
         view.notices.refuse(error)
 
 
-def _show_choice(text, sketch, is_chosen, is_right, mark):
-    picture = f'<img src="assets/icons/sketches/{sketch}.svg" alt="">' if sketch else ""
+def _picture_of(study, number):
+    """(address, what is to be seen) of the picture of a choice, or None."""
+    choice = study.current.question.choices[number]
+    if choice.picture:
+        return f"lessons/{study.lesson.name}/{study.step}-{number}.svg", choice.picture.alt
+    return (f"assets/icons/sketches/{choice.sketch}.svg", "") if choice.sketch else None
+
+
+def _plain(text):
+    """A text within the brackets of Markdown, where it is nothing but text."""
+    return re.sub(r"([\\\[\]*_`])", r"\\\1", text)
+
+
+def _show_choice(text, picture, is_chosen, is_right, mark):
+    address, alt = picture or ("", "")
+    image = f'<img src="{address}" alt="{escape(alt, quote=True)}">' if address else ""
     told = f'<b class="{"right" if is_right else "wrong"}">{mark}</b>' if is_chosen else ""
     kind = "chosen" if is_chosen else "right" if is_right else ""
-    return f'<li class="{kind}">{picture}<span>{escape(text)}{told}</span></li>'
+    return f'<li class="{kind}">{image}<span>{escape(text)}{told}</span></li>'
 
 
 def _draw_ways(view, study, place):

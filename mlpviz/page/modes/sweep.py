@@ -53,7 +53,9 @@ def _draw_progress(sweeping, job):
         left = fill(words.sweep.LEFT, time=describe_seconds(standing.seconds_left))
         st.progress(standing.n_done / standing.n_trials, text=f"{text} · {left}")
         st.html(f"<p>{summarize(job.sweep.experiment)}</p>")
-    if standing.place and standing.n_others:
+    if sweeping.frozen:
+        st.info(words.classroom.IS_FROZEN)
+    elif standing.place and standing.n_others:
         st.caption(fill(words.sweep.WAITING, place=standing.place))
 
 

@@ -35,10 +35,10 @@ log = logging.getLogger(__name__)
 class Job:
     """A sweep that is under way, or over. seconds: about how long a trial of each cell takes, by its place,
     as it was estimated; slowness: by what that is to be multiplied, as long as none is done. state:
-    "running", "done" or "stopped"; what it has so far stays."""
+    "running", "done" or "stopped"; what it has so far stays. is_paused: nothing more of it is begun."""
 
     def __init__(self, sweep, seconds, slowness=1.0):
-        self.sweep, self.state = sweep, "running"
+        self.sweep, self.state, self.is_paused = sweep, "running", False
         self.waiting, self.deaths = deque(sweep.trials), Counter()
         self.served = 0  # the number of its last turn; 0 before the first
         self._estimates, self._slowness = seconds, slowness
@@ -50,6 +50,10 @@ class Job:
     @property
     def is_running(self):
         return self.state == "running"
+
+    @property
+    def takes_turns(self):
+        return self.is_running and not self.is_paused
 
     @property
     def n_done(self):
@@ -140,6 +144,11 @@ class Dispatcher:
             task.cancel()
         self._events.put(None)
 
+    def pause(self, job, paused):
+        """Begin nothing more of a job, or go on with it; what the workers are at comes to its end."""
+        job.is_paused = paused
+        self._wake()
+
     def close(self):
         """End everything, the worker processes, too."""
         self._is_closed = True
@@ -152,7 +161,7 @@ class Dispatcher:
     def describe(self, job):
         """The Standing of a job."""
         with self._lock:
-            others = [other for other in self._jobs if other is not job and other.is_running]
+            others = [other for other in self._jobs if other is not job and other.takes_turns]
             seconds = self._forecast(job.n_left, job.seconds_each, others)
             return Standing(job.n_done, len(job.sweep), seconds, len(others), self._find_place(job))
 
@@ -166,7 +175,7 @@ class Dispatcher:
         average, as they are estimated."""
         with self._lock:
             seconds_each *= correct(self._taken)
-            return self._forecast(n_trials, seconds_each, [job for job in self._jobs if job.is_running])
+            return self._forecast(n_trials, seconds_each, [job for job in self._jobs if job.takes_turns])
 
     def _forecast(self, n_trials, seconds_each, others):
         """Of every other sweep as many trials are done meanwhile, if it has as many."""
@@ -212,7 +221,7 @@ class Dispatcher:
                 return None if self._under_way else (*self._suspects.popleft(), True)
             if len(self._under_way) >= self.n_workers + AHEAD:
                 return None
-            waiting = [job for job in self._jobs if job.waiting]
+            waiting = [job for job in self._jobs if job.waiting and not job.is_paused]
             if not waiting:
                 return None
             job = min(waiting, key=lambda job: job.served)  # of those that had none yet, the first

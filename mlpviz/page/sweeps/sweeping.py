@@ -31,7 +31,8 @@ class Reading:
 
 @dataclass(eq=False)
 class Sweeping:
-    """grid, seeds: the latest Job of each, or None. told: why something was refused, or None."""
+    """grid, seeds: the latest Job of each, or None. told: why something was refused, or None.
+    frozen: a teacher has paused all runs."""
 
     token: str
     plan: Plan = field(default_factory=Plan)
@@ -39,6 +40,7 @@ class Sweeping:
     grid: object = None
     seeds: object = None
     told: str | None = None
+    frozen: bool = False
     _made: dict = field(default_factory=dict)
     _estimate: tuple = (None, None)  # (what it is of, Future)
 
@@ -76,6 +78,8 @@ class Sweeping:
     def begin(self, kind, sweep, patience=10.0):
         """Have a sweep computed, as "grid" or "seeds". Raises ValueError while another one runs, and if one
         of its trials would take too long."""
+        if self.frozen:
+            raise ValueError(words.classroom.IS_FROZEN)
         if self.running:
             raise ValueError(words.sweep.ONE_AT_A_TIME)
         seconds = self.estimate(sweep, patience)
@@ -85,6 +89,12 @@ class Sweeping:
             raise ValueError(fill(words.sweep.TOO_LONG, seconds=longest, most=MAX_SECONDS_EACH))
         self.told = None
         setattr(self, kind, DISPATCHER.begin(sweep, seconds))
+
+    def freeze(self, frozen):
+        """Nothing more is trained, and nothing can be begun; or it goes on where it was."""
+        self.frozen, self.told = frozen, None
+        if job := self.running:
+            DISPATCHER.pause(job, frozen)
 
     def stop(self):
         """The results so far stay."""

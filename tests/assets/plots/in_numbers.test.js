@@ -16,6 +16,9 @@ test("losses and scores of an epoch stand in a row", () => {
   assert.equal(rows[1][0], "1,000");
   assert.deepEqual(rows[0].slice(3), ["0.500", "−0.500"]);
   assert.ok(rows[0][1].startsWith("1.5"));
+  assert.equal(rows.length, 2);
+  const goals = [["test_loss", 0.2], ["accuracy", 0.9]];
+  assert.deepEqual(lossRows(history, ["training", "test"], "determination", goals).rows[2], ["goal", "", "0.2", "", "0.9"]);
 });
 
 test("each layer has its gradient", () => {

@@ -313,3 +313,19 @@ test("a page that is gone ends the loop", () => {
   assert.equal(rests, 0);
   assert.equal(sent.length, 1);
 });
+
+test("held, it neither draws nor asks; then it goes on where it was", () => {
+  player.act({ act: "play", on: true });
+  answer(0);
+  player.hold(true);
+  answer(3);
+  sent.length = 0;
+  clock.frames(20);
+  assert.deepEqual(drawn, []);
+  assert.deepEqual(sent, []);
+  assert.ok(player.playing);
+  player.hold(false);
+  clock.frames(20);
+  assert.deepEqual(drawn, [1, 2, 3]);
+  assert.ok(pulls().length);
+});

@@ -5,8 +5,9 @@ import { commandOf, commandsOf, isTyping } from "../../../assets/view/keys.js";
 import { describedControls } from "../networks.js";
 
 const press = (key, code, more = {}) => ({ key, code, repeat: false, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, ...more });
-const FREE = { typing: false, pressing: false, dialog: false };
-const COMMANDS = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: [] });
+const FREE = { typing: false, pressing: false, paging: false, dialog: false };
+const KEYS = [["H", "help"], ["P", "projector"], ["PageDown", "next_step"], ["L", "spotlight"], ["B", "blank"], [".", "blank"]];
+const COMMANDS = commandsOf({ controls: describedControls(), keys: KEYS, hidden: [] });
 const commandFor = (key, code, more, place) => commandOf(press(key, code, more), { ...FREE, ...place }, COMMANDS);
 
 for (const [key, code, command] of [
@@ -16,6 +17,11 @@ for (const [key, code, command] of [
   ["x", "KeyX", "reset"],
   ["h", "KeyH", "help"],
   ["p", "KeyP", "projector"],
+  ["l", "KeyL", "spotlight"],
+  [".", "Period", "blank"],
+  [".", "Comma", "blank"], // Shift and ; on a French keyboard
+  ["PageDown", "PageDown", "next_step"],
+  ["PageDown", "Numpad3", "next_step"],
   ["S", "KeyS", "step"], // caps lock
   ["ы", "KeyS", "step"], // on a Russian keyboard
   ["x", "KeyB", "reset"], // on Dvorak's
@@ -42,9 +48,14 @@ test("Space presses what the keyboard has reached; letters go on", () => {
   assert.equal(commandFor("s", "KeyS", {}, { pressing: true }), "step");
 });
 
+test("PageDown moves the slider that the keyboard has reached", () => {
+  assert.equal(commandFor("PageDown", "PageDown", {}, { paging: true }), null);
+  assert.equal(commandFor("s", "KeyS", {}, { paging: true }), "step");
+});
+
 test("a key whose control is hidden does nothing, and before there is a run none does", () => {
-  const hidden = commandsOf({ controls: describedControls(), help_key: "H", projector_key: "P", hidden: ["play", "help", "noise", "projector", "undo"] });
-  assert.deepEqual([...hidden], [["X", "reset"], ["S", "step"], ["E", "epoch"]]);
+  const hidden = commandsOf({ controls: describedControls(), keys: KEYS, hidden: ["play", "help", "noise", "projector", "undo"] });
+  assert.deepEqual([...hidden], [["PageDown", "next_step"], ["X", "reset"], ["S", "step"], ["E", "epoch"]]);
   assert.equal(commandsOf(null).size, 0);
 });
 

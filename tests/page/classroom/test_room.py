@@ -2,10 +2,13 @@
 
 import pytest
 from classes import hear, settle, told
+from comparisons import compare
 
 from mlpviz.page.classroom.rooms import PATIENCE_SECONDS
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.seat import seat_of
+from mlpviz.page.sweeps.sweeping import sweeping_of
+from mlpviz.sweeps import Sweep
 from mlpviz.training.experiment import Experiment
 
 
@@ -75,6 +78,26 @@ def test_frozen_runs_pause_and_cannot_be_played_until_they_are_let_go(lesson):
     lesson.room.freeze(False)
     hear(exchange, act="step")
     assert seat.view.run.steps == 1
+
+
+def test_a_frozen_student_can_begin_no_sweep_and_hears_why_the_comparison_stands(lesson):
+    seat = lesson.join()
+    comparison = compare({"learning_rate": 0.1}, view=seat.view)
+    comparison.play(True)
+    lesson.room.freeze(True)
+    assert not comparison.playing
+    assert told(comparison) == ["Your teacher has paused all runs."]
+    sweeping = sweeping_of(seat.view)
+    sweep = Sweep(seat.view.experiment, seeds=2, epochs=1)
+    with pytest.raises(ValueError, match="Your teacher has paused all runs"):
+        sweeping.begin("seeds", sweep)
+    late = lesson.join()
+    assert sweeping_of(late.view).frozen
+    lesson.room.freeze(False)
+    assert not sweeping.frozen
+    lesson.room.freeze(True)
+    lesson.room.leave(seat)
+    assert not sweeping.frozen
 
 
 def test_a_student_cannot_ask_for_what_only_the_teacher_may(lesson):

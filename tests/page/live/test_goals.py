@@ -3,6 +3,7 @@
 import pytest
 from payloads import Browser, say, take_notices, unpack_header
 
+from mlpviz.page.live.pursuit import Pursuit, describe_lines
 from mlpviz.page.live.speeds import SPEEDS
 from mlpviz.page.live.view import LiveView
 from mlpviz.training.experiment import Experiment
@@ -97,3 +98,29 @@ def test_what_is_met_already_is_refused_and_pause_ends_the_goal():
     assert unpack_header(view)["goal"] is None
     say(view, act="play", on=True)
     assert view.goal is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "lines"),
+    [
+        ("test_loss < 0.2", [["test_loss", 0.2]]),
+        ("units <= 4 and 0.3 >= train_loss", [["train_loss", 0.3]]),
+        (
+            "0.1 < test_loss <= 1 or accuracy > 0.9",
+            [["accuracy", 0.9], ["test_loss", 0.1], ["test_loss", 1.0]],
+        ),
+        ("gap < 0.1 and test_loss < train_loss and epochs < 5", []),
+    ],
+)
+def test_the_charts_have_a_line_at_each_value_that_a_goal_names(claim, lines):
+    view = LiveView(EXPERIMENT)
+    view.belongings["goal"] = Pursuit.of(claim)
+    assert sorted(describe_lines(view)) == lines
+
+
+def test_run_to_a_loss_has_a_line_as_long_as_it_plays():
+    view = LiveView(EXPERIMENT)
+    say(view, act="run_to", goal="test_loss", value=0.6)
+    assert unpack_header(view)["lines"] == [["test_loss", 0.6]]
+    play_until_it_stops(view)
+    assert unpack_header(view)["lines"] == []

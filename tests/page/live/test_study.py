@@ -35,11 +35,11 @@ def test_nothing_trains_before_the_question_is_answered(view, action):
     say(view, **action)
     assert (view.run.steps, view.playing) == (0, False)
     assert "answer the question" in told(view)[0]
-    assert unpack_header(view)["lesson"] == {"locked": True}
+    assert unpack_header(view)["lesson"] == {"locked": True, "place": f"{LESSON} 0"}
     answer(view, 1)
     say(view, act="step")
     assert view.run.steps == 1
-    assert unpack_header(view)["lesson"] == {"locked": False}
+    assert unpack_header(view)["lesson"] == {"locked": False, "place": f"{LESSON} 0"}
 
 
 def test_the_answer_is_not_told_before_it_is_given(view):

@@ -84,7 +84,8 @@ def test_every_button_has_its_words_and_its_key():
     assert [name for name, _ in setup["speeds"]] == list(SPEEDS)
     keys = {name: control["key"] for name, control in setup["controls"].items() if "key" in control}
     assert keys == {"play": "Space", "step": "S", "epoch": "E", "reset": "X"}
-    assert setup["help_key"] == "H"
+    keys = [("H", "help"), ("P", "projector"), ("PageDown", "next_step"), ("PageUp", "previous_step")]
+    assert setup["keys"] == [*keys, ("L", "spotlight"), ("B", "blank"), (".", "blank")]
     labels = [control["label"] for control in setup["controls"].values()]
     assert labels == ["Reset", "Play", "1 batch", "1 epoch", "Pause", "Speed", "Run to…", "Undo"]
 

@@ -58,3 +58,13 @@ def test_a_link_opens_a_lesson_at_its_step():
     assert view_of(app).experiment.dataset == "digits"
     press(app, "lesson-finish")
     assert study_of(view_of(app)) is None
+
+
+def test_a_choice_with_a_trained_picture_shows_it_and_says_what_is_to_be_seen():
+    app = open_page(lesson="features-instead")
+    labels = [app.button(key=f"choice-features-instead-0-{number}").label for number in range(2)]
+    assert labels[0].startswith(
+        "![Pale everywhere: it cannot tell](lessons/features-instead/0-0.svg) It fails"
+    )
+    press(app, "choice-features-instead-0-0")
+    assert '<img src="lessons/features-instead/0-1.svg" alt="Four corners' in text_of(app)

@@ -133,6 +133,23 @@ def test_a_stopped_sweep_keeps_what_it_has_and_frees_its_turns(dispatcher, pool)
     assert dispatcher.count() == 0
 
 
+def test_a_paused_sweep_begins_nothing_more_until_it_goes_on(dispatcher, pool):
+    paused, other = (
+        dispatcher.begin(make_sweep(9, 0.1), {0: 1}),
+        dispatcher.begin(make_sweep(4, 0.2), {0: 1}),
+    )
+    wait_until(lambda: len(pool.submitted) == 2)
+    dispatcher.pause(paused, True)
+    begun = rates(pool).count(0.1)
+    finish_all(pool, [other])
+    assert rates(pool).count(0.1) == begun
+    assert (paused.state, paused.n_done) == ("running", begun)
+    assert dispatcher.describe(other).n_others == 0
+    dispatcher.pause(paused, False)
+    finish_all(pool, [paused])
+    assert len(paused.results()) == 9
+
+
 def test_the_time_left_counts_what_others_do_meanwhile(dispatcher, pool):
     one = dispatcher.begin(make_sweep(10, 0.1), {0: 2.0})
     other = dispatcher.begin(make_sweep(4, 0.2), {0: 3.0})

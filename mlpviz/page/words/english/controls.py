@@ -9,7 +9,12 @@ from mlpviz.network import activations, losses, optimizers, regularizers
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
 PAUSE = "Pause"
-KEY_NAMES = {"Space": "Space", "Ctrl+Z": "Ctrl+Z"}  # of keys that are no letters
+KEY_NAMES = {  # of keys that are no letters
+    "Space": "Space",
+    "Ctrl+Z": "Ctrl+Z",
+    "PageDown": "Page Down",
+    "PageUp": "Page Up",
+}
 REGIONS = {"data": "Data", "chance": "Seeds"}
 DATA_CAPTIONS = {
     "classification": "The points to tell apart",

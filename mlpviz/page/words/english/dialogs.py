@@ -122,6 +122,12 @@ KEYS = {
     "reset": "back to the same start",
     "undo": "take back the last change, with the run as it was before; once more brings it back",
     "projector": "large pictures and text, for a projector; the same again, or Esc, leads back",
+    "next_step": "the next step of the lesson; off the projector, the page scrolls to its end first",
+    "previous_step": "the step before",
+    "spotlight": "only the picture under the pointer, or in focus, is lit; the same again, or Esc, lights all. "
+    "Where none is, each picture in turn",
+    "blank": "a blank page, while training waits; any key or click brings it back. A full stop does the same, in "
+    "Compare as well",
 }
 KEY = "{key}: {what}"
 LANGUAGES = "This page in: {links}"

@@ -81,7 +81,10 @@ EVERYONE_HELP = (
 FOLLOW = "Suivez-moi"
 FOLLOW_HELP = "Tous les élèves voient votre entraînement, en direct, jusqu’à ce qu’ils le quittent ou que vous y mettiez fin. Les leurs attendent"
 FREEZE = "Pause pour tous"
-FREEZE_HELP = "Tous les entraînements des élèves sont mis en pause, et ne peuvent pas être relancés avant « Fin de la pause »"
+FREEZE_HELP = (
+    "Tous les entraînements des élèves sont mis en pause, aussi ceux qu’ils comparent ou balaient, et ne peuvent pas "
+    "être relancés avant « Fin de la pause »"
+)
 UNFREEZE = "Fin de la pause"
 UNFOLLOW = "Arrêter « Suivez-moi »"
 GIVEN_TO = Plural("{n} élève a maintenant cette expérience.", "{n} élèves ont maintenant cette expérience.")

@@ -3,7 +3,12 @@
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
 PAUSE = "Pause"
-KEY_NAMES = {"Space": "Espace", "Ctrl+Z": "Ctrl+Z"}  # of keys that are no letters
+KEY_NAMES = {  # of keys that are no letters
+    "Space": "Espace",
+    "Ctrl+Z": "Ctrl+Z",
+    "PageDown": "Page suivante",
+    "PageUp": "Page précédente",
+}
 REGIONS = {"data": "Données", "chance": "Graines"}
 DATA_CAPTIONS = {
     "classification": "Les points à distinguer",

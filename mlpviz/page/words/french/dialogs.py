@@ -138,6 +138,12 @@ KEYS = {
     "reset": "revenir au même départ",
     "undo": "annuler la dernière modification et retrouver l’entraînement tel qu’il était ; encore une fois pour la rétablir",
     "projector": "de grandes images et un grand texte, pour un vidéoprojecteur ; la même touche, ou Échap, pour revenir",
+    "next_step": "l’étape suivante de la leçon ; hors du mode projecteur, la page défile d’abord jusqu’au bout",
+    "previous_step": "l’étape précédente",
+    "spotlight": "seule l’image sous le pointeur, ou celle qui a le focus, reste éclairée ; encore une fois, ou Échap, "
+    "pour tout rallumer. S’il n’y en a pas, chaque image à son tour",
+    "blank": "une page vide, pendant que l’entraînement attend ; une touche ou un clic la fait revenir. Un point fait "
+    "de même, aussi dans Comparer",
 }
 KEY = "{key} : {what}"
 LANGUAGES = "Cette page en : {links}"

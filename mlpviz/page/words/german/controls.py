@@ -3,7 +3,12 @@
 TITLE = "MLP playground"
 BRAND = '<p class="brand"><img src="assets/icons/icon.svg" alt="">MLP playground</p>'
 PAUSE = "Pause"
-KEY_NAMES = {"Space": "Leertaste", "Ctrl+Z": "Strg+Z"}  # of keys that are no letters
+KEY_NAMES = {  # of keys that are no letters
+    "Space": "Leertaste",
+    "Ctrl+Z": "Strg+Z",
+    "PageDown": "Bild ab",
+    "PageUp": "Bild auf",
+}
 REGIONS = {"data": "Daten", "chance": "Startwerte"}
 DATA_CAPTIONS = {
     "classification": "Punkte zum Unterscheiden",

@@ -145,6 +145,12 @@ KEYS = {
     "reset": "zurück zum selben Start",
     "undo": "die letzte Änderung zurücknehmen, mit dem Lauf, wie er vorher war; noch einmal holt sie zurück",
     "projector": "große Bilder und große Schrift, für den Beamer; noch einmal oder Esc führt zurück",
+    "next_step": "der nächste Schritt der Lektion; ohne Beamer-Modus blättert die Seite erst bis ans Ende",
+    "previous_step": "der Schritt davor",
+    "spotlight": "nur das Bild unter dem Zeiger oder mit dem Fokus bleibt hell; noch einmal oder Esc macht alles hell. "
+    "Ist dort keines, dann jedes Bild der Reihe nach",
+    "blank": "eine leere Seite, solange wartet das Training; eine Taste oder ein Klick bringt sie zurück. Ein Punkt tut "
+    "dasselbe, auch unter „Vergleichen“",
 }
 KEY = "{key}: {what}"
 LANGUAGES = "Diese Seite auf: {links}"
