@@ -120,9 +120,8 @@ class Entries:
     def finish(self) -> None:
         """Raise LessonError for an entry that there is not."""
         for name in self._nodes.keys() - self._asked:
-            raise self.error(
-                f"{self.name} has no {name!r}; it may have {', '.join(sorted(self._asked))}", name
-            )
+            may_have = f"; it may have {', '.join(sorted(self._asked))}" if self._asked else ""
+            raise self.error(f"{self.name} has no {name!r}{may_have}", name)
 
     def _take(self, name: str) -> Any:
         self._asked.add(name)
