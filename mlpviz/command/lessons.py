@@ -43,7 +43,8 @@ def list_or_check(asked: argparse.Namespace) -> int:
     seeds = None if asked.seeds is None else read_whole_number("seeds", asked.seeds, 1)
     all_kept = True
     for lesson in chosen:
-        print(f"{lesson.name}: {lesson.title} ({lesson.level}, {len(lesson.steps)} steps)", flush=True)
+        also = f"; also in {', '.join(lesson.translations)}" if lesson.translations else ""
+        print(f"{lesson.name}: {lesson.title} ({lesson.level}, {len(lesson.steps)} steps{also})", flush=True)
         if not asked.check:
             continue
         promises = [promise for promise in lesson.promises if not (asked.cheap and promise.is_dear)]

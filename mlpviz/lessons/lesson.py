@@ -5,7 +5,8 @@ A lesson is a Markdown file; `reading` makes it, and says where a file is wrong.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from mlpviz.language import decimal_sign
@@ -159,8 +160,9 @@ class Step:
 class Lesson:
     """A lesson. name: of its file and in links. summary: a sentence. minutes: how long it takes. order: its
     place among the others. experiment: that of its front matter. picture_epochs: how long that is trained
-    for the picture of the lesson in a list. promises: what it
-    says of its experiments."""
+    for the picture of the lesson in a list. promises: what it says of its experiments. language: of its
+    texts, by its code, or "" if its file does not say. translations: the same lesson in other languages, by
+    their codes, which differs in its texts alone."""
 
     name: str
     title: str
@@ -172,6 +174,12 @@ class Lesson:
     picture_epochs: int
     steps: tuple[Step, ...]
     promises: tuple[Promise, ...] = ()
+    language: str = ""
+    translations: Mapping[str, "Lesson"] = field(default_factory=dict, compare=False, repr=False)
+
+    def translated(self, language: str) -> "Lesson":
+        """The lesson in that language; as it is where it is not translated into it."""
+        return self.translations.get(language, self)
 
     def experiment_of(self, step: int) -> Experiment:
         """What the step of that number, from 0, is about: its own, or that of a step before it."""

@@ -31,6 +31,9 @@ begins with a heading of two # and, if need be, with a block of YAML.
         - {claim: diverged, text: The learning rate is too large.}
     ```
     The text of the step, in Markdown.
+
+`language: fr` in the front matter says that its texts are French. `translating` reads the same lesson in
+another language.
 """
 
 import re
@@ -38,6 +41,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
 
+from mlpviz.language import LANGUAGES
 from mlpviz.lessons.entries import Entries, LessonError, read_entries
 from mlpviz.lessons.lesson import LEVELS, SKETCHES, Choice, Goal, Hint, Lesson, Question, Step
 from mlpviz.lessons.picture_reading import MAX_EPOCHS, read_picture
@@ -66,16 +70,10 @@ def read_lesson(
     file = f"{name}.md"
     if not _NAME.fullmatch(name):
         raise LessonError(file, 1, "a lesson must have a name of letters a to z, digits and -")
-    if len(text) > MAX_LENGTH:
-        raise LessonError(file, 1, f"a lesson must have at most {MAX_LENGTH} characters, got {len(text)}")
-    lines = text.removeprefix("\ufeff").splitlines()
-    head, start = _split_head(lines, file)
+    head, parts = split_lesson(text, file)
     common = head.mapping("settings")
     experiment = _experiment(common, head)
-    steps = [
-        _read_step(part, first, file, common, hideable, speeds)
-        for first, part in _split_steps(lines, start, file)
-    ]
+    steps = [_read_step(part, first, file, common, hideable, speeds) for first, part in parts]
     if steps[0].experiment is None:
         steps[0] = replace(steps[0], experiment=experiment)
     lesson = Lesson(
@@ -89,9 +87,20 @@ def read_lesson(
         picture_epochs=head.whole_number("picture_epochs", 0, 0, MAX_EPOCHS),
         steps=tuple(steps),
         promises=tuple(_read_promises(head, common)),
+        language=head.choice("language", LANGUAGES, ""),
     )
     head.finish()
     return lesson
+
+
+def split_lesson(text: str, file: str) -> tuple[Entries, list[tuple[int, list[str]]]]:
+    """(the front matter of a file's text, (number of its first line, its lines) of every step). Raises
+    LessonError."""
+    if len(text) > MAX_LENGTH:
+        raise LessonError(file, 1, f"a lesson must have at most {MAX_LENGTH} characters, got {len(text)}")
+    lines = text.removeprefix("\ufeff").splitlines()
+    head, start = _split_head(lines, file)
+    return head, _split_steps(lines, start, file)
 
 
 def _split_head(lines: list[str], file: str) -> tuple[Entries, int]:
@@ -124,14 +133,8 @@ def _split_steps(lines: list[str], start: int, file: str) -> list[tuple[int, lis
     ]
 
 
-def _read_step(
-    lines: list[str],
-    first: int,
-    file: str,
-    common: Mapping[str, str],
-    hideable: Collection[str] | None,
-    speeds: Collection[str] | None,
-) -> Step:
+def split_step(lines: list[str], first: int, file: str) -> tuple[str, str, Entries]:
+    """(title, text, entries) of a step's lines. first: the number of the first. Raises LessonError."""
     title, body = lines[0].removeprefix("## ").strip(), lines[1:]
     at = first + 1
     while body and not body[0].strip():
@@ -143,10 +146,21 @@ def _read_step(
         if not ends:
             raise LessonError(file, at, "the block of a step must end with ```")
         block, body, block_at = body[1 : ends[0]], body[ends[0] + 1 :], at + 1
-    entries = read_entries("\n".join(block), file, block_at, "a step")
     text = "\n".join(body).strip()
     if not title or not text:
         raise LessonError(file, first, "a step must have a title and a text")
+    return title, text, read_entries("\n".join(block), file, block_at, "a step")
+
+
+def _read_step(
+    lines: list[str],
+    first: int,
+    file: str,
+    common: Mapping[str, str],
+    hideable: Collection[str] | None,
+    speeds: Collection[str] | None,
+) -> Step:
+    title, text, entries = split_step(lines, first, file)
     begins = "settings" in entries
     settings = {**common, **entries.mapping("settings")}
     experiment = _experiment(settings, entries, "settings") if begins else None
@@ -184,9 +198,7 @@ def _read_question(
         entries.finish()
         return Question(ask, number=number, within=within, say=say, locks=locks)
     if "words" in entries or entries.yes("open"):
-        words = tuple(text for text, _ in entries.texts("words"))
-        if not all(re.search(r"\w", word) for word in words):
-            raise entries.error("words must have letters or digits", "words")
+        words = read_words(entries) if "words" in entries else ()
         entries.finish()
         return Question(ask, words=words, say=say, locks=locks)
     choices = []
@@ -201,6 +213,14 @@ def _read_question(
         raise entries.error("one of the choices must be right: yes, none is", "choices")
     entries.finish()
     return Question(ask, tuple(choices), say=say, locks=locks)
+
+
+def read_words(entries: Entries) -> tuple[str, ...]:
+    """Those of a question, of which one must be in the answer. Raises LessonError."""
+    words = tuple(text for text, _ in entries.texts("words"))
+    if not words or not all(re.search(r"\w", word) for word in words):
+        raise entries.error("words must have letters or digits, and be at least one", "words")
+    return words
 
 
 def _read_goal(entries: Entries | None) -> Goal | None:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from mlpviz.export.report import write_report
+from mlpviz.language import speaking
 from mlpviz.lessons.hand_in import write_rows
 from mlpviz.page import words
 from mlpviz.page.live.linked import link_to
@@ -38,4 +39,5 @@ def make_report(view, page):
         lesson = write_rows(*list_answers(view))
         return write_report(view.run, link=f"{page}?{urlencode(query)}", lesson=lesson, wording=our_wording())
 
-    return TRAINER.do(view.token, make).result().encode()
+    with speaking(view.language):  # Streamlit asks for it in a thread that belongs to nobody
+        return TRAINER.do(view.token, make).result().encode()

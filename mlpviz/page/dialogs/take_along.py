@@ -15,7 +15,7 @@ from mlpviz.export.script_data import check_size
 from mlpviz.export.sklearn_script import check_twin, write_sklearn_script
 from mlpviz.export.tables import write_history, write_weights
 from mlpviz.export.torch_script import write_torch_script
-from mlpviz.language import fill
+from mlpviz.language import fill, speaking
 from mlpviz.page import words
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
@@ -125,8 +125,8 @@ def _find_refusal(view, kind):
 def make_file(view, name, page):
     """The content of a file of the run as it is now. page: the address of the page. In the trainer's thread,
     and what takes long in turns with all others."""
-    turns = TRAINER.take_turns(view.token, _make_in_turns(view, name, page))
-    content = turns.result()
+    with speaking(view.language):  # Streamlit asks for it in a thread that belongs to nobody
+        content = TRAINER.take_turns(view.token, _make_in_turns(view, name, page)).result()
     return content.encode() if isinstance(content, str) else content
 
 

@@ -23,18 +23,25 @@ DOWN = ("<", "≤")
 
 
 class Pursuit:
-    """goal: a `mlpviz.lessons.Goal`. experiment: the one it is set for, or None for any."""
+    """find_goal(): the `mlpviz.lessons.Goal`, in the language that is spoken. experiment: the one it is set
+    for, or None for any."""
 
-    def __init__(self, goal, experiment=None):
-        self.goal, self.reached, self.tries = goal, None, 0
-        self._experiment = experiment
+    def __init__(self, find_goal, experiment=None):
+        self._find_goal, self._experiment = find_goal, experiment
+        self.reached, self.tries = None, 0
         self._run, self._start, self._trained = None, {}, False
-        self.measure, self.lines = find_measure(goal.claim.tree), find_lines(goal.claim.tree)
+        tree = self.goal.claim.tree
+        self.measure, self.lines = find_measure(tree), find_lines(tree)
+
+    @property
+    def goal(self):
+        return self._find_goal()
 
     @classmethod
     def of(cls, text):
         """That of a claim alone. Raises ValueError for a text that is none."""
-        return cls(Goal(read_claim(text)))
+        goal = Goal(read_claim(text))
+        return cls(lambda: goal)
 
     def follow(self, view):
         """Look at the run of a view. Returns whether the goal is reached now, for the first time."""

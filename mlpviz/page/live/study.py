@@ -1,6 +1,7 @@
-"""The study of a lesson: at which step a visitor is, what was answered, which goals were reached."""
+"""The study of a lesson: at which step a visitor is, what was answered, which goals were reached; by numbers,
+so that all of it stays when the visitor goes on in another language."""
 
-from mlpviz.language import fill
+from mlpviz.language import fill, language, write_number
 from mlpviz.lessons.hand_in import Row
 from mlpviz.page import words
 from mlpviz.page.live.pursuit import Pursuit
@@ -11,13 +12,18 @@ from mlpviz.training.values import read_whole_number
 
 
 class Study:
-    """One lesson. step: from 0. answers: by step, as `Question.read` gives them. pursuits: by step.
-    furthest: the last step that was come to."""
+    """One lesson, whose texts are in the language that is spoken, where it is translated. step: from 0.
+    answers: by step, as `Question.read` gives them. pursuits: by step. furthest: the last step that was come
+    to."""
 
     def __init__(self, lesson):
-        self.lesson, self.step, self.furthest = lesson, 0, 0
+        self._lesson, self.step, self.furthest = lesson, 0, 0
         self.answers, self.pursuits, self.skipped = {}, {}, set()
         self.is_done = False
+
+    @property
+    def lesson(self):
+        return self._lesson.translated(language())
 
     @property
     def current(self):
@@ -166,7 +172,7 @@ def _enter(view, study, step, shown=None):
     view.speed = chosen.speed if chosen.speed in SPEEDS else DEFAULT_SPEED
     if chosen.goal and step not in study.pursuits:
         experiment = study.lesson.experiment_of(step)
-        study.pursuits[step] = Pursuit(chosen.goal, experiment)
+        study.pursuits[step] = Pursuit(lambda: study.lesson.steps[step].goal, experiment)
     _hide(view, hidden | studies_of(view).hidden)
 
 
@@ -179,16 +185,22 @@ def _hide(view, hidden):
 def list_answers(view):
     """(lesson, rows) of what the visitor has done in the lesson, for a report."""
     study, rows = study_of(view), []
-    for number, step in enumerate(study.lesson.steps[: study.furthest + 1]):
+    lesson = study.lesson
+    for number, step in enumerate(lesson.steps[: study.furthest + 1]):
         given, question, pursuit = study.answers.get(number), step.question, study.pursuits.get(number)
         answered = {}
         if question and given is not None:
             right, _ = question.judge(given)
-            answered = {"answer": question.name(given), "right": right, "given": given}
+            answered = {"answer": name_answer(question, given), "right": right, "given": given}
         reached = pursuit.reached if pursuit else None
         asked = question.ask if question else ""
         rows.append(Row(step.title, asked, goal=step.goal, reached=reached, **answered))
-    return study.lesson, rows
+    return lesson, rows
+
+
+def name_answer(question, given):
+    """An answer in words, or a number as the language writes it."""
+    return write_number(given, "g") if question.number is not None else question.name(given)
 
 
 def describe_study(view):

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from mlpviz.language import fill, write_number
+from mlpviz.language import fill, language
 from mlpviz.lessons.lesson import MAX_ANSWER
 from mlpviz.page import words
 from mlpviz.page.controls.binding import is_shown
@@ -19,6 +19,7 @@ from mlpviz.page.live.study import (
     finish,
     go_to_step,
     leave_lesson,
+    name_answer,
     open_lesson,
     skip,
     studies_of,
@@ -37,7 +38,7 @@ def draw(view):
         st.html(f"<p>{words.learn.LIST_INTRO}</p>")
         with st.container(key="lessons-list"):
             for lesson in SHELF.values():
-                _draw_card(view, lesson)
+                _draw_card(view, lesson.translated(language()))
 
 
 def _draw_card(view, lesson):
@@ -87,6 +88,8 @@ def draw_lesson(view):
             f'<p class="lesson-title">{escape(lesson.title)}</p><div class="lesson-bar" aria-hidden="true">'
             f"{marks}</div><p>{told}</p><h1>{escape(current.title)}</h1>"
         )
+        if lesson.language not in ("", language()):
+            st.caption(words.learn.NOT_TRANSLATED)
         st.markdown(current.text)
         if current.question:
             _draw_question(view, study, place)
@@ -118,9 +121,9 @@ def _draw_question(view, study, place):
     else:
         mark = words.learn.RIGHT_AFTER if right else words.learn.GIVEN
     if not question.choices:
-        rows = [(question.name(given), None, True, right)]
+        rows = [(name_answer(question, given), None, True, right)]
         if right is False:
-            expected = question.words[0] if question.is_text else write_number(question.number, "g")
+            expected = question.words[0] if question.is_text else name_answer(question, question.number)
             say = fill(words.learn.IT_WAS, answer=expected, say=say)
     else:
         rows = [

@@ -4,11 +4,21 @@ finding, and the link says where one is."""
 import pytest
 from payloads import Browser, say, unpack_header
 
+from mlpviz.language import speaking
+from mlpviz.lessons import Question
 from mlpviz.page.links import Link, read_link
 from mlpviz.page.live.linked import follow_link, link_to
 from mlpviz.page.live.mode import turn_to
 from mlpviz.page.live.speeds import SPEEDS
-from mlpviz.page.live.study import answer, go_to_step, list_answers, open_lesson, studies_of, study_of
+from mlpviz.page.live.study import (
+    answer,
+    go_to_step,
+    list_answers,
+    name_answer,
+    open_lesson,
+    studies_of,
+    study_of,
+)
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.shelf import SHELF, hidden_in
 from mlpviz.page.shelf import SPEEDS as KNOWN_SPEEDS
@@ -144,6 +154,28 @@ def test_every_step_of_every_lesson_can_be_hidden_and_played():
             assert hidden_in(lesson, number) < HIDEABLE.keys()
             assert step.show | step.hide <= HIDEABLE.keys()
             assert step.speed in ("", *SPEEDS)
+
+
+def test_a_lesson_goes_on_in_another_language(view):
+    answer(view, 0)
+    go_to_step(view, 1)
+    view.run.advance(epochs=150)
+    with speaking("fr"):
+        lesson, rows = list_answers(view)
+        assert (lesson.language, lesson.name, study_of(view).step) == ("fr", LESSON, 1)
+        assert rows[0].answer == lesson.steps[0].question.choices[0].text == "Oui, avec de la patience"
+        pursued = study_of(view).pursuit.describe(view)
+        assert pursued["text"] == "perte de test ≤ 0,35"
+        assert pursued["hint"] == lesson.steps[1].goal.failures[0][1]
+    assert study_of(view).lesson is SHELF[LESSON]
+    assert study_of(view).answers == {0: 0}
+    assert unpack_header(view)["pursued"]["hint"].startswith("With one unit")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "0.5"), ("fr", "0,5")])
+def test_a_number_is_answered_as_the_language_writes_it(language, told):
+    with speaking(language):
+        assert name_answer(Question("How much?", number=1.0), 0.5) == told
 
 
 def test_leaving_lets_go_of_what_was_studied(view):
