@@ -11,7 +11,7 @@ the place of the text that it translates. Settings, goals and which choice is ri
       ask: À quoi cela ressemblera-t-il ?
       choices:
         - {text: À une droite, say: "Non : …"}
-        - {text: À quatre coins}
+        - {text: À quatre coins, picture: {alt: "…"}}
       # or words: [surapprentissage], as many as there are in this language
     goal:
       hints:
@@ -120,7 +120,12 @@ def _translate_question(entries: Entries, question: Question) -> Question:
     choices = []
     for entry, choice in _pair(entries, "choices", question.choices):
         text, say = _translate(entry, "text", choice.text), _translate(entry, "say", choice.say)
-        choices.append(replace(choice, text=text, say=say))
+        picture = choice.picture
+        if picture:
+            shown = _part(entry, "picture")
+            picture = replace(picture, alt=shown.text("alt"))
+            shown.finish()
+        choices.append(replace(choice, text=text, say=say, picture=picture))
         entry.finish()
     ask, say = entries.text("ask"), _translate(entries, "say", question.say)
     words = read_words(entries) if question.words else ()

@@ -16,12 +16,14 @@ settings: {dataset: xor}
 ---
 ## First
 ```yaml
+settings: {}
 show: [noise]
 question:
   ask: Which?
   choices:
     - {text: This, right: yes, say: Yes.}
     - {text: That, sketch: line}
+    - {text: Else, picture: {settings: {noise: 30}, epochs: 3, alt: Four corners}}
   say: No.
 goal:
   claim: test_loss < 0.2
@@ -46,6 +48,7 @@ question:
   choices:
     - {text: Ceci, say: Oui.}
     - {text: Cela}
+    - {text: Autre, picture: {alt: Quatre coins}}
   say: Non.
 goal:
   hints:
@@ -69,6 +72,10 @@ def test_a_translation_has_its_own_texts_and_all_else_of_the_lesson():
     assert first.question.judge(0) == (True, "Oui.")
     assert first.question.judge(1) == (False, "Non.")
     assert first.question.choices[1].sketch == "line"
+    assert (first.question.choices[2].picture.alt, first.question.choices[2].picture.epochs) == (
+        "Quatre coins",
+        3,
+    )
     assert (first.show, first.goal.claim) == ({"noise"}, LESSON.steps[0].goal.claim)
     assert [(hint.text, hint.epochs) for hint in first.goal.hints] == [("Après dix", 10)]
     assert [(claim.text, text) for claim, text in first.goal.failures] == [("diverged", "Trop loin")]
@@ -83,8 +90,10 @@ def test_a_translation_has_its_own_texts_and_all_else_of_the_lesson():
         ("summary: Courte.", "level: expert", 2, "must have summary"),
         ("title: Une leçon", "title: Une leçon\nlevel: expert", 3, "has no 'level'"),
         ("## Deux\nÇa continue.", "", 5, "the 2 steps of its lesson, got 1"),
-        ("Ça continue.", "Ça continue.\n## Trois\nEncore.", 22, "the 2 steps of its lesson, got 3"),
-        ("    - {text: Cela}\n", "", 10, "choices must be as many as the lesson has, 2, got 1"),
+        ("Ça continue.", "Ça continue.\n## Trois\nEncore.", 23, "the 2 steps of its lesson, got 3"),
+        ("    - {text: Cela}\n", "", 10, "choices must be as many as the lesson has, 3, got 2"),
+        ("picture: {alt: Quatre coins}", "sketch: line", 12, "choices must have picture, as in the lesson"),
+        ("{alt: Quatre coins}", "{alt: Quatre coins, epochs: 3}", 12, "picture has no 'epochs'"),
         ("{text: Cela}", "{text: Cela, say: Non.}", 11, "choices has no 'say'"),
         ("{text: Ceci, say: Oui.}", "{text: Ceci}", 10, "choices must have say, which is missing"),
         ("{text: Ceci, say: Oui.}", "{text: Ceci, say: Oui., right: yes}", 10, "has no 'right'"),
@@ -95,7 +104,7 @@ def test_a_translation_has_its_own_texts_and_all_else_of_the_lesson():
         ("  reached: Voilà.\n", "", 14, "goal must have reached, which is missing"),
         ("goal:", "show: [noise]\ngoal:", 13, "a step has no 'show'"),
         ("Le texte.", "", 5, "a step must have a title and a text"),
-        ("Ça continue.", "```yaml\nquestion: {ask: Quoi ?}\n```\nÇa.", 22, "a step has no 'question'"),
+        ("Ça continue.", "```yaml\nquestion: {ask: Quoi ?}\n```\nÇa.", 23, "a step has no 'question'"),
     ],
 )
 def test_a_broken_translation_is_told_by_line(was, becomes, line, told):
@@ -189,7 +198,7 @@ def list_texts(lesson):
         if question := step.question:
             yield from (question.ask, question.say)
             for choice in question.choices:
-                yield from (choice.text, choice.say)
+                yield from (choice.text, choice.say, choice.picture.alt if choice.picture else "")
         if goal := step.goal:
             yield from (hint.text for hint in goal.hints)
             yield from (text for _, text in goal.failures)
