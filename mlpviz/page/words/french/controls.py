@@ -214,7 +214,7 @@ FEATURE_LABELS = {
 
 BUTTONS = {
     "play": "Lancer",
-    "step": "1 mini-lot",
+    "step": "1 lot",
     "epoch": "1 époque",
     "reset": "Réinitialiser",
     "run_to": "Jusqu’à…",
