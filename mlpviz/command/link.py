@@ -27,6 +27,8 @@ def read_experiment(link: str) -> tuple[Experiment, str]:
         address, query = link, ""  # of the default experiment
     entries = dict(parse_qsl(query, keep_blank_values=True))
     lesson, step = entries.get("lesson"), entries.get("step", "1")
+    if "made" in entries:
+        raise ValueError("LINK must be of one experiment, got that of a lesson that it carries")
     entries = {
         name: text
         for name, text in entries.items()

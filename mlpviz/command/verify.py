@@ -5,13 +5,18 @@ Ends with 0 if all of them hold, with 1 if one does not.
 """
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from mlpviz.command.exits import DONE, FAILED
 from mlpviz.command.training import add_epochs, train_link
 from mlpviz.training.claims import NAMES, read_claim
 from mlpviz.training.values import shorten
+
+if TYPE_CHECKING:
+    from mlpviz.lessons import Lesson
 
 
 def add_to(commands: Any) -> None:
@@ -30,6 +35,15 @@ def add_to(commands: Any) -> None:
     )
     add_epochs(parser)
     parser.add_argument(
+        "--lesson",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="of the lesson that the reports have to be of, or a folder of some, or a link that carries one; "
+        "more than once for several. Without it they may be of the lessons here, or of one that came by a "
+        "link, which is then told",
+    )
+    parser.add_argument(
         "--claim",
         action="append",
         default=[],
@@ -42,7 +56,7 @@ def verify_claims(asked: argparse.Namespace) -> int:
     """Obey `mlpviz verify`. Raises ValueError, in words, for a claim or a link that cannot be read."""
     reports = [Path(text) for text in asked.link]
     if not asked.claim and all(path.exists() for path in reports):
-        return verify_reports(reports)
+        return verify_reports(reports, read_asked_for(asked.lesson))
     if len(asked.link) != 1 or not asked.claim:
         raise ValueError("LINK must be one link, with --claim, or reports that there are")
     asked.link = asked.link[0]
@@ -57,18 +71,44 @@ def verify_claims(asked: argparse.Namespace) -> int:
     return DONE if all_hold else FAILED
 
 
-def verify_reports(paths: list[Path]) -> int:
-    """A line for each goal of each report, and a table of how many are reached, at the end. Returns the exit
-    code: `DONE` if none says more than is true."""
-    from mlpviz.lessons import LESSONS, check_answers, check_report  # which reads all lessons
+def read_asked_for(texts: list[str]) -> "dict[str, Lesson]":
+    """The lessons that the texts of --lesson name: files, folders of them, or links that carry one. Raises
+    ValueError or OSError, in words, for one that cannot be read."""
+    from mlpviz.lessons import read_lesson_file, read_lessons, unpack_lesson
+
+    lessons = {}
+    for text in texts:
+        path = Path(text)
+        made = dict(parse_qsl(text.partition("?")[2])).get("made")
+        if made is not None:
+            try:
+                lesson = unpack_lesson(made)
+            except ValueError as error:
+                raise ValueError(f"--lesson must be a link of a lesson: {error}") from None
+            lessons[lesson.name] = lesson
+        elif path.is_dir():
+            lessons |= read_lessons(path)
+        else:
+            lessons[path.stem] = read_lesson_file(path)
+    return lessons
+
+
+def verify_reports(paths: list[Path], asked_for: "Mapping[str, Lesson]") -> int:
+    """A line for each goal of each report, and a table of how many are reached, at the end. asked_for: the
+    lessons that the reports have to be of, by name, or none. Returns the exit code: `DONE` if none says more
+    than is true."""
+    from mlpviz.lessons import LESSONS, check_answers, check_report, find_lesson  # which reads all lessons
 
     files = [file for path in paths for file in (sorted(path.glob("*.html")) if path.is_dir() else [path])]
     table, is_all_true = [], True
     for file in files:
         try:
             text = file.read_text(encoding="utf-8", errors="replace")
-            name, findings = check_report(text, LESSONS)
-            answers = check_answers(text, LESSONS[name])
+            lesson, is_own = find_lesson(text, asked_for or LESSONS)
+            if is_own and asked_for:
+                raise ValueError(f"report must be of the lesson asked for, got {_name(lesson, is_own)}")
+            _, findings = check_report(text, {lesson.name: lesson})
+            answers = check_answers(text, lesson)
         except ValueError as error:
             table.append((file.name, "", "cannot be read"))
             print(f"{file.name}: {error}")
@@ -86,9 +126,18 @@ def verify_reports(paths: list[Path]) -> int:
         told += [f"{states.count(state)} {state}" for state in ("no", "cannot be told") if state in states]
         judged = [one.state for one in answers if one.state != "to be read"]
         told += [f"{judged.count('right')} of {len(judged)} answers right"] if judged else []
-        table.append((file.name, name, ", ".join(told)))
+        table.append((file.name, _name(lesson, is_own), ", ".join(told)))
     widths = [max((len(row[place]) for row in table), default=0) for place in range(3)]
     print("")
     for row in table:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
     return DONE if is_all_true else FAILED
+
+
+def _name(lesson: "Lesson", is_own: bool) -> str:
+    """The lesson of a report. One that only the report itself knows is told with its goals: anybody can make
+    an easy lesson and hand it in."""
+    if not is_own:
+        return lesson.name
+    goals = "; ".join(step.goal.claim.text for step in lesson.steps if step.goal) or "no goal"
+    return f"{lesson.name}, as the report has it: {goals}"

@@ -1,6 +1,7 @@
 """Entries: YAML with the lines that its parts stand on, read entry by entry, so that what is wrong in a file
 is told by its line. (PyYAML's nodes know their lines, which its values do not.)"""
 
+import math
 from collections.abc import Collection
 from typing import Any
 
@@ -8,6 +9,8 @@ import yaml
 
 MAX_TEXT = 5000  # characters of an entry
 MAX_DEPTH = 8  # of lists and mappings within each other
+MAX_PARTS = 2000  # of a block of YAML, as its parser counts them; a lesson of ours has up to 300
+MAX_DIGITS = 12  # of a whole number
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where PyYAML has it
 
 
@@ -32,6 +35,8 @@ class Entries:
         if not isinstance(node, yaml.MappingNode):
             raise self.error(f"{name} must be entries such as title: …")
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self._error_at(key, f"{name} must be entries such as title: …")
             if key.value in self._nodes:
                 raise self._error_at(key, f"{key.value} stands twice")
             self._nodes[str(key.value)] = value
@@ -56,7 +61,8 @@ class Entries:
     def whole_number(self, name: str, default: int | None, minimum: int, maximum: int) -> int:
         """A whole number within limits."""
         text = self.text(name, None if default is None else str(default))
-        if not text.lstrip("-").isdecimal() or not minimum <= int(text) <= maximum:
+        is_whole = text.removeprefix("-").isdecimal() and len(text) <= MAX_DIGITS
+        if not is_whole or not minimum <= int(text) <= maximum:
             rule = f"a whole number between {minimum} and {maximum}"
             raise self.error(f"{name} must be {rule}, got {text!r}", name)
         return int(text)
@@ -65,9 +71,12 @@ class Entries:
         """A number."""
         text = self.text(name, None if default is None else repr(default))
         try:
-            return float(text)
+            number = float(text)
         except ValueError:
-            raise self.error(f"{name} must be a number, got {text!r}", name) from None
+            number = math.nan
+        if not math.isfinite(number):
+            raise self.error(f"{name} must be a number, got {text!r}", name)
+        return number
 
     def yes(self, name: str, default: str = "no") -> bool:
         """Whether it says yes."""
@@ -155,10 +164,12 @@ def read_entries(text: str, file: str, first_line: int, name: str) -> Entries:
     LessonError if it is none."""
     try:
         depth = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for n_parts, event in enumerate(yaml.parse(text, Loader=_LOADER)):
             line = first_line + event.start_mark.line
             if isinstance(event, yaml.AliasEvent):
                 raise LessonError(file, line, f"{name} must have no aliases")
+            if n_parts >= MAX_PARTS:
+                raise LessonError(file, line, f"{name} must have at most {MAX_PARTS} parts, got more")
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 raise LessonError(file, line, f"{name} must have at most {MAX_DEPTH} levels, got more")

@@ -8,7 +8,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -16,6 +16,7 @@ from mlpviz.language import fill
 from mlpviz.lessons import words
 from mlpviz.lessons.answers import write_answers
 from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
+from mlpviz.lessons.packing import read_foreign
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import MAX_EVENTS
@@ -107,15 +108,17 @@ def list_changes(run: Run) -> tuple[Experiment, tuple[Change, ...]]:
     return experiment, tuple(ordered)
 
 
-def write_rows(lesson: Lesson, rows: list[Row]) -> str:
+def write_rows(lesson: Lesson, rows: list[Row], text: str = "") -> str:
     """HTML of what was done in the steps of a lesson, from the first on: a table to be read, in the language
-    that is spoken, and a block that `check_report` reads, which is the same in all."""
+    that is spoken, and a block that `check_report` reads, which is the same in all. text: of the lesson's
+    file, for one that came by a link, which whoever checks the report may not have."""
     heads = words.HEADS
     cells = [heads["step"], heads["question"], heads["answer"], "", heads["goal"], ""]
     table = "".join(f"<th>{escape(cell)}</th>" for cell in cells)
     body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _tell(row))}</tr>" for row in rows)
     goals = [_pack(place, row) for place, row in enumerate(rows) if row.goal]
-    packed = json.dumps({"lesson": lesson.name, "goals": goals}).replace("<", "\\u003c")
+    own = {"text": text} if text else {}
+    packed = json.dumps({"lesson": lesson.name, **own, "goals": goals}).replace("<", "\\u003c")
     return (
         f"<h2>{escape(lesson.title)}</h2><table><tr>{table}</tr>{body}</table>"
         f'<script type="application/json" id="mlpviz-lesson">{packed}</script>'
@@ -152,7 +155,30 @@ def _pack(place: int, row: Row) -> dict[str, Any]:
 
 def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Finding]]:
     """(name of the lesson, findings) of a report's text, from outside: each goal's run is trained anew.
-    Raises ValueError, in words, for what is no report of a lesson."""
+    lessons: as for `find_lesson`. Raises ValueError, in words, for what is no report of a lesson."""
+    content = _read_block(text)
+    lesson, _ = _find_lesson(content, lessons)
+    told: dict[int | str | None, Any] = {}
+    for entry in content["goals"][:MAX_GOALS]:
+        if isinstance(entry, dict):
+            place = entry.get("place", entry.get("step"))  # which older reports have alone
+            told.setdefault(place if type(place) in (int, str) else None, entry)
+    findings = [
+        _check(step.title, step.goal, lesson.experiment_of(number), told.get(number, told.get(step.title)))
+        for number, step in enumerate(lesson.steps)
+        if step.goal is not None
+    ]
+    return lesson.name, findings
+
+
+def find_lesson(text: str, lessons: Mapping[str, Lesson]) -> tuple[Lesson, bool]:
+    """(the lesson of a report's text, whether nobody but the report itself says what that asks for). lessons:
+    by name, those that are known; one that came by a link is in the report, and may be equal to one of them,
+    whatever it is called. Raises ValueError, in words, for what is no report of a lesson."""
+    return _find_lesson(_read_block(text), lessons)
+
+
+def _read_block(text: str) -> dict[str, Any]:
     if len(text) > MAX_REPORT:
         raise ValueError(f"report must have at most {MAX_REPORT} characters, got {len(text)}")
     found = _BLOCK.search(text)
@@ -162,21 +188,18 @@ def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Fi
         content = None
     if not isinstance(content, dict) or not isinstance(content.get("goals"), list):
         raise ValueError("report must be one of a lesson, as “Hand in” gives it")
-    name = content.get("lesson")
+    return content
+
+
+def _find_lesson(content: dict[str, Any], lessons: Mapping[str, Lesson]) -> tuple[Lesson, bool]:
+    name, text = content.get("lesson"), content.get("text")
+    if isinstance(text, str):
+        own = read_foreign(text)
+        known = [one for one in lessons.values() if replace(one, name=own.name) == own]
+        return (known[0], False) if known else (own, True)
     if not isinstance(name, str) or name not in lessons:
         raise ValueError(f"report must be of a lesson that there is here, got {shorten(name)}")
-    told: dict[int | str | None, Any] = {}
-    for entry in content["goals"][:MAX_GOALS]:
-        if isinstance(entry, dict):
-            place = entry.get("place", entry.get("step"))  # which older reports have alone
-            told.setdefault(place if type(place) in (int, str) else None, entry)
-    lesson = lessons[name]
-    findings = [
-        _check(step.title, step.goal, lesson.experiment_of(number), told.get(number, told.get(step.title)))
-        for number, step in enumerate(lesson.steps)
-        if step.goal is not None
-    ]
-    return name, findings
+    return lessons[name], False
 
 
 def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | None) -> Finding:

@@ -52,7 +52,7 @@ from mlpviz.training.experiment import Experiment
 __all__ = ["LessonError", "read_lesson"]
 
 MAX_LENGTH = 100_000  # characters of a file
-MAX_STEPS, MAX_CHOICES = 20, 6
+MAX_STEPS, MAX_CHOICES, MAX_PROMISES = 20, 6, 50
 LATER = 1000  # the order of a lesson that says none
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -260,8 +260,10 @@ def _own_experiment(common: Mapping[str, str], place: Entries, own: Mapping[str,
 
 
 def _read_promises(head: Entries, common: Mapping[str, str]) -> list[Promise]:
-    promises = []
+    promises: list[Promise] = []
     for sentence, place in head.texts("claims"):
+        if len(promises) == MAX_PROMISES:
+            raise place.error(f"claims must be at most {MAX_PROMISES}, got more")
         try:
             promises.append(read_promise(sentence, partial(_own_experiment, common, place)))
         except LessonError:

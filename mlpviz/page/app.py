@@ -19,6 +19,7 @@ from mlpviz.page.controls.data_column import draw_data_column
 from mlpviz.page.controls.knobs import draw_knobs
 from mlpviz.page.dialogs.classroom import follow_room
 from mlpviz.page.dialogs.help import explain
+from mlpviz.page.dialogs.make_lesson import is_making
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
 from mlpviz.page.links import read_link, says_same
 from mlpviz.page.live.answer import make_first_payload
@@ -139,7 +140,7 @@ def main():
     else:
         with st.container(key="elsewhere"):  # where it stands, the live view is out of sight
             DRAW[view.mode](view)
-    if live_component(make_first_payload(view)) == "help":
+    if live_component(make_first_payload(view)) == "help" and not is_making():
         explain(view)
 
 

@@ -8,17 +8,17 @@ from mlpviz.language import LANGUAGES, fill
 from mlpviz.page import words
 from mlpviz.page.lanes import Lanes, read_lanes, write_lanes
 from mlpviz.page.look import Look, read_look
-from mlpviz.page.shelf import SHELF
+from mlpviz.page.shelf import SHELF, lesson_of, read_packed
 from mlpviz.page.sweeps.plan import Plan
 from mlpviz.page.sweeps.plan_in_link import read_plan_text, write_plan_text
-from mlpviz.page.words.sentences import by_label
+from mlpviz.page.words.sentences import by_label, say_rule
 from mlpviz.training.claims import read_claim
 from mlpviz.training.experiment import Experiment
 from mlpviz.training.query import LINK_VERSION, OF_THE_PAGE, read_query, write_query
 from mlpviz.training.values import shorten
 
 ROOM_CODE = "[A-Z]{4}"
-SEEN = ("hide", "only", "lanes", "sweep", "lesson", "step")  # those that make a page another one
+SEEN = ("hide", "only", "lanes", "sweep", "lesson", "made", "step")  # those that make a page another one
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ class Link:
     the one that is open, or None. mode: a name in `MODES`. lanes: the runs that are compared. plan: what is
     to be swept, told only in that mode. lesson, step: the name of the one that is open, or None, and how far
     it is, from 0. goal: a claim that the visitor is to make true, or "". room: the code of that of a class,
-    or None. lang: the code of the language that the page is to speak, or "" for that of the browser."""
+    or None. lang: the code of the language that the page is to speak, or "" for that of the browser. made: a
+    lesson itself, packed, if the link carries it, or ""."""
 
     experiment: Experiment = field(default_factory=Experiment)
     hidden: frozenset = frozenset()
@@ -41,6 +42,7 @@ class Link:
     goal: str = ""
     room: str | None = None
     lang: str = ""
+    made: str = ""
 
     def to_query(self):
         """The entries of the address: the experiment's, and what the page does not do by itself. `hide` is
@@ -72,18 +74,19 @@ class Link:
 
     def _lesson_to_query(self):
         """The lesson, and in which settings the run is another than that of the step."""
-        base = SHELF[self.lesson].experiment_of(self.step)
+        base = lesson_of(self.lesson, self.made).experiment_of(self.step)
         own = {name: getattr(self.experiment, name) for name in self.experiment.differs_in(base)}
         step = {"step": str(self.step + 1)} if self.step else {}
-        return {"v": LINK_VERSION, "lesson": self.lesson, **step, **write_query(own)}
+        lesson = {"made": self.made} if self.made else {"lesson": self.lesson}
+        return {"v": LINK_VERSION, **lesson, **step, **write_query(own)}
 
 
 def read_link(query):
     """(link, problems): never raises; what is not understood is named in `problems`, a list of sentences.
     Streamlit's own entries (`embed`, …) are left to it."""
-    lesson, step, wrong = _read_lesson(query)
+    lesson, made, step, wrong = _read_lesson(query)
     if lesson:
-        base = SHELF[lesson].experiment_of(step)
+        base = lesson_of(lesson, made).experiment_of(step)
         experiment, problems = read_query(_of_experiment(query), partial(replace, base))
     else:
         experiment, problems = Experiment.from_query(_of_experiment(query))
@@ -98,7 +101,7 @@ def read_link(query):
         problem = words.notices.HIDDEN_PANEL if panel in hidden else words.notices.NOT_A_PANEL
         problems.append(fill(problem, name=shorten(panel)))
         panel = None
-    mode = query.get("mode") or ("learn" if "lesson" in query else "watch")
+    mode = query.get("mode") or ("learn" if {"lesson", "made"} & query.keys() else "watch")
     if mode not in words.modes.MODES:
         problems.append(fill(words.modes.NOT_A_MODE, name=shorten(mode), words=", ".join(words.modes.MODES)))
         mode = "watch"
@@ -107,7 +110,7 @@ def read_link(query):
     plan, wrong = read_plan_text(query.get("sweep", ""), experiment)
     problems += wrong
     goal, room = _read_goal(query, problems), _read_room(query, problems)
-    said = (look, panel, mode, lanes, plan, lesson, step, goal, room, _read_lang(query, problems))
+    said = (look, panel, mode, lanes, plan, lesson, step, goal, room, _read_lang(query, problems), made)
     return Link(experiment, frozenset(hidden), *said), problems
 
 
@@ -119,16 +122,22 @@ def says_same(query, link):
 
 
 def _read_lesson(query):
-    """(name or None, step from 0, problems)."""
-    name = query.get("lesson")
-    if name is None:
-        return None, 0, []
-    if name not in SHELF:
-        return None, 0, [fill(words.learn.NOT_A_LESSON, name=shorten(name), words=", ".join(SHELF))]
-    steps, text = len(SHELF[name].steps), query.get("step", "1")
+    """(name or None, the lesson if the link carries it, step from 0, problems)."""
+    name, made = query.get("lesson"), query.get("made", "")
+    if made:
+        try:
+            name = read_packed(made).name
+        except ValueError as error:
+            return None, "", 0, [fill(words.learn.NOT_MADE, error=say_rule(str(error)))]
+    elif name is None:
+        return None, "", 0, []
+    elif name not in SHELF:
+        names = ", ".join(SHELF)
+        return None, "", 0, [fill(words.learn.NOT_A_LESSON, name=shorten(name), words=names)]
+    steps, text = len(lesson_of(name, made).steps), query.get("step", "1")
     if not (text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= steps):
-        return name, 0, [fill(words.learn.NOT_A_STEP, steps=steps, step=shorten(text))]
-    return name, int(text) - 1, []
+        return name, made, 0, [fill(words.learn.NOT_A_STEP, steps=steps, step=shorten(text))]
+    return name, made, int(text) - 1, []
 
 
 def _read_lang(query, problems):

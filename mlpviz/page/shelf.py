@@ -1,8 +1,10 @@
-"""The shelf of the page: the lessons of the package and of the operator's folder, and what they hide."""
+"""The shelf of the page: the lessons of the package and of the operator's folder, those that links carry, and
+what they hide."""
 
 import logging
+from functools import lru_cache
 
-from mlpviz.lessons import LESSONS, read_lessons
+from mlpviz.lessons import LESSONS, read_lessons, unpack_lesson
 from mlpviz.lessons.reading import LessonError
 from mlpviz.page import words
 from mlpviz.page.environment import LESSONS as FOLDER
@@ -38,6 +40,17 @@ def read_shelf():
 
 
 SHELF, WRONG = read_shelf()
+
+
+@lru_cache(maxsize=64)  # of every visitor whose page is drawn
+def read_packed(packed):
+    """The Lesson that a link carries in this text. Raises ValueError, in words, if there is none in it."""
+    return unpack_lesson(packed, hideable=words.controls.HIDEABLE, speeds=SPEEDS)
+
+
+def lesson_of(name, packed=""):
+    """The lesson that a link is to: that which it carries, or one of the shelf."""
+    return read_packed(packed) if packed else SHELF[name]
 
 
 def hidden_in(lesson, step):

@@ -8,7 +8,7 @@ import ast
 import math
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mlpviz.training.run import Run
@@ -72,7 +72,7 @@ class Claim:
 
     text: str
     names: tuple[str, ...]
-    tree: ast.expr
+    tree: ast.expr = field(compare=False)  # which follows from the text
 
     def holds(self, run: Run) -> bool:
         """Whether it is true of a run as it is now. A comparison with what is no number is false."""

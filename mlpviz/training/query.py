@@ -13,7 +13,7 @@ from mlpviz.training.settings import MAX_UNITS, SETTINGS
 LINK_VERSION = "2"
 OF_THE_PAGE = (  # the entries of a link beside these
     *("hide", "only", "show", "projector", "panel", "mode", "lanes", "sweep"),
-    *("lesson", "step", "goal", "room", "lang"),
+    *("lesson", "made", "step", "goal", "room", "lang"),
 )
 READABLE_VERSIONS = ("1", LINK_VERSION)  # in 1, two classes had two outputs
 FITTED = ("dataset", "layer_activations")  # to the own data and to the hidden layers, which are read before

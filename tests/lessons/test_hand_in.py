@@ -9,7 +9,7 @@ from mlpviz import Run
 from mlpviz.command import main
 from mlpviz.export.report import write_report
 from mlpviz.language import speaking
-from mlpviz.lessons import check_answers, check_report, read_lesson
+from mlpviz.lessons import check_answers, check_report, find_lesson, pack_lesson, read_lesson, write_lesson
 from mlpviz.lessons.hand_in import Reached, Row, list_changes, write_rows
 
 TEXT = """---
@@ -193,3 +193,48 @@ def test_the_command_checks_a_folder_of_reports(tmp_path, capsys):
     (tmp_path / "anna.html").write_text("no report")
     assert main(["verify", str(tmp_path)]) == 1
     assert capsys.readouterr().out.splitlines()[-1].split() == ["anna.html", "cannot", "be", "read"]
+
+
+EASY = read_lesson(TEXT.replace("title: Short", "title: Easy").replace(">= 2", ">= 1"), "easy")
+
+
+def report_of_link(run, lesson=LESSON):
+    """The report of a lesson that came by a link, and therefore has it in it."""
+    goal = lesson.steps[0].goal
+    rows = [Row(STEP.title, goal=goal, reached=Reached.by(run, goal, lesson.experiment))]
+    return write_report(run, lesson=write_rows(lesson, rows, write_lesson(lesson)))
+
+
+def test_a_report_of_a_lesson_from_a_link_is_checked_by_the_lesson_in_it(run):
+    report = report_of_link(run)
+    assert find_lesson(report, {}) == (LESSON, True)
+    name, (finding,) = check_report(report, {})
+    assert (name, finding.state) == ("short", "yes")
+    mine = replace(LESSON, name="mine")
+    assert find_lesson(report, {"mine": mine}) == (mine, False)
+
+
+def test_an_easy_lesson_does_not_pass_for_the_one_asked_for(run):
+    report = report_of_link(run, EASY).replace('"lesson": "easy"', '"lesson": "short"')
+    assert find_lesson(report, {"short": LESSON}) == (EASY, True)
+    name, (finding,) = check_report(report, {"short": LESSON})
+    assert (name, finding.goal, finding.state) == ("easy", "epochs >= 1", "yes")
+
+
+def test_the_command_names_the_lesson_and_its_goals_and_takes_the_teachers(run, tmp_path, capsys):
+    (tmp_path / "anna.html").write_text(report_of_link(run), encoding="utf-8")
+    (tmp_path / "ben.html").write_text(report_of_link(run, EASY), encoding="utf-8")
+    assert main(["verify", str(tmp_path)]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert "easy, as the report has it: epochs >= 1" in last
+    (tmp_path / "mine.md").write_text(TEXT, encoding="utf-8")
+    link = f"https://example.org/?v=2&made={pack_lesson(LESSON)}"
+    for asked, name in ((str(tmp_path / "mine.md"), "mine"), (link, "short")):
+        assert main(["verify", str(tmp_path), "--lesson", asked]) == 1
+        told = capsys.readouterr().out
+        assert "ben.html: report must be of the lesson asked for, got easy, as the report has it" in told
+        *_, anna, ben = told.splitlines()
+        assert anna.split()[:5] == ["anna.html", name, "1", "of", "1"]
+        assert ben.split() == ["ben.html", "cannot", "be", "read"]
+    assert main(["verify", str(tmp_path), "--lesson", "?made=nothing"]) == 2
+    assert "--lesson must be a link of a lesson" in capsys.readouterr().err

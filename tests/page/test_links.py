@@ -7,6 +7,7 @@ import pytest
 from pages import open_page, told, view_of, widgets
 from payloads import say, unpack_header
 
+from mlpviz.lessons import LESSONS, pack_lesson
 from mlpviz.page.links import Link, read_link, says_same
 from mlpviz.page.look import CHOICES, SHOW, Look
 from mlpviz.page.panels.registry import PANELS
@@ -178,3 +179,23 @@ def test_a_link_says_the_mode_and_one_that_there_is_not_is_named():
     assert view_of(app).mode == "watch"
     assert "'race'" in told(app)[0]
     assert view_of(open_page(mode="sweep")).mode == "sweep"
+
+
+def test_a_link_carries_a_lesson_that_is_on_no_shelf():
+    packed = pack_lesson(LESSONS["learning-rate"])
+    query = {"v": "2", "made": packed, "step": "2", "hidden_layer_sizes": "4"}
+    link, problems = read_link(query)
+    assert (link.lesson, link.step, link.mode, problems) == ("the-size-of-a-step", 1, "learn", [])
+    assert link.experiment.hidden_layer_sizes == (4,)
+    assert link.to_query() == query
+    assert says_same(query, link)
+    assert not says_same(query | {"made": pack_lesson(LESSONS["spiral"])}, link)
+
+
+def test_a_link_whose_lesson_is_broken_says_so_and_opens_the_page():
+    packed = pack_lesson(LESSONS["learning-rate"])
+    app = open_page(made=packed[:-20])
+    assert "the lesson in the link cannot be read: is cut off" in told(app)[0]
+    assert view_of(app).mode == "learn"
+    link, (problem,) = read_link({"made": packed, "step": "9"})
+    assert (link.step, "step must be a whole number between 1 and 4" in problem) == (0, True)

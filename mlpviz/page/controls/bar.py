@@ -9,6 +9,7 @@ from mlpviz.page.controls.buttons import press, press_in_browser
 from mlpviz.page.controls.knobs import KNOBS
 from mlpviz.page.dialogs.classroom import enter_class, enter_if_wanted
 from mlpviz.page.dialogs.help import explain
+from mlpviz.page.dialogs.make_lesson import draw_form_if_wanted, is_making
 from mlpviz.page.dialogs.share import offer_link
 from mlpviz.page.dialogs.take_along import offer_files
 from mlpviz.page.live.mode import ONLY_TEACHERS, turn_to
@@ -25,22 +26,29 @@ def draw_bar(view):
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(words.controls.BRAND, width="content")
         _draw_modes(view)
-        if press(view, "share", "link", type="tertiary"):
-            offer_link(view)
-        if press(view, "class", "groups", type="tertiary"):
-            enter_class(view)
-        else:
-            enter_if_wanted(view)
-        if view.mode == "watch":
-            if press(view, "take_along", "download", type="tertiary"):
-                offer_files(view)
-            press_in_browser(view, "projector")
-        if press(view, "help", "help", type="tertiary"):
-            explain(view)
+        _draw_dialogs(view)
         if view.mode == "watch" or (study_of(view) and is_shown(view, *KNOBS)):
             press_in_browser(view, "settings", controls="settings")
     _draw_projector_bar(view)
     st.html(f"<h1>{words.modes.HEADLINES[view.mode]}</h1>")
+
+
+def _draw_dialogs(view):
+    """The buttons that open one, and that which is to be open: one at a time."""
+    is_free = not is_making()
+    if press(view, "share", "link", type="tertiary") and is_free:
+        offer_link(view)
+    draw_form_if_wanted(view)
+    if press(view, "class", "groups", type="tertiary") and is_free:
+        enter_class(view)
+    elif is_free:
+        enter_if_wanted(view)
+    if view.mode == "watch":
+        if press(view, "take_along", "download", type="tertiary") and is_free:
+            offer_files(view)
+        press_in_browser(view, "projector")
+    if press(view, "help", "help", type="tertiary") and is_free:
+        explain(view)
 
 
 def _draw_modes(view):

@@ -7,6 +7,7 @@ import streamlit as st
 
 from mlpviz.export.report import write_report
 from mlpviz.language import speaking
+from mlpviz.lessons import write_lesson
 from mlpviz.lessons.hand_in import write_rows
 from mlpviz.page import words
 from mlpviz.page.live.linked import link_to
@@ -36,8 +37,10 @@ def make_report(view, page):
 
     def make():
         query = link_to(view).to_query()
-        lesson = write_rows(*list_answers(view))
-        return write_report(view.run, link=f"{page}?{urlencode(query)}", lesson=lesson, wording=our_wording())
+        lesson, rows = list_answers(view)
+        text = write_lesson(lesson) if study_of(view).is_made else ""
+        told, wording = write_rows(lesson, rows, text), our_wording()
+        return write_report(view.run, link=f"{page}?{urlencode(query)}", lesson=told, wording=wording)
 
     with speaking(view.language):  # Streamlit asks for it in a thread that belongs to nobody
         return TRAINER.do(view.token, make).result().encode()

@@ -13,6 +13,7 @@ from mlpviz.language import LANGUAGES, NAMES, fill
 from mlpviz.page import words
 from mlpviz.page.dialogs.frame import measure_height
 from mlpviz.page.dialogs.hiding import ask_what_to_hide
+from mlpviz.page.dialogs.make_lesson import want_lesson
 from mlpviz.page.dialogs.titled import dialog
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.mode import ONLY_TEACHERS
@@ -46,6 +47,8 @@ def offer_link(view):
             st.warning(fill(words.dialogs.TABLE_NOT_IN_LINK, most=MAX_NUMBERS_IN_LINK))
     st.markdown(words.dialogs.SHARE_EMBED)
     _offer_frame(f"{page}?{urlencode({**query, 'embed': 'true'})}")
+    if link.mode == "watch":
+        _offer_lesson()
 
 
 def _ask_goal(link):
@@ -73,6 +76,13 @@ def _ask_language(view):
         key="share-language",
         width=240,
     )
+
+
+def _offer_lesson():
+    """The way to a link that carries text and questions, too: another dialog, once this one is closed."""
+    options = {"key": "share-make", "icon": ":material/school:", "help": words.making.OPEN_HELP}
+    if st.button(words.making.OPEN, on_click=want_lesson, **options):
+        st.rerun()
 
 
 def _offer_frame(address):

@@ -24,9 +24,11 @@ def link_to(view):
     shown = (view.look, view.panels.name, view.mode, lanes, plan)
     room = seat and seat.room.code
     if study := study_of(view):
-        return Link(
-            experiment, studies_of(view).hidden, *shown, study.lesson.name, study.step, told, room, view.lang
-        )
+        hidden = studies_of(view).hidden
+        if study.is_made and not study.packed:  # too long for a link
+            return Link(experiment, hidden, *shown, goal=told, room=room, lang=view.lang)
+        name, step = study.lesson.name, study.step
+        return Link(experiment, hidden, *shown, name, step, told, room, view.lang, study.packed)
     return Link(experiment, view.hidden, *shown, goal=told, room=room, lang=view.lang)
 
 
@@ -42,7 +44,10 @@ def follow_link(view, link, problems):
     if link.goal:
         view.belongings["goal"] = Pursuit.of(link.goal)
     if link.lesson and link.mode == "learn":
-        enter_linked(view, link)
+        try:
+            enter_linked(view, link)
+        except ValueError as error:  # such as for images that are not here
+            problems = [*problems, str(error)]
     if link.panel != view.panels.name:
         try:
             view.panels.open(link.panel)

@@ -6,7 +6,7 @@ from mlpviz.lessons.hand_in import Row
 from mlpviz.page import words
 from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.speeds import DEFAULT_SPEED, SPEEDS
-from mlpviz.page.shelf import SHELF, hidden_in
+from mlpviz.page.shelf import SHELF, hidden_in, lesson_of
 from mlpviz.page.trainer import on_the_trainer
 from mlpviz.training.values import read_whole_number
 
@@ -14,10 +14,12 @@ from mlpviz.training.values import read_whole_number
 class Study:
     """One lesson, whose texts are in the language that is spoken, where it is translated. step: from 0.
     answers: by step, as `Question.read` gives them. pursuits: by step. furthest: the last step that was come
-    to."""
+    to. packed: the lesson as a link carries it, or "". came_from: what was shown before a preview of a lesson
+    that is being made (see `preview`), or None."""
 
-    def __init__(self, lesson):
+    def __init__(self, lesson, packed="", came_from=None):
         self._lesson, self.step, self.furthest = lesson, 0, 0
+        self.packed, self.came_from = packed, came_from
         self.answers, self.pursuits, self.skipped = {}, {}, set()
         self.is_done = False
 
@@ -28,6 +30,11 @@ class Study:
     @property
     def current(self):
         return self.lesson.steps[self.step]
+
+    @property
+    def is_made(self):
+        """Whether the lesson is none of the shelf."""
+        return bool(self.packed or self.came_from)
 
     @property
     def is_locked(self):
@@ -54,8 +61,8 @@ class Study:
 
 
 class Studies:
-    """Those of a visitor, by lesson; opened: the one before the visitor, or None. hidden: what is hidden when
-    there is none."""
+    """Those of a visitor, by the lesson's name or, if a link brought it, as that carries it; opened: the one
+    before the visitor, or None. hidden: what is hidden when there is none."""
 
     def __init__(self, hidden):
         self.by_lesson, self.opened, self.hidden = {}, None, hidden
@@ -89,14 +96,15 @@ def is_locked(view):
 
 @on_the_trainer
 def open_lesson(view, name, step=None):
-    """Go to a lesson, at that step, from 0, or where it was left. Raises ValueError for a name that none
-    has."""
-    if name not in SHELF:
-        raise ValueError(fill(words.learn.NOT_A_LESSON, name=name, words=", ".join(SHELF)))
+    """Go to a lesson, at that step, from 0, or where it was left. name: of one of the shelf, or a lesson as a
+    link carries it. Raises ValueError if there is none such, or its experiment cannot be had here."""
     studies = studies_of(view)
-    studies.opened = study = studies.by_lesson.setdefault(name, Study(SHELF[name]))
+    if name not in SHELF and name not in studies.by_lesson:
+        raise ValueError(fill(words.learn.NOT_A_LESSON, name=name, words=", ".join(SHELF)))
+    study = studies.by_lesson.get(name) or Study(SHELF[name])
     step = study.step if step is None else step
-    _enter(view, study, step, study.lesson.experiment_of(step))
+    enter(view, study, step, study.lesson.experiment_of(step))
+    studies.by_lesson[name] = study
 
 
 @on_the_trainer
@@ -116,7 +124,7 @@ def go_to_step(view, step):
     if step > study.step and not study.may_go_on:
         raise ValueError(words.learn.ANSWERING if study.waits else words.learn.PLAYING)
     goes_on = step == study.step + 1 and study.lesson.steps[step].experiment is None
-    _enter(view, study, step, None if goes_on else study.lesson.experiment_of(step))
+    enter(view, study, step, None if goes_on else study.lesson.experiment_of(step))
 
 
 @on_the_trainer
@@ -154,21 +162,24 @@ def turn_learning(view, is_on):
 
 
 def enter_linked(view, link):
-    """Show the step that a link is to, with the experiment that it says."""
-    studies = studies_of(view)
-    lesson = SHELF[link.lesson]
-    studies.opened = study = studies.by_lesson.setdefault(link.lesson, Study(lesson))
-    _enter(view, study, link.step, link.experiment)
+    """Show the step that a link is to, with the experiment that it says. Raises ValueError if that cannot be
+    had here."""
+    studies, key = studies_of(view), link.made or link.lesson
+    study = studies.by_lesson.get(key) or Study(lesson_of(link.lesson, link.made), link.made)
+    enter(view, study, link.step, link.experiment)
+    studies.by_lesson[key] = study
 
 
-def _enter(view, study, step, shown=None):
-    """Show a step. shown: the experiment to begin it with, or None to go on with the run as it is."""
-    study.step, study.furthest = step, max(study.furthest, step)
-    chosen, hidden = study.current, hidden_in(study.lesson, step)
-    view.past = None
+def enter(view, study, step, shown=None):
+    """Show a step of a Study. shown: the experiment to begin it with, or None to go on with the run as it is.
+    Raises ValueError, and changes nothing, if that experiment cannot be had here."""
     if shown is not None:
         view.start(shown)
         view.undo.forget()
+    view.past = None
+    studies_of(view).opened = study
+    study.step, study.furthest = step, max(study.furthest, step)
+    chosen, hidden = study.current, hidden_in(study.lesson, step)
     view.speed = chosen.speed if chosen.speed in SPEEDS else DEFAULT_SPEED
     if chosen.goal and step not in study.pursuits:
         experiment = study.lesson.experiment_of(step)

@@ -14,6 +14,8 @@ from mlpviz.page.controls.data_column import draw_data_column
 from mlpviz.page.controls.knobs import KNOBS
 from mlpviz.page.controls.seeds import choose_next_seed
 from mlpviz.page.dialogs.hand_in import offer_report
+from mlpviz.page.dialogs.make_lesson import DRAFT, want_lesson
+from mlpviz.page.live.preview import leave_preview
 from mlpviz.page.live.study import (
     answer,
     finish,
@@ -26,6 +28,7 @@ from mlpviz.page.live.study import (
     study_of,
 )
 from mlpviz.page.shelf import SHELF, WRONG
+from mlpviz.page.words.sentences import plain
 
 
 def draw(view):
@@ -35,14 +38,29 @@ def draw(view):
     if WRONG:
         st.warning(fill(words.learn.BROKEN_LESSONS, variable="MLPVIZ_LESSONS", error=WRONG))
     with st.container(key="lessons"):
-        st.html(f"<p>{words.learn.LIST_INTRO}</p>")
+        with st.container(key="lessons-head"):
+            st.html(f"<p>{words.learn.LIST_INTRO}</p>")
+            _offer_to_make(view)
         with st.container(key="lessons-list"):
-            for lesson in SHELF.values():
-                _draw_card(view, lesson.translated(language()))
+            for key, study in studies_of(view).by_lesson.items():
+                if study.is_made:
+                    picture = f"thumbnails/{study.lesson.experiment.dataset}.svg"
+                    _draw_card(view, study.lesson, key, picture)
+            for name, lesson in SHELF.items():
+                _draw_card(view, lesson.translated(language()), name, f"lessons/{name}.svg")
 
 
-def _draw_card(view, lesson):
-    study = studies_of(view).by_lesson.get(lesson.name)
+def _offer_to_make(view):
+    """For teachers: the form, which keeps what was begun."""
+    begun = view.belongings.get(DRAFT)
+    label = words.making.GO_ON if begun and begun.is_begun else words.making.OPEN
+    options = {"icon": ":material/edit_note:", "help": words.making.OPEN_HELP}
+    st.button(label, key="make-lesson", on_click=want_lesson, **options)
+
+
+def _draw_card(view, lesson, key, picture):
+    """The card of a lesson. key: by which a Study of it is known."""
+    study = studies_of(view).by_lesson.get(key)
     steps = len(lesson.steps)
     facts = fill(
         words.learn.CARD, level=words.learn.LEVELS[lesson.level], minutes=lesson.minutes, steps=steps
@@ -52,18 +70,19 @@ def _draw_card(view, lesson):
         state = words.learn.DONE
     elif study:
         state = fill(words.learn.GO_ON, step=study.step + 1, steps=steps)
-    with st.container(key=f"lesson-card-{lesson.name}"):
+    place = lesson.name if key == lesson.name else f"made-{lesson.name}"
+    with st.container(key=f"lesson-card-{place}"):
         st.html(
-            f'<img class="lesson-picture" src="lessons/{lesson.name}.svg" alt="" loading="lazy">'
+            f'<img class="lesson-picture" src="{picture}" alt="" loading="lazy">'
             f"<h2>{escape(lesson.title)}</h2><p>{escape(lesson.summary)}</p>"
             f'<p class="facts">{escape(facts)}{f" · <b>{escape(state)}</b>" if state else ""}</p>'
         )
         at = study.step if study and not study.is_done else 0
         st.button(
-            fill(words.learn.OPEN, title=lesson.title),
-            key=f"open-{lesson.name}",
-            on_click=open_lesson,
-            args=(view, lesson.name, at),
+            fill(words.learn.OPEN, title=plain(lesson.title)),
+            key=f"open-{place}",
+            on_click=_go,
+            args=(open_lesson, view, key, at),
         )
 
 
@@ -75,12 +94,12 @@ def draw_lesson(view):
     place = f"{lesson.name}-{step}"
     with st.container(key="lesson"):
         st.button(
-            words.learn.ALL_LESSONS,
+            words.making.BACK if study.came_from else words.learn.ALL_LESSONS,
             key="lesson-list",
             icon=":material/arrow_back:",
             type="tertiary",
-            on_click=leave_lesson,
-            args=(view,),
+            on_click=_leave,
+            args=(view, leave_lesson),
         )
         marks = "".join(f'<i class="{"done" if n <= step else ""}"></i>' for n in range(n_steps))
         told = fill(words.learn.STEP, step=step + 1, steps=n_steps)
@@ -206,15 +225,16 @@ def _draw_ways(view, study, place):
             words.learn.BACK,
             key="lesson-back",
             disabled=step == 0,
-            on_click=go_to_step,
-            args=(view, max(step - 1, 0)),
+            on_click=_go,
+            args=(go_to_step, view, max(step - 1, 0)),
         )
         st.html(f"<p>{_tell_why_closed(study)}</p>")
         way_on = {"type": "primary", "disabled": is_waiting}
         if step == last:
-            st.button(words.learn.FINISH, key="lesson-finish", on_click=finish, args=(view,), **way_on)
+            st.button(words.learn.FINISH, key="lesson-finish", on_click=_leave, args=(view, finish), **way_on)
         else:
-            st.button(words.learn.NEXT, key="lesson-next", on_click=_go_on, args=(view, step + 1), **way_on)
+            way = (go_to_step, view, step + 1)
+            st.button(words.learn.NEXT, key="lesson-next", on_click=_go, args=way, **way_on)
     with st.container(key="lesson-less", horizontal=True):
         if study.misses_goal and not study.is_locked:
             st.button(words.learn.SKIP, key="lesson-skip", type="tertiary", on_click=skip, args=(view,))
@@ -232,8 +252,18 @@ def _tell_why_closed(study):
     return words.learn.CHOOSE if study.current.question.choices else words.learn.UNLOCK
 
 
-def _go_on(view, step):
+def _go(way, view, *where):
+    """What a button leads to, or why not."""
     try:
-        go_to_step(view, step)
+        way(view, *where)
     except ValueError as error:
         view.notices.refuse(error)
+
+
+def _leave(view, way):
+    """Out of the lesson; out of a preview, back to the form it was made in."""
+    if study_of(view).came_from:
+        leave_preview(view)
+        want_lesson()
+    else:
+        way(view)

@@ -29,6 +29,7 @@ HAND_IN_HELP = (
     "A page to save, with your answers, the goals you reached, and this run: link, curves, surface, settings"
 )
 NOT_A_LESSON = "lesson names {name}, which there is not; there are {words}"
+NOT_MADE = "the lesson in the link cannot be read: {error}"
 NOT_A_STEP = "step must be a whole number between 1 and {steps}, got {step}"
 NOT_A_GOAL = "goal cannot be read: {error}"
 GOAL_REPORT = "Paused at epoch {epoch:,}: the goal is reached."

@@ -25,6 +25,7 @@ LOCKED = "vous pourrez lancer le réseau quand vous aurez dit ce que vous attend
 HAND_IN = "Devoir à rendre"
 HAND_IN_HELP = "Une page à enregistrer, avec vos réponses, les objectifs atteints et cet entraînement : lien, courbes, surface, réglages"
 NOT_A_LESSON = "lesson : la leçon {name} n’existe pas ; au choix : {words}"
+NOT_MADE = "la leçon du lien est illisible : {error}"
 NOT_A_STEP = "step doit être un nombre entier de 1 à {steps} ; valeur reçue : {step}"
 NOT_A_GOAL = "l’objectif (goal) est illisible : {error}"
 GOAL_REPORT = "En pause à l’époque {epoch:,} : l’objectif est atteint."

@@ -2,6 +2,22 @@
 {n} for a number and {w} for a word, and how it is said in French; PARTS: what may stand for these, or after "got"."""
 
 RULES: dict[str, str] = {
+    # a lesson that a link carries
+    "{} must have no pictures that are trained": "{} : pas d’images à entraîner",
+    "{} must be a lesson that a file can hold": "{} n’est pas une leçon qu’un fichier puisse contenir",
+    "{} must have no HTML in its texts, got {}": "{} : pas de HTML dans les textes, trouvé {}",
+    "{} must have no pictures in its texts, such as ![…](…)": "{} : pas d’images dans les textes, comme ![…](…)",
+    "is damaged: perhaps a part of it was lost on the way": "est abîmée : une partie s’est peut-être perdue en route",
+    "is cut off, or has something in it that does not belong there": "est coupée, ou contient autre chose qu’elle",
+    "must be made of letters, digits, - and _": "ne peut contenir que des lettres, des chiffres, - et _",
+    "must have at most {n} characters, got {n}": "peut avoir au plus {} caractères, pas {}",
+    "must hold at most {n} bytes, got more": "peut contenir au plus {} octets",
+    "lesson must have at most {n} bytes for a link, got {n}": "au plus {} octets, et elle en a {}",
+    "lesson must take at most {n} characters of a link, got {n}": "au plus {} caractères, et il en faudrait {}",
+    "must end what it begins with ``` by another ```": "doit terminer par ``` ce qui commence par ```",
+    "must have no line that begins with ##, which would be another step": (
+        "ne peut avoir de ligne qui commence par ##, ce serait une autre étape"
+    ),
     # one value
     "must be a whole number": "doit être un nombre entier",
     "must be a number": "doit être un nombre",
@@ -215,6 +231,8 @@ RULES: dict[str, str] = {
     "the training loss overflowed": "la perte d’entraînement a dépassé les limites",
 }
 PARTS: dict[str, str] = {
+    "step {n}": "étape {}",
+    "lesson": "leçon",
     "claim": "l’objectif",
     "answer": "la réponse",
     "{}; taken is {w}": "{}\u202f; valeur retenue\u202f: {}",

@@ -30,6 +30,7 @@ HAND_IN_HELP = (
     "Einstellungen"
 )
 NOT_A_LESSON = "lesson nennt {name}, das gibt es nicht; es gibt {words}"
+NOT_MADE = "die Lektion im Link ist nicht zu lesen: {error}"
 NOT_A_STEP = "step muss eine ganze Zahl zwischen 1 und {steps} sein; angegeben: {step}"
 NOT_A_GOAL = "goal ist nicht zu lesen: {error}"
 GOAL_REPORT = "Pause in Epoche {epoch:,}: Das Ziel ist erreicht."

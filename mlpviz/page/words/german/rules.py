@@ -2,6 +2,22 @@
 {n} for a number and {w} for a word, and how it is said in German; PARTS: what may stand for these, or after "got"."""
 
 RULES: dict[str, str] = {
+    # a lesson that a link carries
+    "{} must have no pictures that are trained": "{}: keine Bilder, für die trainiert wird",
+    "{} must be a lesson that a file can hold": "{} ist keine Lektion, die eine Datei fassen kann",
+    "{} must have no HTML in its texts, got {}": "{}: kein HTML in den Texten; darin steht {}",
+    "{} must have no pictures in its texts, such as ![…](…)": "{}: keine Bilder in den Texten, wie ![…](…)",
+    "is damaged: perhaps a part of it was lost on the way": "beschädigt, vielleicht ging unterwegs ein Teil verloren",
+    "is cut off, or has something in it that does not belong there": "abgeschnitten, oder etwas gehört nicht hinein",
+    "must be made of letters, digits, - and _": "darf nur aus Buchstaben, Ziffern, - und _ bestehen",
+    "must have at most {n} characters, got {n}": "darf höchstens {} Zeichen haben, nicht {}",
+    "must hold at most {n} bytes, got more": "darf höchstens {} Bytes enthalten",
+    "lesson must have at most {n} bytes for a link, got {n}": "höchstens {} Bytes, es sind {}",
+    "lesson must take at most {n} characters of a link, got {n}": "höchstens {} Zeichen, es wären {}",
+    "must end what it begins with ``` by another ```": "muss mit ``` beenden, was mit ``` beginnt",
+    "must have no line that begins with ##, which would be another step": (
+        "darf keine Zeile haben, die mit ## beginnt: das wäre ein weiterer Abschnitt"
+    ),
     # one value
     "must be a whole number": "muss eine ganze Zahl sein",
     "must be a number": "muss eine Zahl sein",
@@ -225,6 +241,8 @@ RULES: dict[str, str] = {
     "the training loss overflowed": "der Trainingsverlust ist übergelaufen",
 }
 PARTS: dict[str, str] = {
+    "step {n}": "Abschnitt {}",
+    "lesson": "Lektion",
     "claim": "das Ziel",
     "answer": "die Antwort",
     "{}; taken is {w}": "{}; genommen ist {}",
