@@ -61,7 +61,8 @@ const SCENE = {
 const SAME = {
   fr: [
     "COMPARE.test DIAGRAM.pixels DIAGRAM.image LANDSCAPE.heads.1 LANDSCAPE.heads.2 NETWORK.pixel PANELS.confusion.title",
-    "PANELS.axes PANELS.findings.saturated.mark PICTURES.gradients WELCOME.weights.3.0",
+    "PANELS.axes PANELS.findings.saturated.mark PICTURES.gradients PICTURES.goalNames.test_loss PICTURES.goalNames.accuracy",
+    "WELCOME.weights.3.0",
   ],
   de: ["PANELS.findings.vanishing.mark SAMPLE_SAID.answer SLOW.stages.minibatch TRANSPORT.title"],
   both: [
