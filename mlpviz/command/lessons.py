@@ -36,6 +36,8 @@ def list_or_check(asked: argparse.Namespace) -> int:
     from mlpviz.lessons import LESSONS, check_pictures, check_promises, read_lessons
 
     lessons = LESSONS if asked.folder is None else read_lessons(asked.folder)
+    if not lessons:
+        raise ValueError(f"FOLDER must be a folder with files that end with .md, got {asked.folder}")
     for name in asked.names:
         if name not in lessons:
             raise ValueError(f"LESSON must be one of {', '.join(lessons)}, got {name}")

@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ValueError, OSError, ImportError) as error:
         words = str(error)
         if isinstance(error, OSError) and error.filename is not None:
-            words = f"{getattr(asked, 'out', error.filename)} cannot be written: {error.strerror}"
+            writes = hasattr(asked, "out")
+            what = f"{asked.out} cannot be written" if writes else f"{error.filename} cannot be read"
+            words = f"{what}: {error.strerror}"
         print(f"mlpviz {asked.command}: {words}", file=sys.stderr)
         return FAILED if isinstance(error, ConnectionError) else REFUSED
 

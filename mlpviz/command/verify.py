@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 from urllib.parse import parse_qsl
 
 from mlpviz.command.exits import DONE, FAILED
@@ -17,6 +18,9 @@ from mlpviz.training.values import shorten
 
 if TYPE_CHECKING:
     from mlpviz.lessons import Lesson
+
+ENDINGS = (".html", ".htm")  # of reports
+MAX_NAMED = 5  # other files of a folder
 
 
 def add_to(commands: Any) -> None:
@@ -39,9 +43,9 @@ def add_to(commands: Any) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="of the lesson that the reports have to be of, or a folder of some, or a link that carries one; "
-        "more than once for several. Without it they may be of the lessons here, or of one that came by a "
-        "link, which is then told",
+        help="of the lesson that the reports have to be of, or a folder of some, or a link to one, or the "
+        "name of one here; more than once for several. Without it they may be of the lessons here, or of one "
+        "that came by a link, which is then told",
     )
     parser.add_argument(
         "--claim",
@@ -72,22 +76,27 @@ def verify_claims(asked: argparse.Namespace) -> int:
 
 
 def read_asked_for(texts: list[str]) -> "dict[str, Lesson]":
-    """The lessons that the texts of --lesson name: files, folders of them, or links that carry one. Raises
-    ValueError or OSError, in words, for one that cannot be read."""
-    from mlpviz.lessons import read_lesson_file, read_lessons, unpack_lesson
+    """The lessons that the texts of --lesson name: files, folders of them, links, or names of lessons here.
+    Raises ValueError or OSError, in words, for one that cannot be read."""
+    from mlpviz.lessons import LESSONS, read_lesson_file, read_lessons, unpack_lesson
 
-    lessons = {}
+    lessons: dict[str, Lesson] = {}
     for text in texts:
-        path = Path(text)
-        made = dict(parse_qsl(text.partition("?")[2])).get("made")
-        if made is not None:
+        path, query = Path(text), dict(parse_qsl(text.partition("?")[2]))
+        name = query.get("lesson", text)
+        if "made" in query:
             try:
-                lesson = unpack_lesson(made)
+                lesson = unpack_lesson(query["made"])
             except ValueError as error:
                 raise ValueError(f"--lesson must be a link of a lesson: {error}") from None
             lessons[lesson.name] = lesson
         elif path.is_dir():
-            lessons |= read_lessons(path)
+            found = read_lessons(path)
+            if not found:
+                raise ValueError(f"--lesson must be a folder with files that end with .md, got {text}")
+            lessons |= found
+        elif name in LESSONS and not path.exists():
+            lessons[name] = LESSONS[name]
         else:
             lessons[path.stem] = read_lesson_file(path)
     return lessons
@@ -97,41 +106,89 @@ def verify_reports(paths: list[Path], asked_for: "Mapping[str, Lesson]") -> int:
     """A line for each goal of each report, and a table of how many are reached, at the end. asked_for: the
     lessons that the reports have to be of, by name, or none. Returns the exit code: `DONE` if none says more
     than is true."""
-    from mlpviz.lessons import LESSONS, check_answers, check_report, find_lesson  # which reads all lessons
+    from mlpviz.lessons.hand_in import OtherLesson
 
-    files = [file for path in paths for file in (sorted(path.glob("*.html")) if path.is_dir() else [path])]
     table, is_all_true = [], True
-    for file in files:
+    for file in _list_reports(paths):
         try:
-            text = file.read_text(encoding="utf-8", errors="replace")
-            lesson, is_own = find_lesson(text, asked_for or LESSONS)
-            if is_own and asked_for:
-                raise ValueError(f"report must be of the lesson asked for, got {_name(lesson, is_own)}")
-            _, findings = check_report(text, {lesson.name: lesson})
-            answers = check_answers(text, lesson)
-        except ValueError as error:
-            table.append((file.name, "", "cannot be read"))
-            print(f"{file.name}: {error}")
-            is_all_true = False
-            continue
-        for finding in findings:
-            why = f" ({finding.why})" if finding.why else ""
-            print(f"{file.name}: {finding.step}: {finding.goal}: {finding.state}{why}", flush=True)
-        for one in answers:
-            given = f" ({shorten(one.answer)})" if one.answer else ""
-            print(f"{file.name}: {one.step}: answer: {one.state}{given}")
-        states = [finding.state for finding in findings]
-        is_all_true &= "no" not in states
-        told = [f"{states.count('yes')} of {len(states)} goals"]
-        told += [f"{states.count(state)} {state}" for state in ("no", "cannot be told") if state in states]
-        judged = [one.state for one in answers if one.state != "to be read"]
-        told += [f"{judged.count('right')} of {len(judged)} answers right"] if judged else []
-        table.append((file.name, _name(lesson, is_own), ", ".join(told)))
-    widths = [max((len(row[place]) for row in table), default=0) for place in range(3)]
+            name, told, is_true = _verify(file, asked_for)
+        except OtherLesson as error:
+            _print(f"{file.name}: {error}")
+            name, told, is_true = "", "of another lesson", False
+        except (ValueError, OSError) as error:
+            why = error.strerror if isinstance(error, OSError) and error.strerror else error
+            _print(f"{file.name}: {why}")
+            name, told, is_true = "", "cannot be read", False
+        table.append((_visible(file.name), _visible(name), told))
+        is_all_true &= is_true
+    widths = [max(len(row[place]) for row in table) for place in range(3)]
     print("")
     for row in table:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
     return DONE if is_all_true else FAILED
+
+
+def _list_reports(paths: list[Path]) -> list[Path]:
+    """The files, and those of the folders that end as reports do. What else lies there is told. Raises
+    ValueError if there is none."""
+    files: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        inside = sorted(path.iterdir())
+        reports = [file for file in inside if file.suffix.lower() in ENDINGS and not file.is_dir()]
+        files += reports
+        if others := [file.name for file in inside if file not in reports]:
+            more = f" and {len(others) - MAX_NAMED} more" if len(others) > MAX_NAMED else ""
+            _print(f"{path}: no .html, and not looked at: {', '.join(others[:MAX_NAMED])}{more}")
+    if not files:
+        raise ValueError(f"LINK must be a folder with reports, which end with .html, got {paths[0]}")
+    return files
+
+
+def _verify(file: Path, asked_for: "Mapping[str, Lesson]") -> tuple[str, str, bool]:
+    """(the lesson of a report, what its line of the table says, whether it says no more than is true), after
+    a line for each goal and each answer. Raises ValueError or OSError for what is no report."""
+    from mlpviz.lessons import LESSONS, check_answers, check_report, find_lesson  # which reads all lessons
+    from mlpviz.lessons.hand_in import MAX_REPORT, OtherLesson
+
+    with file.open(encoding="utf-8", errors="replace") as stream:
+        text = stream.read(MAX_REPORT + 1)
+    lesson, is_own = find_lesson(text, asked_for or LESSONS)
+    if is_own and asked_for:
+        raise OtherLesson(f"report must be of the lesson asked for, got {_name(lesson, is_own)}")
+    _, findings = check_report(
+        text,
+        {lesson.name: lesson},
+        tell_long=lambda step, n: _print(f"{file.name}: {step}: training {n} steps, which may take a while"),
+    )
+    for finding in findings:
+        why = f" ({finding.why})" if finding.why else ""
+        _print(f"{file.name}: {finding.step}: {finding.goal}: {finding.state}{why}")
+    answers = check_answers(text, lesson)
+    for one in answers:
+        given = f" ({shorten(one.answer)})" if one.answer else ""
+        _print(f"{file.name}: {one.step}: answer: {one.state}{given}")
+    states = [finding.state for finding in findings]
+    told = [f"{states.count('yes')} of {len(states)} goals"]
+    others = sum(finding.other_data for finding in findings)
+    told += [f"{others} with other data"] if others else []
+    told += [f"{states.count(state)} {state}" for state in ("no", "cannot be told") if state in states]
+    judged = [one.state for one in answers if one.state != "to be read"]
+    told += [f"{judged.count('right')} of {len(judged)} answers right"] if judged else []
+    return _name(lesson, is_own), ", ".join(told), "no" not in states
+
+
+def _print(line: str) -> None:
+    print(_visible(line), flush=True)
+
+
+def _visible(text: str) -> str:
+    """A text from outside without what would move the cursor of a terminal, or colour it."""
+    return "".join(
+        sign if sign.isprintable() or category(sign) == "Zs" else repr(sign)[1:-1] for sign in text
+    )
 
 
 def _name(lesson: "Lesson", is_own: bool) -> str:

@@ -113,7 +113,14 @@ class Entries:
             return {}
         if not isinstance(node, yaml.MappingNode):
             raise self._error_at(node, f"{name} must be entries such as dataset: xor")
-        return {str(key.value): self._scalar(value, name) for key, value in node.value}
+        found: dict[str, str] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self._error_at(key, f"{name} must be entries such as dataset: xor")
+            if key.value in found:
+                raise self._error_at(key, f"{key.value} stands twice")
+            found[str(key.value)] = self._scalar(value, name)
+        return found
 
     def entries(self, name: str) -> "Entries | None":
         """Entries within an entry, or None."""

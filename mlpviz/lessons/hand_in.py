@@ -7,7 +7,7 @@ settings, as far as it says, and the goal of the lesson is looked at there.
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from mlpviz.language import fill
 from mlpviz.lessons import words
 from mlpviz.lessons.answers import write_answers
+from mlpviz.lessons.goal_entry import Change, read_entry
 from mlpviz.lessons.lesson import Answer, Goal, Lesson, describe_claim
 from mlpviz.lessons.packing import read_foreign
 from mlpviz.training.claims import read_claim
@@ -22,15 +23,19 @@ from mlpviz.training.experiment import Experiment
 from mlpviz.training.history import MAX_EVENTS
 from mlpviz.training.run import Run
 from mlpviz.training.settings import LIVE
-from mlpviz.training.values import read_whole_number, shorten
+from mlpviz.training.values import shorten
 
 MAX_REPORT = 20_000_000  # characters
-MAX_STEPS, MAX_GOALS = 5_000_000, 40
+MAX_GOALS = 40
+LONG = 200_000  # steps; some ten seconds of a small network
 TOLERANCE = 1e-9
-Change = tuple[int, dict[str, str]]
 DATA = {"dataset", "n_samples", "n_classes", "noise", "train_share", "rule", "own", "table"}
 BY_HAND, TRAVEL = ("weight ", "bias "), "continued from epoch"  # how the events of a run begin
 _BLOCK = re.compile(r'<script type="application/json" id="mlpviz-lesson">(.*?)</script>', re.DOTALL)
+
+
+class OtherLesson(ValueError):
+    """A report is of none of the lessons that are known."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +76,14 @@ class Row:
 @dataclass(frozen=True)
 class Finding:
     """What became of a goal of a report: "yes", "no", "not reached" as it says itself, or "cannot be told"
-    since the run was changed on the way; why: in words."""
+    since the run was changed on the way; why: in words. other_data: whether it was reached with data that are
+    not the lesson's."""
 
     step: str
     goal: str
     state: str
     why: str = ""
+    other_data: bool = False
 
 
 def list_caveats(run: Run, experiment: Experiment | None = None) -> tuple[str, ...]:
@@ -153,9 +160,12 @@ def _pack(place: int, row: Row) -> dict[str, Any]:
     return packed
 
 
-def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Finding]]:
+def check_report(
+    text: str, lessons: Mapping[str, Lesson], tell_long: Callable[[str, int], None] = lambda step, n: None
+) -> tuple[str, list[Finding]]:
     """(name of the lesson, findings) of a report's text, from outside: each goal's run is trained anew.
-    lessons: as for `find_lesson`. Raises ValueError, in words, for what is no report of a lesson."""
+    lessons: as for `find_lesson`. tell_long(step, n) is called before a goal of that step is trained for n
+    steps, which take long. Raises ValueError, in words, for what is no report of a lesson."""
     content = _read_block(text)
     lesson, _ = _find_lesson(content, lessons)
     told: dict[int | str | None, Any] = {}
@@ -164,7 +174,13 @@ def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Fi
             place = entry.get("place", entry.get("step"))  # which older reports have alone
             told.setdefault(place if type(place) in (int, str) else None, entry)
     findings = [
-        _check(step.title, step.goal, lesson.experiment_of(number), told.get(number, told.get(step.title)))
+        _check(
+            step.title,
+            step.goal,
+            lesson.experiment_of(number),
+            told.get(number, told.get(step.title)),
+            tell_long,
+        )
         for number, step in enumerate(lesson.steps)
         if step.goal is not None
     ]
@@ -174,13 +190,14 @@ def check_report(text: str, lessons: Mapping[str, Lesson]) -> tuple[str, list[Fi
 def find_lesson(text: str, lessons: Mapping[str, Lesson]) -> tuple[Lesson, bool]:
     """(the lesson of a report's text, whether nobody but the report itself says what that asks for). lessons:
     by name, those that are known; one that came by a link is in the report, and may be equal to one of them,
-    whatever it is called. Raises ValueError, in words, for what is no report of a lesson."""
+    whatever it is called. Raises OtherLesson, in words, if there is none, and ValueError for what is no
+    report of a lesson."""
     return _find_lesson(_read_block(text), lessons)
 
 
 def _read_block(text: str) -> dict[str, Any]:
     if len(text) > MAX_REPORT:
-        raise ValueError(f"report must have at most {MAX_REPORT} characters, got {len(text)}")
+        raise ValueError(f"report must have at most {MAX_REPORT} characters, got more")
     found = _BLOCK.search(text)
     try:
         content = json.loads(found[1]) if found else None
@@ -198,25 +215,31 @@ def _find_lesson(content: dict[str, Any], lessons: Mapping[str, Lesson]) -> tupl
         known = [one for one in lessons.values() if replace(one, name=own.name) == own]
         return (known[0], False) if known else (own, True)
     if not isinstance(name, str) or name not in lessons:
-        raise ValueError(f"report must be of a lesson that there is here, got {shorten(name)}")
+        raise OtherLesson(f"report must be of one of {', '.join(lessons)}, got {shorten(name)}")
     return lessons[name], False
 
 
-def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | None) -> Finding:
+def _check(
+    step: str,
+    goal: Goal,
+    expected: Experiment,
+    entry: dict[str, Any] | None,
+    tell_long: Callable[[str, int], None],
+) -> Finding:
     """The goal is the lesson's own, whatever the report says it is."""
     claim = goal.claim
     if entry is None or "query" not in entry:
         return Finding(step, claim.text, "not reached")
     try:
-        experiment, steps, numbers = _read(entry)
-        changes = _read_changes(entry.get("changes", []), steps)
+        experiment, steps, numbers, changes, caveats = read_entry(entry)
         if read_claim(entry.get("claim", "")).text != claim.text:
             return Finding(step, claim.text, "no", "the report has another goal")
     except (ValueError, TypeError) as error:
         return Finding(step, claim.text, "no", str(error))
-    caveats = [text for text in entry.get("caveats") or [] if text in ("hand", "travel", "changed")]
     if caveats:
         return Finding(step, claim.text, "cannot be told", f"by its own word: {', '.join(caveats)}")
+    if steps > LONG:
+        tell_long(step, steps)
     try:
         run = Run(experiment)
         for at, settings in changes:
@@ -237,31 +260,5 @@ def _check(step: str, goal: Goal, expected: Experiment, entry: dict[str, Any] | 
     ):
         return Finding(step, claim.text, "no", "the numbers are not those of the run, trained anew")
     other = sorted(experiment.differs_in(expected) & DATA)
-    return Finding(step, claim.text, "yes", f"with other data: {', '.join(other)}" if other else "")
-
-
-def _read(entry: dict[str, Any]) -> tuple[Experiment, int, dict[str, float]]:
-    query = entry["query"]
-    if not isinstance(query, dict) or not all(isinstance(text, str) for text in query.values()):
-        raise ValueError("the report's settings cannot be read")
-    experiment, problems = Experiment.from_query(query)
-    if problems:
-        raise ValueError(problems[0])
-    numbers = entry.get("numbers")
-    if not isinstance(numbers, dict) or not all(isinstance(n, int | float) for n in numbers.values()):
-        raise ValueError("the report's numbers cannot be read")
-    return experiment, read_whole_number("steps", entry.get("steps"), 1, MAX_STEPS), numbers
-
-
-def _read_changes(entries: Any, steps: int) -> list[Change]:
-    """Those of a report, in their order, none later than its last step."""
-    if not isinstance(entries, list) or len(entries) > MAX_EVENTS:
-        raise ValueError("the report's changes cannot be read")
-    changes: list[Change] = []
-    for entry in entries:
-        step, settings = entry if isinstance(entry, list) and len(entry) == 2 else (None, None)
-        if not isinstance(settings, dict) or not LIVE.issuperset(settings):
-            raise ValueError("the report's changes cannot be read")
-        after = changes[-1][0] if changes else 0
-        changes.append((read_whole_number("a change's step", step, after, steps), settings))
-    return changes
+    told = f"with other data: {', '.join(other)}" if other else ""
+    return Finding(step, claim.text, "yes", told, bool(other))

@@ -7,8 +7,10 @@ and not. It is parsed, and then each part is worked out here: nothing of it is e
 import ast
 import math
 import operator
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from mlpviz.training.run import Run
@@ -17,6 +19,10 @@ from mlpviz.training.values import shorten
 MAX_LENGTH = 300  # characters
 MAX_NUMBER = 1e300
 MAX_DEPTH = 30  # of expressions within expressions
+SHARES = ("train_accuracy", "accuracy")  # at most 1
+_SIGNS = str.maketrans({"≤": "<=", "≥": ">=", "≠": "!=", "−": "-", "×": "*", "·": "*", "÷": "/"})
+_EQUAL = re.compile("(?<![<>=!])=(?!=)")
+_DECIMAL_COMMA = re.compile(r"\d,\d")
 Value = float | bool
 
 NAMES: dict[str, tuple[str, Callable[[Run], float]]] = {  # what it is, and how it is found
@@ -67,8 +73,8 @@ _ARITHMETIC: dict[type[ast.operator], Callable[[float, float], float]] = {
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim that can be worked out. text: as it was written. names: of `NAMES`, those that it speaks of, in
-    that order."""
+    """A claim that can be worked out. text: as it was written, but with <= for ≤ and == for =. names: of
+    `NAMES`, those that it speaks of, in that order."""
 
     text: str
     names: tuple[str, ...]
@@ -88,12 +94,16 @@ class Claim:
 
 
 def read_claim(text: str) -> Claim:
-    """The Claim that a text makes. Raises ValueError, naming the part that is not allowed, for any other
-    text: other names, calls, attributes, powers, texts, and what is no yes or no."""
+    """The Claim that a text makes, in which ≤ is as good as <=, and = as ==. Raises ValueError, naming the
+    part that is not allowed, for any other text: other names, calls, attributes, powers, texts, and what is
+    no yes or no."""
     if not isinstance(text, str) or len(text) > MAX_LENGTH:
         raise ValueError(f"claim must be text of at most {MAX_LENGTH} characters, got {shorten(text)}")
+    plain = _EQUAL.sub("==", text.strip().translate(_SIGNS))
+    if _DECIMAL_COMMA.search(plain):
+        raise ValueError(f"claim must have numbers with a decimal point, such as 0.2, got {shorten(text)}")
     try:
-        tree = ast.parse(text.strip(), mode="eval").body
+        tree = ast.parse(plain, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ValueError(
             f"claim must be such as test_loss < 0.2 and units <= 6, got {shorten(text)}"
@@ -101,7 +111,7 @@ def read_claim(text: str) -> Claim:
     if not _check(tree, 0):
         raise ValueError(f"claim must be true or false, such as test_loss < 0.2, got {shorten(text)}")
     said = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    return Claim(text.strip(), tuple(name for name in NAMES if name in said), tree)
+    return Claim(plain, tuple(name for name in NAMES if name in said), tree)
 
 
 def _check(node: ast.expr, depth: int) -> bool:
@@ -116,6 +126,7 @@ def _check(node: ast.expr, depth: int) -> bool:
         return True
     if isinstance(node, ast.Compare) and all(type(op) in _COMPARISONS for op in node.ops):
         _check_all([node.left, *node.comparators], depth, truths=False)
+        _check_shares(node)
         return True
     if isinstance(node, ast.BinOp) and type(node.op) in _ARITHMETIC:
         _check_all([node.left, node.right], depth, truths=False)
@@ -133,6 +144,16 @@ def _check(node: ast.expr, depth: int) -> bool:
         return node.id == "diverged"
     rule = "numbers, names, + - * /, comparisons, and, or, not"
     raise ValueError(f"claim must be made of {rule}, got {shorten(ast.unparse(node))}")
+
+
+def _check_shares(node: ast.Compare) -> None:
+    """Refuse accuracy >= 95: no run would ever be so good."""
+    for op, (left, right) in zip(node.ops, pairwise([node.left, *node.comparators]), strict=True):
+        low, high = (left, right) if isinstance(op, ast.Gt | ast.GtE | ast.Eq) else (right, left)
+        match low, high:
+            case ast.Name(id=name), ast.Constant(value=int() | float() as value):
+                if name in SHARES and value > 1 and not isinstance(op, ast.NotEq):
+                    raise ValueError(f"claim must have {name} as a share, such as 0.95, got {value!r}")
 
 
 def _check_all(nodes: list[ast.expr], depth: int, *, truths: bool) -> None:

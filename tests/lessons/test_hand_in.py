@@ -88,12 +88,14 @@ def edit_goal(**changes):
         ({"steps": 1}, "no"),
         ({"numbers": {"epochs": 9.0}}, "no"),
         ({"numbers": {}}, "no"),
+        ({"numbers": {"epochs": 10**400}}, "no"),
         ({"claim": "epochs >= 1"}, "no"),
         ({"query": {"dataset": "nothing"}}, "no"),
         ({"query": ["x"]}, "no"),
         ({"steps": 10**12}, "no"),
         ({"steps": "many"}, "no"),
         ({"caveats": ["hand"]}, "cannot be told"),
+        ({"caveats": 5}, "no"),
     ],
 )
 def test_a_faked_goal_is_found_out(run, changes, state):
@@ -180,6 +182,14 @@ def test_answers_are_judged_anew_whatever_the_table_says(run, given, told, state
     assert (found.state, found.answer) == (state, answer)
 
 
+def test_a_report_of_another_lesson_is_told_from_what_cannot_be_read(run, tmp_path, capsys):
+    (tmp_path / "anna.html").write_text(report_of(run), encoding="utf-8")
+    assert main(["verify", str(tmp_path), "--lesson", "spiral"]) == 1
+    *_, said, _, last = capsys.readouterr().out.splitlines()
+    assert said == "anna.html: report must be of one of spiral, got 'short'"
+    assert last.split() == ["anna.html", "of", "another", "lesson"]
+
+
 BROKEN = '<script type="application/json" id="mlpviz-lesson">[[</script>'
 
 
@@ -193,6 +203,38 @@ def test_the_command_checks_a_folder_of_reports(tmp_path, capsys):
     (tmp_path / "anna.html").write_text("no report")
     assert main(["verify", str(tmp_path)]) == 1
     assert capsys.readouterr().out.splitlines()[-1].split() == ["anna.html", "cannot", "be", "read"]
+
+
+def test_what_else_lies_in_a_folder_stops_nothing_and_is_told(run, tmp_path, capsys):
+    assert main(["verify", str(tmp_path)]) == 2
+    assert "LINK must be a folder with reports" in capsys.readouterr().err
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    (tmp_path / "folder.html").mkdir()
+    other = Run(LESSON.experiment.__class__(n_samples=20, noise=0))
+    other.advance(epochs=2)
+    lesson = tmp_path / "short.md"
+    lesson.write_text(TEXT)
+    (tmp_path / "A.HTM").write_text(report_of(other), encoding="utf-8")
+    assert main(["verify", str(tmp_path), "--lesson", str(lesson)]) == 0
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first.endswith("not looked at: folder.html, photo.png, short.md")
+    assert last.split(None, 2) == ["A.HTM", "short", "1 of 1 goals, 1 with other data"]
+
+
+def test_a_report_does_not_move_the_cursor_of_the_teachers_terminal(run, tmp_path, capsys):
+    lesson = read_lesson(TEXT.replace("## Only", "## On\x1b[2Jly"), "short")
+    (tmp_path / "anna.html").write_text(report_of_link(run, lesson), encoding="utf-8")
+    assert main(["verify", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "\x1b" not in told
+    assert r"On\x1b[2Jly: epochs >= 2: yes" in told
+
+
+def test_a_long_training_is_told_before_it_begins(run):
+    told = []
+    report = report_of(run, edit_goal(steps=200_001, changes=[[1, {"learning_rate": "fast"}]]))
+    check_report(report, LESSONS, tell_long=lambda *what: told.append(what))
+    assert told == [("Only", 200_001)]
 
 
 EASY = read_lesson(TEXT.replace("title: Short", "title: Easy").replace(">= 2", ">= 1"), "easy")
@@ -235,6 +277,8 @@ def test_the_command_names_the_lesson_and_its_goals_and_takes_the_teachers(run, 
         assert "ben.html: report must be of the lesson asked for, got easy, as the report has it" in told
         *_, anna, ben = told.splitlines()
         assert anna.split()[:5] == ["anna.html", name, "1", "of", "1"]
-        assert ben.split() == ["ben.html", "cannot", "be", "read"]
+        assert ben.split() == ["ben.html", "of", "another", "lesson"]
+    assert main(["verify", str(tmp_path), "--lesson", "https://example.org/?lesson=spiral"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["ben.html", "of", "another", "lesson"]
     assert main(["verify", str(tmp_path), "--lesson", "?made=nothing"]) == 2
     assert "--lesson must be a link of a lesson" in capsys.readouterr().err

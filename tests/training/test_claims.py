@@ -29,6 +29,8 @@ NUMBERS = {name: 0.0 for name in NAMES} | {
         ("train_loss / accuracy > 1e9", True),
         ("accuracy / accuracy == 1 or accuracy / accuracy != accuracy", True),
         ("(units > 2) and (units != 7)", True),
+        ("test_loss ≤ 0.2 and units ≥ 6 and units ≠ 7", True),
+        ("units = 6 and units − 7 = −1", True),
     ],
 )
 def test_a_claim_is_found_true_or_false(text, holds):
@@ -58,6 +60,8 @@ def test_a_claim_is_found_true_or_false(text, holds):
         ("units < 1" + " and units < 1" * 99, "at most 300 characters"),
         ("-" * 100 + "1 < units", "in each other"),
         ("units < \0", "such as"),
+        ("test_loss < 0,2", "decimal point, such as 0.2, got 'test_loss < 0,2'"),
+        ("units > 1 and 95 <= accuracy", "accuracy as a share, such as 0.95, got 95"),
     ],
 )
 def test_anything_else_is_refused_in_words(text, words):

@@ -164,7 +164,7 @@ def _ask(view, study, place):
         for number, choice in enumerate(question.choices):
             address, alt = _picture_of(study, number) or ("", "")
             st.button(
-                (f"![{_plain(alt)}]({address}) " if address else "") + choice.text,
+                (f"![{_plain(alt)}]({address}) " if address else "") + plain(choice.text),
                 key=f"choice-{place}-{number}",
                 width="stretch",
                 on_click=answer,

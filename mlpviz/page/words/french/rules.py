@@ -199,6 +199,8 @@ RULES: dict[str, str] = {
     "must be true or false, such as test_loss < 0.2": "doit être vrai ou faux, comme test_loss < 0.2",
     "must have at most {} expressions in each other": "doit avoir au plus {} expressions imbriquées",
     "must have numbers of a usual size": "doit avoir des nombres de taille ordinaire",
+    "must have numbers with a decimal point, such as 0.2": "doit avoir des nombres avec un point décimal, comme 0.2",
+    "must have {} as a share, such as 0.95": "doit avoir {} comme une proportion, par exemple 0.95",
     "must speak of {}": "doit parler de {}",
     "must be made of numbers, names, + - * /, comparisons, and, or, not": (
         "doit être fait de nombres, de noms, + - * /, de comparaisons, and, or, not"

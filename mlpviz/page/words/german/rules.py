@@ -209,6 +209,8 @@ RULES: dict[str, str] = {
     "must be true or false, such as test_loss < 0.2": "muss wahr oder falsch sein wie test_loss < 0.2",
     "must have at most {} expressions in each other": "darf höchstens {} ineinander geschachtelte Ausdrücke haben",
     "must have numbers of a usual size": "muss Zahlen von üblicher Größe haben",
+    "must have numbers with a decimal point, such as 0.2": "muss Zahlen mit Dezimalpunkt haben, wie 0.2",
+    "must have {} as a share, such as 0.95": "muss {} als Anteil haben, wie 0.95",
     "must speak of {}": "muss von {} handeln",
     "must be made of numbers, names, + - * /, comparisons, and, or, not": (
         "muss aus Zahlen, Namen, + - * /, Vergleichen, and, or, not bestehen"
