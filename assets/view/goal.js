@@ -78,6 +78,7 @@ export class Goal {
     if (!measure) return;
     const at = `${100 * shareOf(measure, measure.limit)}%`;
     this.#tick.style.left = this.#limit.style.left = at;
+    this.#limit.style.translate = `-${at} 0`; // of its own width: at either end it stays beside the bar's
     setText(this.#limit, measure.name.includes("accuracy") ? showPercent(measure.limit) : showExactly(measure.limit));
     this.#show(measure.value);
   }

@@ -184,6 +184,8 @@ def test_answers_are_judged_anew_whatever_the_table_says(run, given, told, state
 
 def test_a_report_of_another_lesson_is_told_from_what_cannot_be_read(run, tmp_path, capsys):
     (tmp_path / "anna.html").write_text(report_of(run), encoding="utf-8")
+    assert main(["verify", str(tmp_path), "--lesson", "nowhere.md"]) == 2
+    assert "nowhere.md cannot be read: No such file" in capsys.readouterr().err
     assert main(["verify", str(tmp_path), "--lesson", "spiral"]) == 1
     *_, said, _, last = capsys.readouterr().out.splitlines()
     assert said == "anna.html: report must be of one of spiral, got 'short'"

@@ -67,6 +67,8 @@ def test_a_choice_may_show_what_is_trained():
     ("was", "becomes", "line", "told"),
     [
         ("noise: 35", "noise: loud", 4, "noise must be a whole number"),
+        ("noise: 35", "noise: 35, noise: 30", 4, "noise stands twice"),
+        ("noise: 35", "[noise]: 35", 4, "settings must be entries such as dataset: xor"),
         ("level: curious", "level: wise", 3, "level must be one of beginner, curious, expert"),
         ("hidden_layer_sizes: 1}", "hidden_layer_sizes: 999}", 10, "hidden_layer_sizes must be"),
         ("show: [noise]", "show: [nose]", 11, "'nose', which there is not"),

@@ -167,6 +167,8 @@ def test_a_folder_has_its_translations_in_folders_of_its_own(tmp_path):
 
 
 def test_the_command_says_which_languages_there_are_and_what_is_wrong(tmp_path, capsys):
+    assert main(["lessons", "--folder", str(tmp_path), "--check"]) == 2
+    assert "FOLDER must be a folder with files that end with .md" in capsys.readouterr().err
     (tmp_path / "a-lesson.md").write_text(TEXT, encoding="utf-8")
     (tmp_path / "french").mkdir()
     (tmp_path / "french" / "a-lesson.md").write_text(FRENCH, encoding="utf-8")

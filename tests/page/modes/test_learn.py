@@ -2,6 +2,7 @@
 
 from pages import open_page, press, told, view_of
 
+from mlpviz.lessons import pack_lesson, read_lesson
 from mlpviz.page.live.study import study_of
 from mlpviz.page.shelf import SHELF
 
@@ -68,3 +69,11 @@ def test_a_choice_with_a_trained_picture_shows_it_and_says_what_is_to_be_seen():
     )
     press(app, "choice-features-instead-0-0")
     assert '<img src="lessons/features-instead/0-1.svg" alt="Four corners' in text_of(app)
+
+
+def test_a_choice_stands_as_it_was_written_before_and_after_it_is_chosen():
+    choices = '[{text: 2*x*y, right: yes}, {text: "a $x$ [b]"}]'
+    text = f"---\ntitle: T\n---\n## A\n```yaml\nquestion: {{ask: Q, choices: {choices}}}\n```\nText"
+    app = open_page(made=pack_lesson(read_lesson(text, "t")))
+    labels = [app.button(key=f"choice-t-0-{number}").label for number in range(2)]
+    assert labels == [r"2\*x\*y", r"a \$x\$ \[b\]"]
