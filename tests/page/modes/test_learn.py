@@ -77,3 +77,5 @@ def test_a_choice_stands_as_it_was_written_before_and_after_it_is_chosen():
     app = open_page(made=pack_lesson(read_lesson(text, "t")))
     labels = [app.button(key=f"choice-t-0-{number}").label for number in range(2)]
     assert labels == [r"2\*x\*y", r"a \$x\$ \[b\]"]
+    press(app, "choice-t-0-0")
+    assert "<span>2*x*y" in text_of(app)
