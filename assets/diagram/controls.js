@@ -148,7 +148,7 @@ function layerHead({ net, layout, fixed }, { layer, x, size }, hands) {
   const menu = el(
     "select",
     { "data-id": `activation-${layer}`, "aria-label": DIAGRAM.activationOf(layer), disabled: fixed.activation },
-    ...net.activations.map((name) => el("option", { value: name, selected: name === activation }, name)),
+    ...net.activations.map(([name, label]) => el("option", { value: name, selected: name === activation }, label)),
   );
   menu.addEventListener("change", () => hands.act({ act: "set_activation", layer, activation: menu.value }));
   const tightness = room < ROOMY.tight ? "tight" : room < ROOMY.narrow ? "narrow" : "";

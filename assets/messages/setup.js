@@ -28,7 +28,7 @@
 /** What a remote control's keys are for, too. @typedef {"next_step" | "previous_step" | "spotlight" | "blank"} PresenterCommand */
 
 /** @typedef {"play" | "reset" | "step" | "epoch" | "speed" | "run_to" | "undo"} ControlName */
-/** key: on the keyboard, such as "Space" or "S". @typedef {{ label: string, help: string, key?: string }} ControlWords */
+/** key: on the keyboard, such as "Space" or "S"; key_name: in words. @typedef {{ label: string, help: string, key?: string, key_name?: string }} ControlWords */
 
 /**
  * Colours, as CSS writes them.
@@ -49,7 +49,7 @@
  * @property {ImagesDescription} [images] If the samples are images.
  * @property {{ plane: string }} [columns] If the inputs are the columns of a table; plane: in words.
  * @property {Layer[]} layers The hidden ones.
- * @property {string[]} activations Names of those there are to choose from.
+ * @property {[name: string, label: string][]} activations Those there are to choose from.
  * @property {string[]} classes Their names; none in a regression.
  * @property {string[]} outputs What they speak of, by name: a class each, of two the second alone, or the value.
  * @property {[low: string, high: string]} range What the ends of the colours stand for, in a regression.

@@ -1,5 +1,6 @@
 // What is done in the browser alone: a box to tick, and buttons that keep quiet.
 
+import { EXPLAINED } from "../words/words.js";
 import { el } from "./dom.js";
 
 /**
@@ -19,7 +20,7 @@ export function checkBox(name, label, change) {
  * @param {(click: MouseEvent) => void} onclick
  */
 export const quietButton = (text, label, onclick) =>
-  el("button", { type: "button", class: "quiet", title: label, "aria-label": `${text}: ${label}`, onclick }, text);
+  el("button", { type: "button", class: "quiet", title: label, "aria-label": EXPLAINED(text, label), onclick }, text);
 
 /**
  * Such a button that switches something on and off.

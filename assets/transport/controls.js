@@ -36,9 +36,9 @@ function makeButton(name, testid, onclick) {
 
 /**
  * The title of a control: what it does, and its key.
- * @param {{ help: string, key?: string }} words
+ * @param {{ help: string, key_name?: string }} words
  */
-export const titleOf = ({ help, key }) => (key ? `${help} (${key})` : help);
+export const titleOf = ({ help, key_name }) => (key_name ? `${help} (${key_name})` : help);
 
 export class Controls {
   /** @type {Setup["controls"] | null} */

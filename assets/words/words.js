@@ -14,7 +14,7 @@ import { writeNumbersIn } from "./numbers.js";
 const TABLES = { en: english, fr: french, de: german };
 
 export let {
-  BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,
+  BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, EXPLAINED, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,
   PICTURES, PRESENTER, READOUT, RUN_TO, SAMPLE, SAMPLE_SAID, SLOW, SLOW_STAGES, TABLE, TIMELINE, TRANSPORT, WELCOME,
 } = english; // prettier-ignore
 
@@ -24,7 +24,7 @@ export const isSpoken = (language) => typeof language === "string" && Object.has
 /** From now on: to be called before anything is built. @param {Language} language */
 export function speak(language) {
   ({
-    BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,
+    BRUSH, CARD, COMPARE, CONNECTION, DIAGRAM, EXPLAINED, GOAL, IN_NUMBERS, LANDSCAPE, LIST, LOCKED, NETWORK, NOTICES, NUMBER_FIELD, PANELS,
     PICTURES, PRESENTER, READOUT, RUN_TO, SAMPLE, SAMPLE_SAID, SLOW, SLOW_STAGES, TABLE, TIMELINE, TRANSPORT, WELCOME,
   } = TABLES[language]); // prettier-ignore
   writeNumbersIn(language);

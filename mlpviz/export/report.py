@@ -142,6 +142,8 @@ def _applies(name: str, experiment: Experiment) -> bool:
     """Whether a setting says something about this experiment, and in a few words."""
     if name not in SETTINGS or name in NOT_TOLD:
         return False
+    if name == "layer_activations":
+        return bool(experiment.layer_activations)
     drawn = DATASETS.get(experiment.dataset)
     if name in ("n_classes", "rule"):
         return drawn is not None and drawn.takes == name

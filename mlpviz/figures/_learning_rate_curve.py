@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from mlpviz.figures import words
 from mlpviz.figures._finite import as_finite_list
 from mlpviz.figures.theme import PALETTES, dress
+from mlpviz.language import write_number
 
 
 def learning_rate_curve(
@@ -35,7 +36,7 @@ def learning_rate_curve(
             y=1,
             yref="paper",
             xanchor="right",
-            text=f"{suggestion:g}",
+            text=write_number(suggestion, "g"),
             font={"color": palette.text},
             showarrow=False,
         )

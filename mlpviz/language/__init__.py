@@ -23,6 +23,9 @@ _SIGNS = {  # decimal sign, sign between thousands, percent
     "fr": (",", "\u202f", "\u202f%"),
     "de": (",", ".", "\u00a0%"),
 }
+_ADJECTIVE = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+e[rs]? [A-ZÄÖÜ]"
+)  # of German, before its noun: "Verdeckte Schichten"
 _spoken = ContextVar("language", default="")
 _askers: list[Callable[[], str | None]] = []
 
@@ -121,9 +124,10 @@ def number_signs() -> str:
 
 
 def within(label: str) -> str:
-    """A label within a sentence: with a small letter where the language has one there, as German has not for
-    nouns; names in capitals stay."""
-    return label if language() == "de" or label[:2].isupper() else label[:1].lower() + label[1:]
+    """A label within a sentence: with a small letter where the language has one there, as in German only an
+    adjective before its noun has; names in capitals stay."""
+    stays = not _ADJECTIVE.match(label) if language() == "de" else label[:2].isupper()
+    return label if stays else label[:1].lower() + label[1:]
 
 
 def at_head(text: str) -> str:

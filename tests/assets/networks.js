@@ -35,11 +35,11 @@ export const PALETTE = {
 
 /** The words of the controls of training. */
 export const describedControls = () => ({
-  play: { label: "Play", help: "Train, or pause", key: "Space" },
+  play: { label: "Play", help: "Train, or pause", key: "Space", key_name: "Space" },
   pause: { label: "Pause" },
-  reset: { label: "Reset", help: "Back to the start", key: "X" },
-  step: { label: "1 batch", help: "Train on one minibatch", key: "S" },
-  epoch: { label: "1 epoch", help: "Train for one epoch", key: "E" },
+  reset: { label: "Reset", help: "Back to the start", key: "X", key_name: "X" },
+  step: { label: "1 batch", help: "Train on one minibatch", key: "S", key_name: "S" },
+  epoch: { label: "1 epoch", help: "Train for one epoch", key: "E", key_name: "E" },
   run_to: { label: "Run to…", help: "Play until something" },
   undo: { label: "Undo", help: "Take back" },
   speed: { label: "One frame shows", help: "How much training a frame shows" },

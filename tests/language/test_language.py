@@ -91,6 +91,8 @@ def test_a_label_within_a_sentence_and_at_its_head():
     )
     with speaking("de"):
         assert within("Lernrate") == "Lernrate"
+        assert within("Verlauf der Lernrate") == "Verlauf der Lernrate"
+        assert within("Verdeckte Schichten") == "verdeckte Schichten"
 
 
 def test_every_language_calls_itself_by_its_name():

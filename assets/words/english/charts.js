@@ -80,6 +80,7 @@ export const BRUSH = {
   help: "Paint points of your own on the surface. Keys 1 to 8 choose the class, 0 the eraser, Esc ends",
   tools: "Brushes",
   ink: (/** @type {string} */ label) => `Paint ${label}`,
+  newClass: (/** @type {number} */ value) => `class ${value}`,
   eraser: "Eraser",
   eraserHelp: "Wipe points away (0)",
   anew: "Start over",

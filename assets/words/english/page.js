@@ -5,6 +5,9 @@
 /** Parts of an enumeration, which numbers may be among. @param {string[]} parts */
 export const LIST = (parts) => parts.join(", ");
 
+/** A thing and what it does. @type {(name: string, help: string) => string} */
+export const EXPLAINED = (name, help) => `${name}: ${help}`;
+
 export const READOUT = {
   title: "Training read-out",
   epoch: "Epoch",

@@ -80,6 +80,7 @@ export const BRUSH = {
   help: "Peindre vos propres points sur la surface. Les touches 1 à 8 choisissent la classe, 0 la gomme, Échap termine",
   tools: "Pinceaux",
   ink: (/** @type {string} */ label) => `Peindre ${label}`,
+  newClass: (/** @type {number} */ value) => `classe ${value}`,
   eraser: "Gomme",
   eraserHelp: "Effacer des points (0)",
   anew: "Recommencer",

@@ -5,6 +5,9 @@
 /** Numbers have a comma in them. @param {string[]} parts */
 export const LIST = (parts) => parts.join(" ; ");
 
+/** A thing and what it does. @type {(name: string, help: string) => string} */
+export const EXPLAINED = (name, help) => `${name} : ${help}`;
+
 export const READOUT = {
   title: "Mesures de l’entraînement",
   epoch: "Époque",

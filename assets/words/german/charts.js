@@ -80,6 +80,7 @@ export const BRUSH = {
   help: "Eigene Punkte auf die Fläche malen. Die Tasten 1 bis 8 wählen die Klasse, 0 den Radierer, Esc beendet",
   tools: "Pinsel",
   ink: (/** @type {string} */ label) => `${label} malen`,
+  newClass: (/** @type {number} */ value) => `Klasse ${value}`,
   eraser: "Radierer",
   eraserHelp: "Punkte wegwischen (0)",
   anew: "Neu anfangen",

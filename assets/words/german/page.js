@@ -5,6 +5,9 @@
 /** Numbers have a comma in them. @param {string[]} parts */
 export const LIST = (parts) => parts.join("; ");
 
+/** A thing and what it does. @type {(name: string, help: string) => string} */
+export const EXPLAINED = (name, help) => `${name}: ${help}`;
+
 export const READOUT = {
   title: "Anzeige des Trainings",
   epoch: "Epoche",
@@ -30,9 +33,9 @@ export const PRESENTER = {
   unlit: "Die ganze Seite ist wieder hell",
   blank: "Leere Seite. Eine Taste oder ein Klick bringt sie zurück",
   back: "Die Seite ist wieder da",
-  firstStep: "Das ist der erste Schritt",
-  lastStep: "Das ist der letzte Schritt",
-  closed: "Der nächste Schritt ist noch nicht offen",
+  firstStep: "Das ist der erste Abschnitt",
+  lastStep: "Das ist der letzte Abschnitt",
+  closed: "Der nächste Abschnitt ist noch nicht offen",
 };
 
 export const TRANSPORT = { title: "Training" };

@@ -9,7 +9,7 @@ OPEN = "Open it in the playground"
 SURFACE = "The network’s answer at every point, and {samples}"
 SAMPLES = {"images": "training images", "rows": "rows of the training data", "points": "training points"}
 IN_PLANE = "{samples}, in the plane of their first two principal components"
-LOSSES = "{loss} to {top:.3g}, by epoch to {epochs:,}"
+LOSSES = "{loss} to {top:.3g}, by epoch to {epochs:,}:"
 ABOUT = "{network}, {optimizer}, learning rate {rate:g}"
 TEST_SCORES = {"accuracy": "Test accuracy", "r2": "Test R²"}
 HEADS = {
@@ -19,7 +19,7 @@ HEADS = {
 LEAST = "least, at {epoch:,}"
 AT_EPOCH = "epoch {epoch:,}"
 PAGE = {  # of the templates in `assets/replay/`, by their places
-    "report": "Report",
+    "report": "Report:",
     "name_and_date": "Name and date",
     "training": "training",
     "test": "test",
@@ -36,7 +36,7 @@ PAGE = {  # of the templates in `assets/replay/`, by their places
     "epoch": "Epoch",
     "training_loss": "Training loss",
     "test_loss": "Test loss",
-    "by_epoch": "by epoch",
+    "by_epoch": "by epoch:",
     "play": "Play",
 }
 EVENTS = "What was changed on the way"

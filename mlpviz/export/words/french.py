@@ -13,7 +13,7 @@ SAMPLES = {
     "points": "les points d’entraînement",
 }
 IN_PLANE = "{samples}, dans le plan de leurs deux premières composantes principales"
-LOSSES = "{loss}, jusqu’à {top:.3g}, par époque jusqu’à {epochs:,}"
+LOSSES = "{loss}, jusqu’à {top:.3g}, par époque jusqu’à {epochs:,}\u202f:"
 ABOUT = "{network}, {optimizer}, taux d’apprentissage {rate:g}"
 TEST_SCORES = {"accuracy": "Exactitude de test", "r2": "R² de test"}
 HEADS = {
@@ -29,7 +29,7 @@ HEADS = {
 LEAST = "la plus petite, à {epoch:,}"
 AT_EPOCH = "époque {epoch:,}"
 PAGE = {  # of the templates in `assets/replay/`, by their places
-    "report": "Compte rendu",
+    "report": "Compte rendu\u202f:",
     "name_and_date": "Nom et date",
     "training": "entraînement",
     "test": "données de test",
@@ -46,7 +46,7 @@ PAGE = {  # of the templates in `assets/replay/`, by their places
     "epoch": "Époque",
     "training_loss": "Perte d’entraînement",
     "test_loss": "Perte de test",
-    "by_epoch": "par époque",
+    "by_epoch": "par époque\u202f:",
     "play": "Lancer",
 }
 EVENTS = "Ce qui a été changé en chemin"

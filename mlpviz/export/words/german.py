@@ -9,7 +9,7 @@ OPEN = "Im Playground öffnen"
 SURFACE = "Die Antwort des Netzes an jedem Punkt, und {samples}"
 SAMPLES = {"images": "Trainingsbilder", "rows": "Zeilen der Trainingsdaten", "points": "Trainingspunkte"}
 IN_PLANE = "{samples}, in der Ebene ihrer ersten beiden Hauptkomponenten"
-LOSSES = "{loss} bis {top:.3g}, nach Epochen bis {epochs:,}"
+LOSSES = "{loss} bis {top:.3g}, nach Epochen bis {epochs:,}:"
 ABOUT = "{network}, {optimizer}, Lernrate {rate:g}"
 TEST_SCORES = {"accuracy": "Testgenauigkeit", "r2": "R² der Testdaten"}
 HEADS = {
@@ -19,7 +19,7 @@ HEADS = {
 LEAST = "kleinster, in {epoch:,}"
 AT_EPOCH = "Epoche {epoch:,}"
 PAGE = {  # of the templates in `assets/replay/`, by their places
-    "report": "Bericht",
+    "report": "Bericht:",
     "name_and_date": "Name und Datum",
     "training": "Training",
     "test": "Testdaten",
@@ -36,7 +36,7 @@ PAGE = {  # of the templates in `assets/replay/`, by their places
     "epoch": "Epoche",
     "training_loss": "Trainingsverlust",
     "test_loss": "Testverlust",
-    "by_epoch": "nach Epochen",
+    "by_epoch": "nach Epochen:",
     "play": "Start",
 }
 EVENTS = "Was unterwegs geändert wurde"

@@ -30,7 +30,13 @@ def change_or_refuse(view, **settings):
     try:
         view.change(**settings)
     except ValueError as error:
-        view.notices.refuse(error)
+        refuse(view, error)
+
+
+def refuse(view, error):
+    """Have the page say at once why something was not changed: as nothing was, the browser would not ask."""
+    view.notices.refuse(error)
+    view.nudge()
 
 
 def bind_setting(view, name, to_widget=lambda value: value, from_widget=lambda value: value):
@@ -49,7 +55,7 @@ def bind_setting(view, name, to_widget=lambda value: value, from_widget=lambda v
         try:
             view.change(**{name: from_widget(chosen)})
         except ValueError as error:
-            view.notices.refuse(error)
+            refuse(view, error)
 
     value = to_widget(getattr(view.experiment, name))
     return {**bind_value(name, value, change), "help": help_of(name, view)}

@@ -87,9 +87,12 @@ def _draw_text(view, setting, options, **convert):
     )
 
 
+def _say_sizes(sizes):
+    """As they may be typed: "4-2"."""
+    return SETTINGS["hidden_layer_sizes"].to_text(sizes) if sizes else words.compare.NO_HIDDEN_LAYER
+
+
 _DRAW = {  # by the kind of a setting
     "rule": _draw_text,
-    "sizes": partial(
-        _draw_text, to_widget=SETTINGS["hidden_layer_sizes"].to_text, from_widget=sizes_from_text
-    ),
+    "sizes": partial(_draw_text, to_widget=_say_sizes, from_widget=sizes_from_text),
 }

@@ -56,4 +56,5 @@ def _tell_of_rate(view):
             view.change(learning_rate=found.suggestion)
         except ValueError as error:
             view.notices.refuse(error)
+            view.nudge()
         st.rerun()  # which closes the dialog

@@ -7,6 +7,7 @@ from mlpviz.language import fill
 from mlpviz.page import words
 from mlpviz.page.dialogs.preview import as_sentence, current_preview, draw_preview
 from mlpviz.page.dialogs.titled import dialog
+from mlpviz.page.dialogs.upload import draw_upload
 from mlpviz.page.words.sentences import by_label, plain
 
 MAX_MEGABYTES = 2  # of a table, however it comes
@@ -30,9 +31,7 @@ def _dialog(view):
         key="own_text",
         disabled=not is_pasted,
     )
-    st.file_uploader(
-        words.dialogs.OWN_FILE, type=list(ENDINGS), max_upload_size=MAX_MEGABYTES, key="own_file"
-    )
+    draw_upload(words.dialogs.OWN_FILE, ENDINGS, MAX_MEGABYTES, key="own_file")
     content = _content()
     if content is None:
         st.button(words.dialogs.OWN_LOOK, key="own_look")  # the text is sent when it is left
@@ -69,6 +68,7 @@ def _use_table(view):
         samples = preview.samples()
         view.change(**samples.settings)
         view.notices.tell(as_sentence(samples.summary))
+        view.nudge()
         st.session_state["own_used"] = True
     except ValueError as error:
         st.session_state["own_problem"] = fill(words.notices.NOT_CHANGED, error=plain(by_label(error)))

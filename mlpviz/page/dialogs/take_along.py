@@ -18,6 +18,7 @@ from mlpviz.export.torch_script import write_torch_script
 from mlpviz.language import fill, speaking
 from mlpviz.page import words
 from mlpviz.page.dialogs.titled import dialog
+from mlpviz.page.dialogs.upload import draw_upload
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.opened import open_model
 from mlpviz.page.trainer import TRAINER
@@ -102,9 +103,7 @@ def _dialog(view):
                 width=words.dialogs.TAKE_WIDTH,
             )
             st.caption(refused or told)
-    st.file_uploader(
-        words.dialogs.TAKE_OPEN, type=["json"], max_upload_size=max_megabytes(), key="model_file"
-    )
+    draw_upload(words.dialogs.TAKE_OPEN, ["json"], max_megabytes(), key="model_file")
     if st.session_state.get("model_file") is not None:
         st.button(words.dialogs.TAKE_OPEN_IT, key="model_open", type="primary", on_click=_open, args=(view,))
     if problem := st.session_state.pop("model_problem", None):

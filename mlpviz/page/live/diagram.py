@@ -32,7 +32,7 @@ def describe_diagram(run, excerpt=None):
             {"units": units, "total": total, "activation": activation}
             for units, total, activation in zip(shown, sizes, experiment.activations, strict=True)
         ],
-        "activations": list(ACTIVATIONS),
+        "activations": [(name, words.controls.CHOICES["activation"][name]) for name in ACTIVATIONS],
         "classes": name_classes(run),
         "outputs": name_outputs(run),
         "range": [write_number(run.samples.unit[0] + run.samples.unit[1] * end, ".3g") for end in (-1, 1)],

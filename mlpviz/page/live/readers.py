@@ -9,6 +9,7 @@ import math
 import re
 
 from mlpviz.network.validation import check_choice
+from mlpviz.page import words
 from mlpviz.training.values import read_number as read_number_of
 from mlpviz.training.values import read_whole_number as read_whole_number_of
 from mlpviz.training.values import shorten
@@ -111,7 +112,7 @@ def sizes_from_text(text):
     """ "4-2", "4 + 2", "4 2" or "4, 2" -> (4, 2); raises ValueError, naming the setting and the text,
     otherwise."""
     parts = re.sub("[-+,]", " ", text).split()
-    if [part.lower() for part in parts] in ([], ["none"], ["0"]):
+    if [part.lower() for part in parts] in ([], ["none"], [words.compare.NO_HIDDEN_LAYER], ["0"]):
         return ()
     if not all(part.isdecimal() and len(part) <= MAX_DIGITS for part in parts):
         raise ValueError(

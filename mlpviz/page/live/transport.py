@@ -2,7 +2,7 @@
 
 from mlpviz.language import fill
 from mlpviz.page import words
-from mlpviz.page.shortcuts import SHORTCUTS
+from mlpviz.page.shortcuts import SHORTCUTS, name_shortcut
 
 BUTTON_NAMES = ("reset", "play", "step", "epoch")
 KEY_COMMANDS = ("help", "projector", "next_step", "previous_step", "spotlight", "blank")
@@ -16,6 +16,7 @@ def describe_transport():
             "label": words.controls.BUTTONS[name],
             "help": words.controls.HELP[name],
             "key": SHORTCUTS[name],
+            "key_name": name_shortcut(name),
         }
         for name in BUTTON_NAMES
     }

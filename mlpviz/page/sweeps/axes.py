@@ -108,8 +108,8 @@ def read_values(name, text):
         try:
             value = setting.coerce(setting.from_text(plain))
         except ValueError as error:
-            raise ValueError(by_label(error)) from None
+            raise ValueError(by_label(error).replace(repr(plain), repr(part.strip()))) from None
         if value in values:
-            raise ValueError(fill(words.sweep.TWICE, value=plain))
+            raise ValueError(fill(words.sweep.TWICE, value=part.strip()))
         values.append(value)
     return tuple(values)

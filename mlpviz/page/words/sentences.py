@@ -10,6 +10,7 @@ from mlpviz.page import words
 
 MAX_NAMED = 3  # settings in a sentence
 ONE_OF = "must be one of "
+NO_SETTING = "is not a setting"  # a link may name what is a control, but none that it sets
 FIELDS = {"{}": "(.+?)", "{n}": r"([-−\d.,e+]+)", "{w}": r"([^\s'\"]+)"}  # of `words.rules`
 
 
@@ -33,7 +34,7 @@ def by_label(error):
     elif rule.startswith(ONE_OF):
         choices = rule.removeprefix(ONE_OF).split(", ")
         rule = fill(words.phrases.ONE_OF, choices=", ".join(labels.get(choice, choice) for choice in choices))
-    if name in words.controls.CONTROLS:
+    if name in words.controls.CONTROLS and rest != NO_SETTING:
         name = fill(words.phrases.QUOTED, name=words.controls.CONTROLS[name])
     return (
         (words.notices.FIELDS | words.rules.PARTS).get(name, name)

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { inksOf } from "../../../assets/plots/inks.js";
+import { speak } from "../../../assets/words/words.js";
 import { describedNetwork, PALETTE } from "../networks.js";
 
 test("classes are painted in their colours, and one more that has no points yet", () => {
@@ -23,4 +24,11 @@ test("values are painted in the colours of their sign", () => {
   const inks = inksOf(describedNetwork(), PALETTE);
   assert.deepEqual(inks.map(({ value }) => value), [-1, -0.5, 0, 0.5, 1]);
   assert.deepEqual(inks.map(({ colour }) => colour), ["negative", "negative", "zero", "positive", "positive"].map((name) => PALETTE[name]));
+});
+
+test("what is painted is called as the visitor's language does", () => {
+  speak("fr");
+  assert.equal(inksOf(describedNetwork({ classes: 2 }), PALETTE)[2].label, "classe 2");
+  assert.deepEqual(inksOf(describedNetwork(), PALETTE).map(({ label }) => label), ["−1", "−0,5", "0", "0,5", "1"]);
+  speak("en");
 });

@@ -77,6 +77,7 @@ test("a question to be answered and a class that is paused lock each for themsel
 
 test("titles say what a control does, and its key", () => {
   assert.equal(titleOf({ help: "Train" }), "Train");
+  assert.equal(titleOf({ help: "Entraîner", key_name: "Espace" }), "Entraîner (Espace)");
   assert.equal(bar.find("play").title, "Train, or pause (Space)");
   assert.equal(bar.find("play").getAttribute("aria-keyshortcuts"), "Space");
   assert.equal(bar.find("reset").textContent, "Reset");

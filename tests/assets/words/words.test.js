@@ -64,7 +64,7 @@ const SAME = {
     "PANELS.axes PANELS.findings.saturated.mark PICTURES.gradients PICTURES.goalNames.test_loss PICTURES.goalNames.accuracy",
     "WELCOME.weights.3.0",
   ],
-  de: ["PANELS.findings.vanishing.mark SAMPLE_SAID.answer SLOW.stages.minibatch TRANSPORT.title"],
+  de: ["EXPLAINED PANELS.findings.vanishing.mark SAMPLE_SAID.answer SLOW.stages.minibatch TRANSPORT.title"],
   both: [
     "COMPARE.log IN_NUMBERS.score.determination PICTURES.score.determination PICTURES.log READOUT.ofFirst TABLE.plane",
     "SAMPLE.columns.1.0 SAMPLE.columns.2.0 SAMPLE.columns.3.0 SAMPLE.columns.4.0 SAMPLE.columns.5.0 SAMPLE_SAID.labelled",

@@ -55,6 +55,14 @@ def test_an_overtaken_setting_can_be_set_again_and_again():
         assert widgets(app)["noise"].value == noise + 40
 
 
+def test_the_browser_asks_why_a_value_was_refused_although_nothing_moves():
+    app = open_page()
+    view, asked = view_of(app), []
+    view.nudge = lambda: asked.append(view.notices.describe()[-1]["text"])
+    choose(app, "hidden_layer_sizes", "99")
+    assert asked == ["Not changed: “Hidden layers” must be between 1 and 64 units each, got 99"]
+
+
 def test_what_a_slider_said_before_it_heard_of_an_undo_ends_no_redo():
     app = open_page()
     choose(app, "noise", 20)

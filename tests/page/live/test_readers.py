@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from mlpviz.language import speaking
 from mlpviz.page.live import readers
 from mlpviz.page.live.readers import (
     MAX_COUNT,
@@ -94,6 +95,12 @@ def test_a_count_of_the_protocol_is_read():
 @pytest.mark.parametrize("text", ["8-4", "8+4", "8 + 4", "8, 4", " 8 4 "])
 def test_layers_are_read_as_the_page_writes_them(text):
     assert sizes_from_text(text) == (8, 4)
+
+
+@pytest.mark.parametrize(("code", "none"), [("en", "none"), ("fr", "aucune"), ("de", "Keine")])
+def test_no_layer_is_read_as_the_page_writes_it(code, none):
+    with speaking(code):
+        assert sizes_from_text(none) == sizes_from_text("0") == ()
 
 
 @pytest.mark.parametrize("text", ["8 x 4", "8.5", "99999"])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from mlpviz.language import speaking
 from mlpviz.page.sweeps.axes import (
     CAN_VARY,
     MAX_TEXT,
@@ -89,6 +90,11 @@ def test_values_are_read_as_people_write_them(name, text, values):
 def test_what_is_no_value_is_said_by_the_label(name, text, problem):
     with pytest.raises(ValueError, match="^" + re.escape(problem)):
         read_values(name, text)
+
+
+def test_what_is_no_value_is_quoted_as_it_was_typed():
+    with speaking("fr"), pytest.raises(ValueError, match=r"'0,01 0,03'$"):
+        read_values("learning_rate", "0,01 0,03; 1")
 
 
 def test_wide_layers_stay_within_the_limits():

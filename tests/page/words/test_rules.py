@@ -147,3 +147,8 @@ def test_events_and_reasons_are_translated(code):
             assert not ENGLISH.search(said)
         for reason in ("the sums of layer 2 overflowed", "the training loss overflowed"):
             assert not ENGLISH.search(say_rule(reason))
+
+
+def test_what_is_no_setting_of_a_link_is_told_by_the_name_it_has_there():
+    with speaking("fr"):
+        assert by_label("task is not a setting") == "task n’est pas un réglage"

@@ -8,6 +8,7 @@ OWN_ASK = (
 )
 OWN_TEXT = "Paste it"
 OWN_EXAMPLE = "x,y,label\n1.5,2,cat\n-1,0.3,dog\n…"
+UPLOAD_CHOOSE, UPLOAD_LIMIT = "Choose a file", "{most} MB at most: {endings}"
 OWN_FILE = "Or choose a file"
 OWN_LOOK = "Look at it"
 OWN_HEADER = "In the first row are"

@@ -7,7 +7,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "dead": "Epoch {epoch:,}: all units of layer {layer} have been dead since epoch {since:,}: they are 0 for every training "
     "sample, so the output is the same everywhere. A step was too large: reset, and try a smaller learning rate, or "
     "leaky ReLU.",
-    "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3f}) and has "
+    "overfitting": "Epoch {epoch:,}: overfitting. The test loss was least at epoch {since:,} ({least:.3g}) and has "
     "risen by {rise:.0%} since, while the training loss fell on.",
     "learned": "Epoch {epoch:,}: learned. The score on what it has never seen is {score:.1%}.",
     "stuck_from_the_start": "Epoch {epoch:,}: the gradient of layer {layer} has been zero from the start, of its biases, "

@@ -9,6 +9,7 @@ OWN_ASK = (
 )
 OWN_TEXT = "Collez-le ici"
 OWN_EXAMPLE = "x;y;étiquette\n1,5;2;chat\n-1;0,3;chien\n…"
+UPLOAD_CHOOSE, UPLOAD_LIMIT = "Choisir un fichier", "{most} Mo au plus : {endings}"
 OWN_FILE = "Ou choisissez un fichier"
 OWN_LOOK = "Examiner"
 OWN_HEADER = "La première ligne contient"

@@ -8,7 +8,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "dead": "Époque {epoch:,} : toutes les unités de la couche {layer} sont mortes depuis l’époque {since:,} : elles valent 0 pour "
     "tous les exemples d’entraînement, et la sortie est donc partout la même. Un pas était trop grand : réinitialisez, et "
     "essayez un taux d’apprentissage plus petit, ou Leaky ReLU.",
-    "overfitting": "Époque {epoch:,} : surapprentissage. La perte de test était la plus petite à l’époque {since:,} ({least:.3f}) et "
+    "overfitting": "Époque {epoch:,} : surapprentissage. La perte de test était la plus petite à l’époque {since:,} ({least:.3g}) et "
     "a augmenté de {rise:.0%} depuis, tandis que la perte d’entraînement continuait à baisser.",
     "learned": "Époque {epoch:,} : c’est appris. Le score sur ce que le réseau n’a jamais vu est de {score:.1%}.",
     "stuck_from_the_start": "Époque {epoch:,} : le gradient de la couche {layer} est nul depuis le début, celui de ses biais aussi : "

@@ -8,6 +8,7 @@ OWN_ASK = (
 )
 OWN_TEXT = "Hier einfügen"
 OWN_EXAMPLE = "x;y;Label\n1,5;2;Katze\n-1;0,3;Hund\n…"
+UPLOAD_CHOOSE, UPLOAD_LIMIT = "Datei wählen", "Höchstens {most} MB: {endings}"
 OWN_FILE = "Oder eine Datei wählen"
 OWN_LOOK = "Ansehen"
 OWN_HEADER = "In der ersten Zeile stehen"

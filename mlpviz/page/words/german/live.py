@@ -8,7 +8,7 @@ REMARKS = {  # by the rules of `mlpviz.diagnostics.commentary`
     "dead": "Epoche {epoch:,}: Alle Einheiten von Schicht {layer} sind seit Epoche {since:,} tot: Sie sind 0 für jedes "
     "Trainingsbeispiel, daher ist die Ausgabe überall gleich. Ein Schritt war zu groß: Setz zurück und versuch es mit "
     "einer kleineren Lernrate oder mit Leaky ReLU.",
-    "overfitting": "Epoche {epoch:,}: Überanpassung. Der Testverlust war in Epoche {since:,} am kleinsten ({least:.3f}) "
+    "overfitting": "Epoche {epoch:,}: Überanpassung. Der Testverlust war in Epoche {since:,} am kleinsten ({least:.3g}) "
     "und ist seitdem um {rise:.0%} gestiegen, während der Trainingsverlust weiter gefallen ist.",
     "learned": "Epoche {epoch:,}: gelernt. Auf Beispielen, die das Netz nie gesehen hat, erreicht es {score:.1%}.",
     "stuck_from_the_start": "Epoche {epoch:,}: Der Gradient von Schicht {layer} ist von Anfang an null, auch der ihrer "

@@ -16,7 +16,10 @@ KINDS = {
     "activations": "Aktivierungen",
 }
 OVER_TIME = "{kind}, über die Epochen"
-HEALTHY = "Nichts zu melden: Keine Schicht verschwindet, explodiert, ist tot, gesättigt oder symmetrisch."
+HEALTHY = (
+    "Nichts zu melden: In keiner Schicht verschwindet oder explodiert der Gradient, keine Einheit ist tot, "
+    "gesättigt oder symmetrisch zu einer anderen."
+)
 FINDINGS = {  # by the rules of `mlpviz.diagnostics.health`
     "vanishing": "Schicht {layer}: Ihr Gradient ist {number:,.0f}-mal kleiner als der der Ausgabeschicht "
     "(Regel: {limit:g}-mal oder mehr)",
