@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from classes import hear, read_header, told
 
+from mlpviz.page.live.mode import turn_to
 from mlpviz.page.trainer import TRAINER
 
 
@@ -109,9 +110,12 @@ def test_the_teachers_run_is_not_to_be_touched(followed):
 
 def test_own_runs_pause_and_come_back_when_the_teacher_ends_it(followed):
     lesson, seat, exchange, line = followed
-    other = lesson.join()
-    assert other.mirror  # who comes later follows, too
+    other = lesson.visit()
+    turn_to(other, "learn")
+    assert lesson.room.join(other, "Lea").mirror  # who comes later follows, too
+    assert other.mode == "watch"
     lesson.room.follow(False)
+    assert (seat.view.mode, other.mode) == ("watch", "learn")  # back in the lesson
     hear(exchange, id=1, want=0)
     assert line.header["frames"][-1]["epoch"] == seat.view.run.epochs == 2
     assert not line.header["class"]["following"]

@@ -66,7 +66,8 @@ NAMELESS = "Student {number}"
 HOLDS = Plural("Room {code}: {n} student.", "Room {code}: {n} students.")
 EVERYONE = "Everyone to this experiment"
 EVERYONE_HELP = (
-    "All students get the data and settings of your run under Watch, from the same start. Each can undo it"
+    "All students get the data, settings and goal of your run under Watch, from the same start. "
+    "Each can undo it"
 )
 FOLLOW = "Follow me"
 FOLLOW_HELP = "All students see your run, live, until they leave it or you end it. Their own runs wait"

@@ -75,7 +75,7 @@ NAMELESS = "Élève {number}"
 HOLDS = Plural("Salle {code} : {n} élève.", "Salle {code} : {n} élèves.")
 EVERYONE = "Cette expérience pour tous"
 EVERYONE_HELP = (
-    "Tous les élèves reçoivent les données et les réglages de votre entraînement de « Observer », avec le même départ. "
+    "Tous les élèves reçoivent les données, les réglages et l’objectif de votre entraînement de « Observer », avec le même départ. "
     "Chacun peut l’annuler"
 )
 FOLLOW = "Suivez-moi"

@@ -69,7 +69,7 @@ NAMELESS = "Platz {number}"
 HOLDS = Plural("Raum {code}: {n} Person.", "Raum {code}: {n} Personen.")
 EVERYONE = "Allen dieses Experiment"
 EVERYONE_HELP = (
-    "Alle bekommen die Daten und Einstellungen deines Laufs unter „Zusehen“, vom selben Start. Alle können es für sich "
+    "Alle bekommen die Daten, die Einstellungen und das Ziel deines Laufs unter „Zusehen“, vom selben Start. Alle können es für sich "
     "rückgängig machen"
 )
 FOLLOW = "Mir folgen"
