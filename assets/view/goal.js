@@ -76,8 +76,9 @@ export class Goal {
     setText(this.#state, reached ? `✓ ${reached.told}` : "");
     setText(this.#hint, reached ? reached.say : hint);
     if (!measure) return;
-    const at = `${100 * shareOf(measure, measure.limit)}%`;
-    this.#tick.style.left = this.#limit.style.left = at;
+    const share = shareOf(measure, measure.limit);
+    this.#tick.style.left = this.#limit.style.left = `${100 * share}%`;
+    this.#limit.style.translate = share > 0.95 ? "-100%" : share < 0.05 ? "0" : ""; // within the bar
     setText(this.#limit, measure.name.includes("accuracy") ? showPercent(measure.limit) : showExactly(measure.limit));
     this.#show(measure.value);
   }

@@ -26,7 +26,7 @@ ONLY_HERE = (
     "this page by the address it prints, and hand out the link that stands here then."
 )
 QR = "QR code of the link"
-ELSEWHERE = "That room is one door further: [open {code}]({link})."  # in another process of the server
+ELSEWHERE = "That room is one door further: <a href='{link}' target='_self'>open {code}</a>."  # in another process of the server
 TO_WALL = "To the wall"
 CLOSE = "Close the room"
 IN_ROOM = "You are in room {code}. “Leave the room” is above the pictures."
