@@ -25,8 +25,8 @@ import { PICTURES, READOUT, TRANSPORT } from "../words/words.js";
 
 /** @param {Nodes} nodes */
 export const arrange = (nodes) => [
+  nodes.classroom, // whose buttons no notice covers
   nodes.notices,
-  nodes.classroom,
   el(
     "div",
     { class: "stage" },

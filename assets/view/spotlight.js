@@ -24,7 +24,11 @@ function nameOf(node) {
 const isPointedAt = (node) => node.matches(":hover");
 const isFocused = (/** @type {Element} */ node) => node.contains(document.activeElement);
 
+const LOOK_MS = 150; // between two looks at where the picture is: what moves it tells nobody
+
 export class Spotlight {
+  /** @type {number | undefined} */
+  #looking;
   /** @type {HTMLElement | null} */
   #lit = null;
   #light = el("div", { class: "mlp-spotlight", "aria-hidden": "true" });
@@ -60,6 +64,7 @@ export class Spotlight {
     this.#place();
     this.#light.classList.toggle("moves", !still.matches);
     for (const node of [chosen, this.#root]) this.#sizes.observe(node);
+    this.#looking = setInterval(this.#follow, LOOK_MS);
     for (const type of ["scroll", "resize"]) addEventListener(type, this.#follow, { capture: true, passive: true });
     return nameOf(chosen);
   }
@@ -70,6 +75,7 @@ export class Spotlight {
     this.#lit = null;
     this.#light.remove();
     this.#sizes.disconnect();
+    clearInterval(this.#looking);
     for (const type of ["scroll", "resize"]) removeEventListener(type, this.#follow, { capture: true });
     return was;
   }
@@ -77,8 +83,8 @@ export class Spotlight {
   #place() {
     if (!this.#lit) return;
     const { left, top, width, height } = this.#lit.getBoundingClientRect();
-    if (!this.#lit.isConnected || !width || !height) {
-      this.leave(); // it went, as with another mode
+    if (!this.#lit.checkVisibility({ visibilityProperty: true }) || !width || !height) {
+      this.leave(); // it went, or waits out of sight, as with another mode
       return;
     }
     const pixels = { left, top, width, height };

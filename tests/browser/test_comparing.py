@@ -26,7 +26,10 @@ def wait_for_query(visit, text):
 
 def test_a_fork_is_changed_played_and_made_the_run(visit):
     page = visit.page
+    page.keyboard.press("l")
+    page.wait_for_selector(".mlp-spotlight", state="attached")
     open_comparison(visit)
+    page.wait_for_selector(".mlp-spotlight", state="detached")  # what it lit is out of sight
     wait_for_query(visit, "lanes=B+learning_rate+0.1")
     press_here(visit, "change-B")
     page.wait_for_selector("[data-testid=selected] h2:has-text('run B')")

@@ -3,6 +3,8 @@
 import pytest
 from servers import Server, playground
 
+from mlpviz.lessons import LESSONS
+
 STEPS = "document.querySelector('[data-testid=steps]').textContent"
 
 
@@ -37,6 +39,31 @@ def test_keys_work_after_a_slider_was_moved(visit):
     visit.wait_until("location.search.includes('noise=5')")
     visit.page.keyboard.press("Space")
     visit.wait_for_epoch("> 5")
+
+
+def test_a_presenters_keys_turn_steps_light_a_picture_and_blank_the_page_while_training_waits(new_visit):
+    visit = new_visit("?lesson=depth-without-bend&step=4")
+    page, count = visit.page, "document.querySelectorAll('.mlp-{}').length === {}"
+    title = "document.querySelector('.st-key-lesson h1')?.textContent"
+    first, second = (step.title for step in LESSONS["depth-without-bend"].steps[2:])
+    page.keyboard.press("PageUp")
+    visit.wait_until(f"{title} === {first!r}")
+    page.hover("[data-testid=surface]")
+    page.keyboard.press("l")
+    visit.wait_until(count.format("spotlight", 1))
+    page.keyboard.press("Escape")
+    visit.wait_until(count.format("spotlight", 0))
+    page.keyboard.press("Space")
+    visit.wait_for_epoch("> 1")
+    page.keyboard.press("b")
+    visit.wait_until(count.format("blank", 1))
+    shown = page.text_content("[data-testid=epoch]")
+    page.wait_for_timeout(300)
+    assert page.text_content("[data-testid=epoch]") == shown
+    page.keyboard.press("PageDown")  # brings the page back, and turns no step
+    visit.wait_until(count.format("blank", 0))
+    visit.wait_for_epoch(f"> {shown}")
+    assert page.evaluate(title) == first != second
 
 
 def test_in_a_text_field_keys_are_letters(visit):

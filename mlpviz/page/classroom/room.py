@@ -48,8 +48,8 @@ class Room:
         seat = Seat(self, view, self._tell_apart(name), self._joined)
         self.seats.append(seat)
         view.belongings[SEAT] = seat
-        if self.desk and not view.run.steps:  # who has not begun anything begins with the teacher's
-            self._give(seat, self.desk.view.experiment, self.desk.view.mnist)
+        if self.desk and not view.run.steps and view.mode == "watch":  # who has not begun anything
+            self._give(seat, *self._handout(goal="goal" not in view.belongings))
         if self.frozen:
             seat.freeze(True)
         if self.following:
@@ -108,9 +108,9 @@ class Room:
     def give_everyone(self):
         """All students get the teacher's experiment, each in a turn of the student's own. Returns how
         many."""
-        view = self.desk.view
+        handout = self._handout()
         for seat in self.seats:
-            give = partial(self._give, seat, view.experiment, view.mnist, lambda: words.classroom.GIVEN_TOLD)
+            give = partial(self._give, seat, *handout, lambda: words.classroom.GIVEN_TOLD)
             TRAINER.do(seat.view.token, give)
         return len(self.seats)
 
@@ -138,9 +138,15 @@ class Room:
         if self.desk is None and self._clock() - self._left_at >= patience:
             self.close()
 
-    def _give(self, seat, experiment, mnist, told=None):
+    def _handout(self, goal=True):
+        """(experiment, MNIST, goal as a text) of the teacher's. goal: whether it is handed out."""
+        view = self.desk.view
+        pursuit = view.belongings.get("goal") if goal else None
+        return view.experiment, view.mnist, pursuit.goal.claim.text if pursuit else ""
+
+    def _give(self, seat, experiment, mnist, goal, told=None):
         if seat in self.seats and not seat.view.is_closed:
-            seat.take_up(experiment, mnist, told)
+            seat.take_up(experiment, mnist, goal, told)
 
     def _tell_apart(self, name):
         """Two of one name get numbers."""

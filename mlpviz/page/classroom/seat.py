@@ -5,6 +5,7 @@ from mlpviz.language import fill, speaking
 from mlpviz.page import words
 from mlpviz.page.live.mirror import Mirror
 from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.readers import read_choice, read_flag
 from mlpviz.page.live.seat import SEAT
 from mlpviz.page.sweeps.sweeping import sweeping_of
@@ -13,6 +14,8 @@ from mlpviz.page.sweeps.sweeping import sweeping_of
 class Seat:
     """room: the Room. view: the student's LiveView. name: as the teacher sees it, "" once that is blanked.
     number: counts those who joined. mirror: of the teacher's run, while that is shown, or None."""
+
+    _left = None  # the mode, such as that of a lesson, that the student was taken from by the teacher's run
 
     def __init__(self, room, view, name, number):
         self.room, self.view = room, view
@@ -32,10 +35,11 @@ class Seat:
         """Show the teacher's run, live, or the student's own as it was left."""
         desk = self.room.desk
         if not following or desk is None:
-            self.mirror = None
+            self._come_back()
         elif self.mirror is None:
             self.pause()
-            self._watch()
+            self._left = self.view.mode
+            self._turn_to("watch")
             self.mirror = Mirror(desk.broadcast, self.view)
         self.view.nudge()
 
@@ -57,15 +61,18 @@ class Seat:
             self.pause()
         sweeping_of(self.view).freeze(frozen)
 
-    def take_up(self, experiment, mnist, told=None):
+    def take_up(self, experiment, mnist, goal="", told=None):
         """Another experiment from its start, which the student can undo. mnist: as in `LiveView`, of whoever
-        hands it out. told(): the words for it on the student's page."""
+        hands it out. goal: the text of a claim, or "" for the one that is there. told(): the words for it on
+        the student's page."""
         view, self.mirror = self.view, None
         if view.mnist is None:
             view.mnist = mnist
         with speaking(view.language):
             view.start(experiment, what=words.classroom.GIVEN)
-            self._watch()
+            self._turn_to("watch")
+            if goal:
+                view.belongings["goal"] = Pursuit.of(goal)
             if told:
                 view.notices.tell(told(), "undo", words.live.UNDO)
         view.nudge()
@@ -101,9 +108,10 @@ class Seat:
 
     def end(self, told=None):
         """It is over. told(): the words for it on the student's page."""
-        self.mirror = None
         if self.view.is_closed:
+            self.mirror = None
             return
+        self._come_back()
         self.freeze(False)
         self.view.belongings.pop(SEAT, None)
         self.view.revision += 1
@@ -116,9 +124,15 @@ class Seat:
         """The student's page is gone."""
         self.room.leave(self)
 
-    def _watch(self):
-        if self.view.mode != "watch":
-            turn_to(self.view, "watch")
+    def _come_back(self):
+        """The student's own run is shown again, where it was."""
+        if self.mirror:
+            self.mirror = None
+            self._turn_to(self._left)
+
+    def _turn_to(self, mode):
+        if self.view.mode != mode:
+            turn_to(self.view, mode)
             self.view.revision += 1
 
 

@@ -107,7 +107,8 @@ def _offer_to_join(view):
     try:
         code, name = read_code(code), read_name(name)
         if ROOMS.is_elsewhere(code):
-            st.info(fill(words.classroom.ELSEWHERE, link=f"?{urlencode({'room': code})}", code=code))
+            told = fill(words.classroom.ELSEWHERE, link=f"?{urlencode({'room': code})}", code=code)
+            st.html(f"<p>{told}</p>")  # Streamlit's own links open another tab, with another run
             return
         ROOMS.find(code).join(view, name)
     except ValueError as error:

@@ -11,6 +11,7 @@ from mlpviz.page.live.goals import describe_goal
 from mlpviz.page.live.linked import link_to
 from mlpviz.page.live.minibatch import describe_minibatch
 from mlpviz.page.live.payload import pack_written, write_header
+from mlpviz.page.live.pursuit import describe_lines
 from mlpviz.page.live.remark import make_remark
 from mlpviz.page.live.seat import describe_seat
 
@@ -32,7 +33,7 @@ class Broadcast:
     def state(self):
         """What it depends on."""
         source = self.source
-        return source.frames.generation, source.frames.seq, source.playing, source.slow
+        return source.frames.generation, source.frames.seq, source.playing, source.slow, source.mode
 
     def describe(self, known, drawn):
         """(header, arrays), both bytes, for who has the setup or not, and the frame of that number."""
@@ -52,6 +53,7 @@ class Broadcast:
             "past": source.past,
             "goal": describe_goal(source.goal),
             "pursued": None,
+            "lines": describe_lines(source),
             "lesson": None,
             "best": describe_best(source.run),
             "undo": None,

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from classes import hear, read_header, told
 
+from mlpviz.page.live.mode import turn_to
 from mlpviz.page.trainer import TRAINER
 
 
@@ -40,6 +41,7 @@ def test_the_browser_gets_the_teachers_run_and_its_own_again(followed):
     assert "paint" in line.header["setup"]["hidden"]
     assert (line.header["pursued"], line.header["lesson"]) == (None, None)  # the teacher's tell nothing
     assert line.header["frames"][-1]["epoch"] == 0
+    of_the_teacher = set(line.header)
     train(lesson.teacher, 3)
     hear(exchange, id=2, want=0, have=have(line))
     assert line.header["frames"][-1]["epoch"] == lesson.teacher.run.epochs == 3
@@ -49,7 +51,7 @@ def test_the_browser_gets_the_teachers_run_and_its_own_again(followed):
     parameters = seat.view.run.mlp.parameters.copy()
     hear(exchange, id=3, want=0, have=have(line), act="class", do="follow", on=False)
     assert line.header["frames"][-1]["epoch"] == 2
-    assert "setup" in line.header  # it is drawn anew
+    assert set(line.header) == of_the_teacher  # the browser misses nothing; all of it is drawn anew
     assert not line.header["playing"]
     np.testing.assert_array_equal(seat.view.run.mlp.parameters, parameters)
     hear(exchange, id=4, want=0, have=have(line), act="class", do="follow", on=True)
@@ -108,9 +110,12 @@ def test_the_teachers_run_is_not_to_be_touched(followed):
 
 def test_own_runs_pause_and_come_back_when_the_teacher_ends_it(followed):
     lesson, seat, exchange, line = followed
-    other = lesson.join()
-    assert other.mirror  # who comes later follows, too
+    other = lesson.visit()
+    turn_to(other, "learn")
+    assert lesson.room.join(other, "Lea").mirror  # who comes later follows, too
+    assert other.mode == "watch"
     lesson.room.follow(False)
+    assert (seat.view.mode, other.mode) == ("watch", "learn")  # back in the lesson
     hear(exchange, id=1, want=0)
     assert line.header["frames"][-1]["epoch"] == seat.view.run.epochs == 2
     assert not line.header["class"]["following"]

@@ -32,10 +32,13 @@ def test_what_is_no_code_is_refused(text):
 def test_a_name_is_one_line_of_what_can_be_seen():
     assert read_name("  Ada \n Lovelace ") == "Ada Lovelace"
     assert read_name("a\u202eb\u200bc\x00") == "a b c"  # nothing turns the direction of writing
+    assert read_name("Zoe\u0308 \u0301" + "a" + 9 * "\u0337") == "Zoë a" + 3 * "\u0337"  # and nothing towers
     assert read_name("<b>&amp;") == "<b>&amp;"  # it is text, and is shown as such
 
 
-@pytest.mark.parametrize("text", ["", "  \u200b ", "x" * (MAX_NAME + 1), "x" * 10**6])
+@pytest.mark.parametrize(
+    "text", ["", "  \u200b ", "\u2800\u3164", "\u0337", "x" * (MAX_NAME + 1), "x" * 10**6]
+)
 def test_a_name_is_neither_empty_nor_long(text):
     with pytest.raises(ValueError, match=f"1 to {MAX_NAME} characters"):
         read_name(text)

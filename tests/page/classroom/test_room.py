@@ -6,6 +6,8 @@ from comparisons import compare
 
 from mlpviz.page.classroom.rooms import PATIENCE_SECONDS
 from mlpviz.page.live.linked import link_to
+from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.pursuit import Pursuit
 from mlpviz.page.live.seat import seat_of
 from mlpviz.page.sweeps.sweeping import sweeping_of
 from mlpviz.sweeps import Sweep
@@ -13,13 +15,16 @@ from mlpviz.training.experiment import Experiment
 
 
 def test_who_joins_without_a_run_of_his_own_begins_with_the_teachers_experiment(lesson):
-    new, busy = lesson.visit(), lesson.visit(dataset="spiral")
+    new, busy, learning = lesson.visit(), lesson.visit(dataset="spiral"), lesson.visit(dataset="gauss")
     busy.advance(epochs=1)
+    turn_to(learning, "learn")
     for view in (new, busy):
         lesson.room.join(view, "Ada")
+    lesson.room.join(learning, "Lea")
+    assert (learning.mode, learning.experiment.dataset) == ("learn", "gauss")
     assert new.experiment == lesson.teacher.experiment
     assert busy.experiment.dataset == "spiral"
-    assert [seat.name for seat in lesson.room.seats] == ["Ada", "Ada 2"]
+    assert [seat.name for seat in lesson.room.seats] == ["Ada", "Ada 2", "Lea"]
     assert link_to(new).to_query()["room"] == lesson.room.code
 
 
@@ -48,11 +53,14 @@ def test_everyone_gets_the_experiment_and_can_take_it_back(lesson):
     seats = [lesson.join(dataset="spiral") for _ in range(2)]
     seats[1].view.change(learning_rate=0.3)
     lesson.teacher.change(dataset="gauss", hidden_layer_sizes=(3,))
+    lesson.teacher.belongings["goal"] = Pursuit.of("units <= 3")
     exchange, _ = lesson.connect(lesson.teacher)
     hear(exchange, act="class", do="everyone")
     views = [seat.view for seat in seats]
     settle(*views)
     assert [view.experiment for view in views] == [lesson.teacher.experiment] * 2
+    assert [link_to(view).goal for view in views] == ["units <= 3"] * 2
+    assert views[0].belongings["goal"] is not views[1].belongings["goal"]
     assert told(lesson.teacher) == ["2 students have this experiment now."]
     exchange, _ = lesson.connect(views[1])
     hear(exchange, act="undo")

@@ -56,6 +56,12 @@ def test_a_student_joins_by_the_code(teacher):
     assert "Wall" not in modes(app)
 
 
+def test_a_room_of_another_process_is_a_link_in_this_tab(monkeypatch):
+    monkeypatch.setattr(ROOMS, "first", "B")
+    app = join(press(open_page(), "class"), "Ada", "cdfg")
+    assert any("<a href='?room=CDFG' target='_self'>" in one.proto.body for one in app.get("html"))
+
+
 def test_a_link_asks_for_the_name_alone(teacher):
     app = open_page(room=room_of(teacher).code)
     assert "room-code" not in [one.key for one in app.text_input]

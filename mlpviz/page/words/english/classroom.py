@@ -26,7 +26,7 @@ ONLY_HERE = (
     "this page by the address it prints, and hand out the link that stands here then."
 )
 QR = "QR code of the link"
-ELSEWHERE = "That room is one door further: [open {code}]({link})."  # in another process of the server
+ELSEWHERE = "That room is one door further: <a href='{link}' target='_self'>open {code}</a>."  # in another process of the server
 TO_WALL = "To the wall"
 CLOSE = "Close the room"
 IN_ROOM = "You are in room {code}. “Leave the room” is above the pictures."
@@ -66,7 +66,8 @@ NAMELESS = "Student {number}"
 HOLDS = Plural("Room {code}: {n} student.", "Room {code}: {n} students.")
 EVERYONE = "Everyone to this experiment"
 EVERYONE_HELP = (
-    "All students get the data and settings of your run under Watch, from the same start. Each can undo it"
+    "All students get the data, settings and goal of your run under Watch, from the same start. "
+    "Each can undo it"
 )
 FOLLOW = "Follow me"
 FOLLOW_HELP = "All students see your run, live, until they leave it or you end it. Their own runs wait"

@@ -27,9 +27,7 @@ ONLY_HERE = (
     "0.0.0.0), ouvrez cette page à l’adresse qu’il affiche, et distribuez le lien qui se trouvera alors ici."
 )
 QR = "Code QR du lien"
-ELSEWHERE = (
-    "Cette salle se trouve une porte plus loin : [ouvrir {code}]({link})."  # in another process of the server
-)
+ELSEWHERE = "Cette salle se trouve une porte plus loin : <a href='{link}' target='_self'>ouvrir {code}</a>."  # in another process of the server
 TO_WALL = "Vers le tableau"
 CLOSE = "Fermer la salle"
 IN_ROOM = "Vous êtes dans la salle {code}. « Quitter la salle » se trouve au-dessus des images."
@@ -75,7 +73,7 @@ NAMELESS = "Élève {number}"
 HOLDS = Plural("Salle {code} : {n} élève.", "Salle {code} : {n} élèves.")
 EVERYONE = "Cette expérience pour tous"
 EVERYONE_HELP = (
-    "Tous les élèves reçoivent les données et les réglages de votre entraînement de « Observer », avec le même départ. "
+    "Tous les élèves reçoivent les données, les réglages et l’objectif de votre entraînement de « Observer », avec le même départ. "
     "Chacun peut l’annuler"
 )
 FOLLOW = "Suivez-moi"

@@ -27,7 +27,7 @@ ONLY_HERE = (
     "0.0.0.0), öffne diese Seite unter der Adresse, die er dann ausgibt, und teile den Link aus, der dann hier steht."
 )
 QR = "QR-Code des Links"
-ELSEWHERE = "Dieser Raum ist eine Tür weiter: [{code} öffnen]({link})."  # in another process of the server
+ELSEWHERE = "Dieser Raum ist eine Tür weiter: <a href='{link}' target='_self'>{code} öffnen</a>."  # in another process of the server
 TO_WALL = "Zur Wand"
 CLOSE = "Raum schließen"
 IN_ROOM = "Du bist im Raum {code}. „Raum verlassen“ steht über den Bildern."
@@ -69,7 +69,7 @@ NAMELESS = "Platz {number}"
 HOLDS = Plural("Raum {code}: {n} Person.", "Raum {code}: {n} Personen.")
 EVERYONE = "Allen dieses Experiment"
 EVERYONE_HELP = (
-    "Alle bekommen die Daten und Einstellungen deines Laufs unter „Zusehen“, vom selben Start. Alle können es für sich "
+    "Alle bekommen die Daten, die Einstellungen und das Ziel deines Laufs unter „Zusehen“, vom selben Start. Alle können es für sich "
     "rückgängig machen"
 )
 FOLLOW = "Mir folgen"
