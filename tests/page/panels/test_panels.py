@@ -162,7 +162,8 @@ def test_a_panel_is_made_only_while_it_is_open_and_not_at_every_answer_while_pla
     assert "panel" not in unpack_header(view)
 
 
-def test_a_panel_waits_until_the_slider_rests():
+def test_a_panel_waits_until_the_slider_rests(monkeypatch):
+    monkeypatch.setattr("mlpviz.page.panels.panels.time", SimpleNamespace(perf_counter=lambda: 100.0))
     view = LiveView(Experiment())
     view.advance(epochs=6)
     view.panels.open("change")

@@ -20,7 +20,7 @@ PROGRAMMERS = {  # files and folders whose refusals no visitor meets, and who do
     **dict.fromkeys(
         ("data/preprocessing.py", "sweeps/fan.py", "sweeps/surfaces.py"), "the page gives what fits"
     ),
-    **dict.fromkeys(("sweeps/journal.py", "lessons/hand_in.py"), "the command line"),
+    **dict.fromkeys(("sweeps/journal.py", "lessons/hand_in.py", "lessons/goal_entry.py"), "the command line"),
     **dict.fromkeys(("page/environment.py", "page/configuration.py"), "the operator, when it starts"),
     **dict.fromkeys(("lessons/entries.py", "lessons/reading.py", "lessons/shelf.py"), "authors of lessons"),
     **dict.fromkeys(("lessons/promises.py", "lessons/lesson.py"), "authors of lessons"),
