@@ -166,7 +166,7 @@ def test_every_remedy_offered_lasts_200_epochs():
         learning_rate=0.01,
     )
     offered, without = [], 0
-    for experiment in (wide, PENALIZED, *diverging_experiments(30)):
+    for experiment in (wide, PENALIZED, *diverging_experiments(20)):
         found = suggest_remedies(experiment)
         offered += found
         without += not found
