@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mlpviz.language import decimal_sign
+from mlpviz.language import decimal_sign, write_number
 from mlpviz.lessons import words
 from mlpviz.lessons.promises import Promise
 from mlpviz.training.claims import Claim
@@ -98,7 +98,7 @@ class Question:
         if isinstance(answer, str):
             return answer
         if self.number is not None:
-            return f"{answer:g}".replace(".", decimal_sign())
+            return write_number(answer, "g")
         return self.choices[int(answer)].text
 
 
@@ -194,6 +194,7 @@ def describe_claim(claim: Claim) -> str:
     told = claim.text
     for sign, shown in {"<=": "≤", ">=": "≥", "==": "=", "!=": "≠"}.items():
         told = told.replace(sign, shown)
-    told = re.sub(r"[A-Za-z_]\w*", lambda name: (words.JOINS | words.CLAIM_NAMES).get(name[0], name[0]), told)
+    names = words.JOINS | words.CLAIM_NAMES
+    told = re.sub(r"[A-Za-z_]\w*", lambda name: names.get(name[0], name[0]), told)
     told = re.sub(r"(?<=\d)\.(?=\d)", decimal_sign(), told)
     return re.sub(r" *([<>≤≥=≠]) *", r" \1 ", told)

@@ -22,9 +22,9 @@ from mlpviz.page.dialogs.help import explain
 from mlpviz.page.dialogs.make_lesson import is_making
 from mlpviz.page.dialogs.mnist import find_mnist, take_mnist_if_wanted
 from mlpviz.page.links import read_link, says_same
-from mlpviz.page.live.answer import make_first_payload
 from mlpviz.page.live.component import live_component
 from mlpviz.page.live.linked import follow_link, link_to
+from mlpviz.page.live.payload import pack_first
 from mlpviz.page.live.study import study_of
 from mlpviz.page.live.view import LiveView
 from mlpviz.page.modes import DRAW
@@ -140,7 +140,7 @@ def main():
     else:
         with st.container(key="elsewhere"):  # where it stands, the live view is out of sight
             DRAW[view.mode](view)
-    if live_component(make_first_payload(view)) == "help" and not is_making():
+    if live_component(pack_first(view)) == "help" and not is_making():
         explain(view)
 
 

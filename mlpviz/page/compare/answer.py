@@ -31,18 +31,3 @@ def make_payload(comparison, number):
         header["setup"] = describe_comparison(comparison)
     surfaces, diagrams = zip(*(arrays for _, arrays in lacking), strict=True) if lacking else ((), ())
     return pack(header, [*curves, *chain(*surfaces), *chain(*diagrams)])
-
-
-def make_first_payload(view):
-    """What Streamlit hands the browser, once: where the socket of the comparison is."""
-    return pack(
-        {
-            "generation": 0,
-            "playing": False,
-            "answer": 0,
-            "frames": [],
-            "socket": f"compare/{view.token}",
-            "language": view.language,
-        },
-        [],
-    )

@@ -14,9 +14,8 @@ def press(view, key, icon, on_click=None, **options):
     if key in view.hidden:
         return False
     options = {"help": _explain(view, key), **options}
-    label = (view.experiment.images and words.controls.BUTTONS_OF_IMAGES.get(key)) or words.controls.BUTTONS[
-        key
-    ]
+    of_images = words.controls.BUTTONS_OF_IMAGES if view.experiment.images else {}
+    label = of_images.get(key) or words.controls.BUTTONS[key]
     return st.button(label, key=key, icon=f":material/{icon}:", on_click=on_click, **options)
 
 

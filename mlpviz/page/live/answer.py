@@ -54,22 +54,6 @@ def make_payload(view, number):
     return pack(header, [columns, *(array for _, arrays in frames for array in arrays)])
 
 
-def make_first_payload(view):
-    """What Streamlit hands the browser, once: where the socket is by which all else comes. It is always the
-    same, since Streamlit would send it again whenever it changed."""
-    return pack(
-        {
-            "generation": 0,
-            "playing": False,
-            "answer": 0,
-            "frames": [],
-            "socket": f"live/{view.token}",
-            "language": view.language,
-        },
-        [],
-    )
-
-
 def describe_choices(view):
     """The part of the setup that does not follow from the run."""
     return {

@@ -17,6 +17,14 @@ def pack(header, arrays):
     return pack_written(write_header(header), *(array.tobytes() for array in arrays))
 
 
+def pack_first(view, room="live"):
+    """What Streamlit hands the browser, once: which language is spoken, and where the socket is by which all
+    else comes. It is always the same, since Streamlit would send it again whenever it changed. room: of the
+    sockets."""
+    header = {"generation": 0, "playing": False, "answer": 0, "frames": []}
+    return pack(header | {"socket": f"{room}/{view.token}", "language": view.language}, [])
+
+
 def write_header(header):
     """The bytes of a header, without padding."""
     return orjson.dumps(header, option=orjson.OPT_SERIALIZE_NUMPY)

@@ -1,7 +1,7 @@
 """The study of a lesson: at which step a visitor is, what was answered, which goals were reached; by numbers,
 so that all of it stays when the visitor goes on in another language."""
 
-from mlpviz.language import fill, language, write_number
+from mlpviz.language import fill, language
 from mlpviz.lessons.hand_in import Row
 from mlpviz.page import words
 from mlpviz.page.live.pursuit import Pursuit
@@ -202,16 +202,11 @@ def list_answers(view):
         answered = {}
         if question and given is not None:
             right, _ = question.judge(given)
-            answered = {"answer": name_answer(question, given), "right": right, "given": given}
+            answered = {"answer": question.name(given), "right": right, "given": given}
         reached = pursuit.reached if pursuit else None
         asked = question.ask if question else ""
         rows.append(Row(step.title, asked, goal=step.goal, reached=reached, **answered))
     return lesson, rows
-
-
-def name_answer(question, given):
-    """An answer in words, or a number as the language writes it."""
-    return write_number(given, "g") if question.number is not None else question.name(given)
 
 
 def describe_study(view):

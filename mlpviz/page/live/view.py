@@ -43,11 +43,8 @@ class LiveView:
 
     def __init__(self, experiment, hidden=(), mnist=None, linked=None):
         self.token, self.nudge = secrets.token_urlsafe(16), _do_nothing
-        self.playing, self.speed, self.slow = (
-            False,
-            DEFAULT_SPEED,
-            False,
-        )  # slow: the next minibatch is laid open
+        self.playing, self.speed = False, DEFAULT_SPEED
+        self.slow = False  # the next minibatch is laid open, to be watched in slow motion
         self.hidden = frozenset(hidden)
         self.revision = self.drawn = 0
         self.past = self.shown = None  # the epoch looked back at, and the (layer, unit) on the big surface
@@ -116,8 +113,10 @@ class LiveView:
         self.run.change(**settings)
         self.undo.keep(snapshot, what)
         self._settings_changed()
-        has_more = changed & {"regularization", "schedule"}  # a curve or a number
-        (self._begin_frames if has_more else self.add_frame)()
+        if changed & {"regularization", "schedule"}:  # a curve or a number more
+            self._begin_frames()
+        else:
+            self.add_frame()
 
     @on_the_trainer
     def take_up(self, experiment):

@@ -21,7 +21,6 @@ from mlpviz.page.live.study import (
     finish,
     go_to_step,
     leave_lesson,
-    name_answer,
     open_lesson,
     skip,
     studies_of,
@@ -140,9 +139,9 @@ def _draw_question(view, study, place):
     else:
         mark = words.learn.RIGHT_AFTER if right else words.learn.GIVEN
     if not question.choices:
-        rows = [(name_answer(question, given), None, True, right)]
+        rows = [(question.name(given), None, True, right)]
         if right is False:
-            expected = question.words[0] if question.is_text else name_answer(question, question.number)
+            expected = question.words[0] if question.is_text else question.name(question.number)
             say = fill(words.learn.IT_WAS, answer=expected, say=say)
     else:
         rows = [

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from mlpviz.page.classroom.component import make_first_payload, wall_component
+from mlpviz.page.classroom.component import wall_component
 from mlpviz.page.classroom.desk import Desk
 from mlpviz.page.dialogs.classroom import draw_invitation
 from mlpviz.page.dialogs.help import explain
 from mlpviz.page.live.mode import turn_to
+from mlpviz.page.live.payload import pack_first
 from mlpviz.page.live.seat import seat_of
 
 
@@ -17,5 +18,5 @@ def draw(view):
         st.rerun()
     with st.container(key="wall-invitation"):
         draw_invitation(seat.room)
-    if wall_component(make_first_payload(view)) == "help":
+    if wall_component(pack_first(view, "wall")) == "help":
         explain(view)

@@ -1,14 +1,15 @@
 """Sentences: numbers, labels and what a visitor typed, put into words without spoiling them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mlpviz.diagnostics.trial import TRIAL_EPOCHS
 from mlpviz.export.wording import Wording
-from mlpviz.language import decimal_sign, fill
+from mlpviz.language import decimal_sign, fill, language
 from mlpviz.page import words
 
 MAX_NAMED = 3  # settings in a sentence
+MAX_EVENTS_KNOWN = 4096  # in words, of all visitors
 ONE_OF = "must be one of "
 NO_SETTING = "is not a setting"  # a link may name what is a control, but none that it sets
 FIELDS = {"{}": "(.+?)", "{n}": r"([-−\d.,e+]+)", "{w}": r"([^\s'\"]+)"}  # of `words.rules`
@@ -81,7 +82,13 @@ def _to_pattern(text):
 
 
 def event_by_label(text):
-    """An event of a run's history in the same terms: “Learning rate from 0.03 to 0.1”."""
+    """An event of a run's history in the same terms: “Learning rate from 0.03 to 0.1”. Every answer to a
+    browser has those of its run again."""
+    return _event_by_label(text, language())
+
+
+@lru_cache(MAX_EVENTS_KNOWN)
+def _event_by_label(text, _language):
     if epoch := re.fullmatch(r"continued from epoch (\d+)", text):
         return fill(words.phrases.CONTINUED, epoch=int(epoch[1]))
     name, changed, values = text.partition(" from ")

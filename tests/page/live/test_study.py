@@ -14,7 +14,6 @@ from mlpviz.page.live.study import (
     answer,
     go_to_step,
     list_answers,
-    name_answer,
     open_lesson,
     studies_of,
     study_of,
@@ -175,7 +174,7 @@ def test_a_lesson_goes_on_in_another_language(view):
 @pytest.mark.parametrize(("language", "told"), [("en", "0.5"), ("fr", "0,5")])
 def test_a_number_is_answered_as_the_language_writes_it(language, told):
     with speaking(language):
-        assert name_answer(Question("How much?", number=1.0), 0.5) == told
+        assert Question("How much?", number=1.0).name(0.5) == told
 
 
 def test_leaving_lets_go_of_what_was_studied(view):
