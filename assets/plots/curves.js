@@ -168,7 +168,6 @@ export class Curves extends Picture {
     }
     this.#decades ??= layout.meta?.decades ? layout.yaxis.range : null;
     this.#events.place(data);
-    layout.yaxis.autorangeoptions = { include: this.#over.goals.values };
     const frame = this.#frame;
     if (!frame) return;
     const n = countUpTo(this.#history.epoch, frame);
@@ -188,6 +187,7 @@ export class Curves extends Picture {
       Object.assign(layout.xaxis, { range: [...xaxis.range], dtick: tickStep(xaxis.range[1] - xaxis.range[0]) });
       Object.assign(layout.yaxis, { range: [...yaxis.range], autorange: false });
     }
+    data.push(this.#over.goals.unseen);
     this.#behind = false;
     this.#complete = "";
   }

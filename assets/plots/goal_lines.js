@@ -68,9 +68,10 @@ export class GoalLines {
     return linesOf(this.#all, this.scored);
   }
 
-  /** What the axis is to include. */
-  get values() {
-    return this.#lines.map(([, limit]) => limit).filter((limit) => Math.abs(limit) <= MAX_IN_RANGE);
+  /** Points that nobody sees, so that the axis has room for the lines: Plotly's `include` goes wrong on a logarithmic one. */
+  get unseen() {
+    const y = this.#lines.map(([, limit]) => limit).filter((limit) => Math.abs(limit) <= MAX_IN_RANGE);
+    return { type: "scatter", mode: "lines", x: y.map(() => 0), y, opacity: 0, hoverinfo: "skip", showlegend: false };
   }
 
   /**
